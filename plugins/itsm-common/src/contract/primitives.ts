@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Longest texts that the API takes, in characters. @public */
+export const TEXT_LIMITS = {
+  title: 200,
+  description: 20_000,
+  comment: 20_000,
+  reason: 2000,
+} as const;
+
+/** Refuses characters that databases or terminals choke on. */
+function withoutNul(value: string): boolean {
+  return !value.includes('\u0000');
+}
+
+/** One line of text: trimmed, line breaks refused. @public */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(withoutNul, 'contains a NUL character')
+    .refine(value => !/[\r\n]/.test(value), 'must be a single line');
+
+/** Text of several lines, trimmed. @public */
+export const textSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(withoutNul, 'contains a NUL character');
+
+/** An instant as JSON carries it: ISO 8601 in UTC. @public */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+/** Number of a record's version, counted from 1. @public */
+export const versionSchema = z.number().int().min(1);
+
+/** `REQ-000123`. @public */
+export const ticketRefSchema = z
+  .string()
+  .regex(/^[A-Za-z]{3}-\d{1,12}$/, 'must be a reference such as REQ-000123')
+  .transform(value => value.toLocaleUpperCase('en-US'));
+
+/** A person as others see them. @public */
+export const personViewSchema = z.object({
+  /** Id inside the service desk, stable for ever. */
+  id: z.string(),
+  name: z.string(),
+  /** Catalog reference; absent for people without an account. */
+  ref: z.string().optional(),
+});
+/** @public */
+export type PersonView = z.infer<typeof personViewSchema>;
+
+/** A group or entity of the catalog with a title that can be read. @public */
+export const entityViewSchema = z.object({
+  ref: z.string(),
+  title: z.string(),
+});
+/** @public */
+export type EntityView = z.infer<typeof entityViewSchema>;
+
+/** One page of a list; `next` asks for the following one. @public */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().optional() });

@@ -1,0 +1,6 @@
+export * from './localizedText';
+export * from './names';
+export * from './fieldSpec';
+export * from './kinds';
+export * from './definitionKinds';
+export * from './envelope';

@@ -1,0 +1,88 @@
+import type { TicketState } from '../tickets/ticketState';
+import type {
+  EntityEffect,
+  EntityRole,
+  LinkKind,
+  Visibility,
+} from '../tickets/ticketTypes';
+import type { RequestAction } from '../lifecycle/requestLifecycle';
+
+/** A field before and after; a missing side means the field was empty. @public */
+export interface FieldChange {
+  from?: unknown;
+  to?: unknown;
+}
+
+/** @public */
+export type FieldChanges = { [K in keyof TicketState]?: FieldChange };
+
+/**
+ * What can be written to a ticket's log. Every change of the row is the
+ * `changes` of some event, so that the fold of the log gives the row.
+ * An event has one visibility: what is internal goes into an event of its own.
+ *
+ * @public
+ */
+export type TicketEventBody =
+  | { kind: 'created'; changes: FieldChanges }
+  | {
+      kind: 'transition';
+      action: RequestAction;
+      changes: FieldChanges;
+      text?: string;
+      /** Why the system acted, when no person did. */
+      automatic?: 'requester_replied' | 'duplicate_linked';
+    }
+  | { kind: 'edited'; changes: FieldChanges; text?: string }
+  | { kind: 'comment'; text: string }
+  | {
+      kind: 'entity_linked' | 'entity_unlinked';
+      entity: {
+        ref: string;
+        role: EntityRole;
+        title: string;
+        effect?: EntityEffect;
+      };
+    }
+  | {
+      kind: 'ticket_linked' | 'ticket_unlinked';
+      link: { kind: LinkKind; ticket: string };
+    }
+  | { kind: 'watcher_added' | 'watcher_removed'; person: string }
+  | { kind: 'access_granted' | 'access_revoked'; person: string }
+  | { kind: 'routed'; reason: string; team: string; text?: string }
+  | { kind: 'entry_redacted'; seq: number; reason: string };
+
+/** @public */
+export type TicketEventKind = TicketEventBody['kind'];
+
+/** One entry of the log as it is stored. @public */
+export interface TicketEvent {
+  seq: number;
+  /** UTC milliseconds; never before the previous entry's. */
+  at: number;
+  /** Person id; undefined when the system acted. */
+  actor?: string;
+  visibility: Visibility;
+  body: TicketEventBody;
+}
+
+/** The differences between two states, as an event carries them. @public */
+export function diffStates(
+  before: Partial<TicketState>,
+  after: TicketState,
+): FieldChanges {
+  const changes: Record<string, FieldChange> = {};
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  for (const key of keys) {
+    const from = before[key as keyof TicketState];
+    const to = after[key as keyof TicketState];
+    if (JSON.stringify(from) !== JSON.stringify(to)) {
+      changes[key] = {
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      };
+    }
+  }
+  return changes as FieldChanges;
+}

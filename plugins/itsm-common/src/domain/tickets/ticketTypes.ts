@@ -1,0 +1,49 @@
+/** Kinds of ticket that this release handles. @public */
+export const TICKET_TYPES = ['request'] as const;
+/** @public */
+export type TicketType = (typeof TICKET_TYPES)[number];
+
+/** Channels through which a ticket can arrive. @public */
+export const ORIGINS = [
+  'portal',
+  'phone',
+  'in_person',
+  'mail',
+  'chat',
+  'monitoring',
+  'pipeline',
+  'import',
+] as const;
+/** @public */
+export type Origin = (typeof ORIGINS)[number];
+
+/** Role of a catalog entity on a ticket. @public */
+export const ENTITY_ROLES = [
+  'primary',
+  'affected',
+  'cause',
+  'suggested',
+] as const;
+/** @public */
+export type EntityRole = (typeof ENTITY_ROLES)[number];
+
+/** What the fault does to an affected entity. @public */
+export const ENTITY_EFFECTS = ['outage', 'degraded'] as const;
+/** @public */
+export type EntityEffect = (typeof ENTITY_EFFECTS)[number];
+
+/** How two tickets belong together; read from the ticket that is shown. @public */
+export const LINK_KINDS = [
+  'parent',
+  'child',
+  'related',
+  'duplicate_of',
+  'duplicated_by',
+] as const;
+/** @public */
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Who may read an entry of the log. @public */
+export const VISIBILITIES = ['public', 'internal'] as const;
+/** @public */
+export type Visibility = (typeof VISIBILITIES)[number];

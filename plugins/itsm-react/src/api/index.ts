@@ -1,0 +1,3 @@
+export * from './itsmApiRef';
+export * from './ItsmApiError';
+export * from './ItsmClient';
