@@ -1,0 +1,61 @@
+/** Spanish texts of the stock user settings plugin. */
+export default {
+  'languageToggle.title': 'Idioma',
+  'languageToggle.description': 'Cambiar el idioma',
+  'languageToggle.select': 'Elegir el idioma {{language}}',
+  'themeToggle.title': 'Tema',
+  'themeToggle.description': 'Cambiar entre claro y oscuro',
+  'themeToggle.select': 'Elegir {{theme}}',
+  'themeToggle.selectAuto': 'Seguir el tema del sistema',
+  'themeToggle.names.light': 'Claro',
+  'themeToggle.names.dark': 'Oscuro',
+  'themeToggle.names.auto': 'Automático',
+  'signOutMenu.title': 'Cerrar sesión',
+  'signOutMenu.moreIconTitle': 'más',
+  'pinToggle.title': 'Fijar la barra lateral',
+  'pinToggle.description': 'Evitar que la barra lateral se contraiga',
+  'pinToggle.switchTitles.unpin': 'Soltar la barra lateral',
+  'pinToggle.switchTitles.pin': 'Fijar la barra lateral',
+  'pinToggle.ariaLabelTitle': 'Interruptor para fijar la barra lateral',
+  'identityCard.title': 'Identidad en el portal',
+  'identityCard.noIdentityTitle': 'Sin identidad en el portal',
+  'identityCard.userEntity': 'Entidad de la persona',
+  'identityCard.ownershipEntities': 'Entidades por las que es responsable',
+  'defaultProviderSettings.description':
+    'Da acceso a las API y la identidad de {{provider}}',
+  'emptyProviders.title': 'No hay proveedores de acceso',
+  'emptyProviders.description':
+    'Puede agregar proveedores de acceso al portal para identificarse con ellos.',
+  'emptyProviders.action.title':
+    'Abra app-config.yaml y haga los cambios señalados:',
+  'emptyProviders.action.readMoreButtonTitle': 'Leer más',
+  'providerSettingsItem.title.signIn': 'Iniciar sesión en {{title}}',
+  'providerSettingsItem.title.signOut': 'Cerrar sesión en {{title}}',
+  'providerSettingsItem.buttonTitle.signIn': 'Iniciar sesión',
+  'providerSettingsItem.buttonTitle.signOut': 'Cerrar sesión',
+  'authProviders.title': 'Proveedores disponibles',
+  'defaultSettingsPage.tabsTitle.general': 'General',
+  'defaultSettingsPage.tabsTitle.authProviders': 'Proveedores de acceso',
+  'defaultSettingsPage.tabsTitle.featureFlags': 'Funciones opcionales',
+  'featureFlags.title': 'Funciones opcionales',
+  'featureFlags.description':
+    'Recargue la página después de activar o desactivar una función',
+  'featureFlags.emptyFlags.title': 'No hay funciones opcionales',
+  'featureFlags.emptyFlags.description':
+    'Los plugins pueden registrar funciones opcionales para que cada persona decida si las usa.',
+  'featureFlags.emptyFlags.action.title':
+    'Abajo se señala un ejemplo de cómo agregar una función opcional:',
+  'featureFlags.emptyFlags.action.readMoreButtonTitle': 'Leer más',
+  'featureFlags.filterTitle': 'Filtrar',
+  'featureFlags.clearFilter': 'Quitar el filtro',
+  'featureFlags.flagItem.title.disable': 'Desactivar',
+  'featureFlags.flagItem.title.enable': 'Activar',
+  'featureFlags.flagItem.subtitle.registeredInApplication':
+    'Registrada en la aplicación',
+  'featureFlags.flagItem.subtitle.registeredInPlugin':
+    'Registrada en el plugin {{pluginId}}',
+  'settingsLayout.title': 'Ajustes',
+  sidebarTitle: 'Ajustes',
+  'profileCard.title': 'Perfil',
+  'appearanceCard.title': 'Apariencia',
+};

@@ -1,0 +1,1 @@
+export { appTranslationRef } from './appTranslationRef';
