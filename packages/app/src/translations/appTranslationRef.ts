@@ -12,7 +12,7 @@ export const appTranslationRef = createTranslationRef({
       serviceDesk: 'Service desk',
       catalog: 'Catalog',
       apis: 'APIs',
-      catalogGraph: 'Catalog graph',
+      catalogGraph: 'Graph',
       notifications: 'Notifications',
       settings: 'Settings',
     },

@@ -62,7 +62,7 @@ export function PersonChooser(props: {
                     {t(`signIn.area.${area}.description`)}
                   </Text>
                 </Flex>
-                <Grid.Root columns={{ initial: '1', sm: '2', md: '3' }} gap="3">
+                <Grid.Root columns={{ initial: '1', sm: '2', md: '4' }} gap="3">
                   {people.map(person => (
                     <PersonCard
                       key={person.ref}

@@ -13,6 +13,9 @@ import {
 const petrol = { deep: '#0f3440', main: '#14566b', pale: '#8ccbdd' };
 const amber = '#f2b84b';
 
+// The font of Backstage UI, so that both kinds of component match.
+const fontFamily = 'system-ui, sans-serif';
+
 const navigation = {
   indicator: amber,
   color: '#c9dce2',
@@ -30,6 +33,7 @@ function pageTheme(from: string, to: string): PageTheme {
 
 /** The light theme. */
 export const mesaLight: UnifiedTheme = createUnifiedTheme({
+  fontFamily,
   palette: {
     ...palettes.light,
     primary: { main: petrol.main },
@@ -51,6 +55,7 @@ export const mesaLight: UnifiedTheme = createUnifiedTheme({
 
 /** The dark theme. */
 export const mesaDark: UnifiedTheme = createUnifiedTheme({
+  fontFamily,
   palette: {
     ...palettes.dark,
     primary: { main: petrol.pale },

@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { signIn, signInByRef } from './support/signIn';
+
+test('a person signs in, sees the catalog, and is still there after a reload', async ({
+  page,
+}) => {
+  await signIn(page, 'Noé Villegas Couoh');
+
+  await page.getByRole('link', { name: 'Catalog' }).click();
+  await page.goto('/catalog?filters[kind]=system&filters[user]=all');
+  await expect(
+    page.getByRole('heading', { level: 2, name: /All Systems \([1-9]\d*\)/ }),
+  ).toBeVisible();
+
+  await page.reload();
+  await expect(
+    page.getByRole('heading', { level: 2, name: /All Systems \([1-9]\d*\)/ }),
+  ).toBeVisible();
+
+  await page.goto('/settings');
+  await expect(page.getByText('noe.villegas@secretaria.example')).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Mesa de Servicios' }),
+  ).toBeVisible();
+});
+
+test('a person signs out and another signs in', async ({ page }) => {
+  await signIn(page, 'Itzel Noriega Puc', { path: '/settings' });
+  await expect(
+    page.getByText('itzel.noriega@secretaria.example'),
+  ).toBeVisible();
+
+  await page.getByTestId('user-settings-menu').click();
+  await page.getByTestId('sign-out').click();
+  await expect(
+    page.getByRole('heading', { name: 'Who is signing in?' }),
+  ).toBeVisible();
+
+  await signInByRef(page, 'joel-cervera');
+  await page.goto('/settings');
+  await expect(page.getByText('joel.cervera@secretaria.example')).toBeVisible();
+});
+
+test('somebody who is not in the catalog is refused with a reason', async ({
+  page,
+}) => {
+  await signInByRef(page, 'user:default/nobody-at-all');
+  await expect(page.getByRole('alert')).toContainText(
+    'user:default/nobody-at-all is not in the catalog',
+  );
+});
+
+test('the sign-in page speaks Spanish and says so to the browser', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('radio', { name: 'Español' }).click();
+  await expect(
+    page.getByRole('heading', { name: '¿Quién inicia sesión?' }),
+  ).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await page.reload();
+  await expect(
+    page.getByRole('heading', { name: '¿Quién inicia sesión?' }),
+  ).toBeVisible();
+});
+
+for (const theme of ['Light', 'Dark']) {
+  test(`the sign-in page has no accessibility violations in the ${theme.toLowerCase()} theme`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.getByRole('radio', { name: theme }).click();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations).toEqual([]);
+  });
+}
