@@ -34,7 +34,6 @@ async function findBinaries() {
 async function isReachableByOthers(file) {
   let folder = path.dirname(file);
   for (;;) {
-    // eslint-disable-next-line no-bitwise
     if (((await stat(folder)).mode & 0o001) === 0) {
       return false;
     }
