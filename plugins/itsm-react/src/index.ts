@@ -1,1 +1,11 @@
+/**
+ * API client, texts, hooks and components of the service desk for frontend
+ * plugins.
+ *
+ * @packageDocumentation
+ */
 export * from './api';
+export * from './components';
+export * from './hooks';
+export * from './pickers';
+export * from './translations';

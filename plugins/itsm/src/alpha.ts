@@ -1,1 +1,7 @@
-export {};
+/**
+ * The service desk for apps on the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { itsmPlugin as default } from './plugin';
+export * from './routing/routes';

@@ -1,1 +1,2 @@
-export {};
+export { itsmPlugin as default, itsmPlugin } from './plugin';
+export * from './routing/routes';

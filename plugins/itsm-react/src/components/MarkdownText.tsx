@@ -1,0 +1,34 @@
+import { MarkdownContent } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      overflowWrap: 'anywhere',
+      fontFamily: 'var(--bui-font-regular)',
+      '& > :first-child': { marginTop: 0 },
+      '& > :last-child': { marginBottom: 0 },
+      '& img': { maxWidth: '100%' },
+      '& pre': { overflowX: 'auto' },
+    },
+  },
+  { name: 'ItsmMarkdownText' },
+);
+
+/**
+ * Text that people wrote, as Markdown. HTML in it is shown as the text it
+ * is and never becomes part of the page.
+ *
+ * @public
+ */
+export function MarkdownText({ text }: { text: string }) {
+  const classes = useStyles();
+  return (
+    <MarkdownContent
+      className={classes.root}
+      content={text}
+      dialect="gfm"
+      linkTarget="_blank"
+    />
+  );
+}

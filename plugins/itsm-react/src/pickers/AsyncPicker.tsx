@@ -1,0 +1,102 @@
+import { useId, useMemo } from 'react';
+import { Combobox } from '@backstage/ui';
+import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { FieldErrorScope } from '../components';
+import { useItsmTranslation } from '../translations';
+import { type PickerLoader, usePickerSource } from './usePickerSource';
+
+/** @public */
+export interface PickerProps {
+  label: string;
+  /** Help below the label. */
+  description?: string;
+  /** What is chosen; null when nothing is. */
+  value: PickerItem | null;
+  onChange: (value: PickerItem | null) => void;
+  isRequired?: boolean;
+  isDisabled?: boolean;
+  /** What is wrong with the choice. */
+  error?: string;
+  placeholder?: string;
+  /** Id of the input, so that an error summary can lead to it. */
+  id?: string;
+  name?: string;
+}
+
+/** Key of the line that says there is nothing to choose. */
+const NOTICE = '';
+
+/**
+ * A field that is typed into and chosen from; the server is asked for the
+ * lines, page by page, once the typing rests.
+ *
+ * @param load - must be stable between renders (`useCallback`)
+ * @public
+ */
+export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
+  const { label, value, onChange, isRequired, error, load } = props;
+  const { t } = useItsmTranslation();
+  const ownName = useId();
+  const name = props.name ?? ownName;
+  const source = usePickerSource(load);
+  const isEmpty = source.items.length === 0;
+  const isSettled = source.loading === 'idle' || source.loading === 'error';
+  const notice =
+    source.loading === 'error'
+      ? t('common.picker.error')
+      : t('common.picker.empty');
+  const options = useMemo(
+    () => ({
+      items:
+        isEmpty && isSettled
+          ? [{ id: NOTICE, label: notice, disabled: true }]
+          : source.items.map(toOption),
+      filterText: source.filterText,
+      setFilterText: source.setFilterText,
+      loadingState: source.loading,
+      loadMore: source.loadMore,
+    }),
+    [source, isEmpty, isSettled, notice],
+  );
+  return (
+    <FieldErrorScope name={name} error={error}>
+      <Combobox
+        id={props.id}
+        name={name}
+        label={label}
+        description={props.description}
+        secondaryLabel={isRequired ? t('common.required') : undefined}
+        isRequired={isRequired}
+        // The form says what is missing in the reader's own language.
+        validationBehavior="aria"
+        isDisabled={props.isDisabled}
+        placeholder={props.placeholder ?? t('common.picker.placeholder')}
+        search={{ mode: 'server' }}
+        options={options}
+        value={value && toOption(value)}
+        onChange={option =>
+          onChange(option && option.id !== NOTICE ? toItem(option) : null)
+        }
+        onFocus={source.start}
+      />
+    </FieldErrorScope>
+  );
+}
+
+interface PickerOption {
+  id: string;
+  label: string;
+  description?: string;
+}
+
+function toOption(item: PickerItem): PickerOption {
+  return { id: item.ref, label: item.title, description: item.detail };
+}
+
+function toItem(option: PickerOption): PickerItem {
+  return {
+    ref: option.id,
+    title: option.label,
+    ...(option.description ? { detail: option.description } : {}),
+  };
+}

@@ -1,0 +1,5 @@
+export * from './AsyncPicker';
+export * from './EntityPicker';
+export * from './GroupPicker';
+export * from './PersonPicker';
+export type { PickerLoader } from './usePickerSource';

@@ -1,0 +1,125 @@
+import type { commonMessages as english } from '../messages/common';
+import type { TranslationOf } from '../TranslationOf';
+
+export const commonMessages: TranslationOf<typeof english> = {
+  'common.pageTitle': 'Mesa de servicios',
+  'common.tab.home': 'Inicio',
+  'common.tab.portal': 'Portal',
+  'common.tab.requests': 'Solicitudes',
+  'common.tab.tickets': 'Solicitud',
+  'common.tab.administration': 'Administración',
+  'common.loading': 'Cargando…',
+  'common.retry': 'Intentar de nuevo',
+  'common.cancel': 'Cancelar',
+  'common.save': 'Guardar',
+  'common.close': 'Cerrar',
+  'common.back': 'Regresar',
+  'common.loadMore': 'Mostrar más',
+  'common.loadingMore': 'Cargando más…',
+  'common.optional': 'opcional',
+  'common.required': 'obligatorio',
+  'common.yes': 'Sí',
+  'common.no': 'No',
+  'common.clear': 'Quitar',
+  'common.none': 'Ninguno',
+  'common.nobody': 'Nadie todavía',
+  'common.system': 'Sistema',
+  'common.restricted': 'Reservada',
+  'common.unknownPerson': 'Persona desconocida',
+  'common.newTab': 'se abre en otra pestaña',
+  'common.error.title': 'No se pudo cargar',
+  'common.error.unknown':
+    'Algo salió mal. Intente de nuevo; si continúa, avise a la mesa de servicios.',
+  'common.error.network':
+    'La mesa de servicios no responde. Revise su conexión e intente de nuevo.',
+  'common.error.notAllowed': 'No tiene permiso para ver o hacer esto.',
+  'common.error.notFound': 'No existe o no tiene permiso para verlo.',
+  'common.error.conflict':
+    'Otra persona lo modificó mientras tanto. Cárguelo de nuevo y repita su cambio.',
+  'common.error.input': 'Algunas respuestas no son válidas.',
+  'common.error.tooMany':
+    'Demasiadas peticiones. Espere un momento e intente de nuevo.',
+  'common.error.server':
+    'La mesa de servicios tuvo un problema. Intente de nuevo en un momento.',
+  'common.error.details': 'Lo que respondió el servidor: {{message}}',
+  'common.denied.title': 'Esta página es para la mesa de servicios',
+  'common.denied.text':
+    'Su cuenta no tiene acceso. Sus propias solicitudes están en el portal.',
+  'common.denied.link': 'Ir al portal',
+  'common.picker.placeholder': 'Escriba para buscar',
+  'common.picker.loading': 'Buscando…',
+  'common.picker.empty': 'Sin resultados',
+  'common.picker.error':
+    'No se pudo cargar la lista. Escriba de nuevo para reintentar.',
+  'common.picker.clear': 'Quitar a {{name}}',
+  'common.date.unknown': 'fecha desconocida',
+  'common.priority': 'Prioridad',
+  'common.status': 'Estado',
+
+  'status.new': 'Nueva',
+  'status.assigned': 'Asignada',
+  'status.in_progress': 'En atención',
+  'status.pending': 'Pendiente',
+  'status.resolved': 'Resuelta',
+  'status.closed': 'Cerrada',
+  'status.cancelled': 'Cancelada',
+
+  'action.start': 'Atender',
+  'action.assign': 'Asignar',
+  'action.dispatch': 'Turnar a otro equipo',
+  'action.pend': 'Dejar pendiente',
+  'action.resume': 'Reanudar',
+  'action.resolve': 'Resolver',
+  'action.reopen': 'Reabrir',
+  'action.close': 'Cerrar',
+  'action.cancel': 'Cancelar la solicitud',
+
+  'priority.1': 'P1 Crítica',
+  'priority.2': 'P2 Alta',
+  'priority.3': 'P3 Media',
+  'priority.4': 'P4 Baja',
+
+  'urgency.critical': 'Crítica',
+  'urgency.high': 'Alta',
+  'urgency.medium': 'Media',
+  'urgency.low': 'Baja',
+
+  'impact.organisation': 'Toda la institución',
+  'impact.service': 'Un servicio o varias áreas',
+  'impact.person': 'Una persona o un grupo pequeño',
+
+  'role.requester': 'Solicitante',
+  'role.liaison': 'Enlace',
+  'role.agent': 'Agente de la mesa de servicios',
+  'role.engineer': 'Especialista de soporte',
+  'role.serviceManager': 'Responsable de servicios',
+  'role.administrator': 'Administrador',
+
+  'origin.portal': 'Portal',
+  'origin.phone': 'Teléfono',
+  'origin.in_person': 'En persona',
+  'origin.mail': 'Correo electrónico',
+  'origin.chat': 'Chat',
+  'origin.monitoring': 'Monitoreo',
+  'origin.pipeline': 'Canal de despliegue',
+  'origin.import': 'Importación',
+
+  'linkKind.parent': 'Principal',
+  'linkKind.child': 'Derivada',
+  'linkKind.related': 'Relacionada',
+  'linkKind.duplicate_of': 'Duplicado de',
+  'linkKind.duplicated_by': 'Duplicada por',
+
+  'entityRole.primary': 'Se refiere a',
+  'entityRole.affected': 'Afectado',
+  'entityRole.cause': 'Causa',
+  'entityRole.suggested': 'Sugerido',
+
+  'effect.outage': 'Fuera de servicio',
+  'effect.degraded': 'Degradado',
+
+  'visibility.public': 'Pública',
+  'visibility.internal': 'Interna',
+
+  'type.request': 'Solicitud',
+};

@@ -1,0 +1,6 @@
+import type { portalMessages as english } from '../messages/portal';
+import type { TranslationOf } from '../TranslationOf';
+
+export const portalMessages: TranslationOf<typeof english> = {
+  'portal.title': 'Portal',
+};

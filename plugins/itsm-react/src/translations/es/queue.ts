@@ -1,0 +1,85 @@
+import type { queueMessages as english } from '../messages/queue';
+import type { TranslationOf } from '../TranslationOf';
+
+export const queueMessages: TranslationOf<typeof english> = {
+  'queue.title': 'Solicitudes',
+  'queue.chips': 'Filtros rápidos',
+  'queue.chip.open': 'Abiertas',
+  'queue.chip.mine': 'Asignadas a mí',
+  'queue.chip.myTeams': 'Mis equipos',
+  'queue.chip.unassigned': 'Sin asignar',
+  'queue.chip.pending': 'Pendientes',
+  'queue.chip.filedByMe': 'Creadas por mí',
+  'queue.chip.myUnits': 'Mis unidades',
+  'queue.chip.resolved': 'Resueltas',
+
+  'queue.search.label': 'Buscar solicitudes por palabras o referencia',
+  'queue.search.placeholder': 'Palabras o REQ-000123',
+  'queue.sort': 'Orden de la lista',
+  'queue.sort.createdAt.desc': 'Las más nuevas primero',
+  'queue.sort.createdAt.asc': 'Las más antiguas primero',
+  'queue.sort.updatedAt.desc': 'Últimos cambios primero',
+  'queue.sort.updatedAt.asc': 'Sin cambios desde hace más tiempo',
+  'queue.sort.priority.asc': 'Mayor prioridad primero',
+  'queue.sort.priority.desc': 'Menor prioridad primero',
+
+  'queue.filters': 'Filtros',
+  'queue.filtersSet_one': 'Filtros ({{count}} activo)',
+  'queue.filtersSet_other': 'Filtros ({{count}} activos)',
+  'queue.activeFilters': 'Filtros activos',
+  'queue.clearAll': 'Quitar todo',
+  'queue.filter.any': 'Cualquiera',
+  'queue.filter.state': 'Mostrar',
+  'queue.filter.status': 'Estado',
+  'queue.filter.priority': 'Prioridad',
+  'queue.filter.team': 'Equipo',
+  'queue.filter.assignee': 'Responsable',
+  'queue.filter.unit': 'Unidad',
+  'queue.filter.service': 'Servicio',
+  'queue.filter.offering': 'Oferta',
+  'queue.filter.primaryEntity': 'Sistema',
+  'queue.state.chip': 'Según el filtro rápido',
+  'queue.state.open': 'Todas las abiertas',
+  'queue.state.done': 'Todas las terminadas',
+  'queue.state.all': 'Abiertas y terminadas',
+  'queue.assignee.me': 'Yo',
+  'queue.assignee.none': 'Nadie',
+
+  'queue.column.title': 'Solicitud',
+  'queue.column.priority': 'Prioridad',
+  'queue.column.status': 'Estado',
+  'queue.column.team': 'Equipo y responsable',
+  'queue.column.requester': 'Para',
+  'queue.column.age': 'Antigüedad',
+
+  'queue.pages': 'Páginas de la lista',
+  'queue.page': 'Página {{page}}',
+  'queue.pageSize': 'Solicitudes por página',
+  'queue.perPage': '{{size}} por página',
+  'queue.nextPage': 'Siguiente',
+  'queue.previousPage': 'Anterior',
+  'queue.changed_one':
+    'Lista actualizada: {{count}} solicitud es nueva o ha cambiado.',
+  'queue.changed_other':
+    'Lista actualizada: {{count}} solicitudes son nuevas o han cambiado.',
+
+  'queue.error': 'No se pudieron cargar las solicitudes',
+  'queue.empty.filtered': 'Ninguna solicitud coincide con estos filtros',
+  'queue.empty.filteredHint':
+    'Quite algún filtro de arriba, o todos para ver la lista completa.',
+  'queue.empty.chip': 'No hay nada aquí',
+  'queue.empty.chipHint':
+    'Ahora ninguna solicitud corresponde a este filtro rápido. Elija otro o véalas todas.',
+  'queue.empty.showAll': 'Ver abiertas y terminadas',
+  'queue.empty.file': 'Crear una solicitud',
+
+  'queue.keys.next': 'Solicitud siguiente',
+  'queue.keys.previous': 'Solicitud anterior',
+  'queue.keys.open': 'Abrir la solicitud',
+  'queue.keys.search': 'Ir a la búsqueda',
+  'queue.keys.page': 'Página siguiente y anterior',
+
+  'shortcuts.title': 'Atajos de teclado',
+  'shortcuts.switch': 'Usar atajos de una sola tecla',
+  'shortcuts.help': 'Mostrar esta lista',
+};

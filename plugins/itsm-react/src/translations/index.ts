@@ -1,0 +1,3 @@
+export * from './itsmTranslationRef';
+export * from './itsmTranslations';
+export * from './useItsmTranslation';

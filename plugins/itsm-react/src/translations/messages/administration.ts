@@ -1,0 +1,4 @@
+/** Words of the administration pages. */
+export const administrationMessages = {
+  'administration.title': 'Administration',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the portal pages. */
+export const portalMessages = {
+  'portal.title': 'Portal',
+} as const;

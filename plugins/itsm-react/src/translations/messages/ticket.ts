@@ -1,0 +1,4 @@
+/** Words of the ticket pages. */
+export const ticketMessages = {
+  'ticket.title': 'Ticket',
+} as const;

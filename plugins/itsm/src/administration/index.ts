@@ -1,0 +1,1 @@
+export { AdministrationContent } from './AdministrationContent';

@@ -1,0 +1,38 @@
+import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
+
+const TITLES = {
+  home: 'common.tab.home',
+  portal: 'common.tab.portal',
+  requests: 'common.tab.requests',
+  tickets: 'common.tab.tickets',
+  administration: 'common.tab.administration',
+} as const;
+
+/** The text of our own sub-pages; those of other plugins bring a title. */
+export function tabTitleKey(
+  path: string,
+): (typeof TITLES)[keyof typeof TITLES] | undefined {
+  return Object.hasOwn(TITLES, path)
+    ? TITLES[path as keyof typeof TITLES]
+    : undefined;
+}
+
+/** Ticket pages are reached from lists, mail and search, not from a tab. */
+export function isHiddenTab(path: string): boolean {
+  return path === 'tickets';
+}
+
+/**
+ * Whether a tab is of use to the person. Rights are checked again by the
+ * page and by the backend; this only keeps the header short.
+ */
+export function isVisibleTab(path: string, me: Me | undefined): boolean {
+  switch (path) {
+    case 'requests':
+      return me?.can.readQueues ?? false;
+    case 'administration':
+      return (me?.can.readDefinitions || me?.can.administer) ?? false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,49 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiCustomerService2Line } from '@remixicon/react';
+import {
+  administrationSubPage,
+  homeSubPage,
+  itsmApi,
+  itsmPage,
+  itsmTranslation,
+  portalSubPage,
+  requestsSubPage,
+  ticketsSubPage,
+} from './extensions';
+import {
+  administrationRouteRef,
+  homeRouteRef,
+  newRequestRouteRef,
+  portalRouteRef,
+  requestsRouteRef,
+  rootRouteRef,
+  ticketRouteRef,
+} from './routing';
+
+/** The service desk for the new frontend system. @public */
+export const itsmPlugin = createFrontendPlugin({
+  pluginId: 'itsm',
+  title: 'Service desk',
+  icon: <RiCustomerService2Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    home: homeRouteRef,
+    portal: portalRouteRef,
+    newRequest: newRequestRouteRef,
+    requests: requestsRouteRef,
+    ticket: ticketRouteRef,
+    administration: administrationRouteRef,
+  },
+  extensions: [
+    itsmApi,
+    itsmTranslation,
+    itsmPage,
+    // Their order is that of the tabs.
+    homeSubPage,
+    portalSubPage,
+    requestsSubPage,
+    ticketsSubPage,
+    administrationSubPage,
+  ],
+});

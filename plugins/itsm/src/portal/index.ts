@@ -1,0 +1,1 @@
+export { PortalContent } from './PortalContent';

@@ -1,0 +1,1 @@
+export { TicketContent } from './TicketContent';
