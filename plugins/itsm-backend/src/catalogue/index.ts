@@ -1,0 +1,8 @@
+export { createCatalogueHandlers } from './createCatalogueHandlers';
+export {
+  type CatalogueViewer,
+  findVisibleOffering,
+  viewerOf,
+  visibleOfferings,
+  type VisibleOffering,
+} from './visibleOfferings';

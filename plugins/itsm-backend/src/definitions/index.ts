@@ -1,0 +1,6 @@
+export type {
+  Definition,
+  Definitions,
+  DefinitionSnapshot,
+} from './Definitions';
+export { createDefinitions, type DefinitionFeature } from './createDefinitions';

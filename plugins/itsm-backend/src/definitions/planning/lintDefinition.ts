@@ -1,0 +1,194 @@
+import {
+  CODE_LIST_PURPOSES,
+  type DefinitionKind,
+  LANGUAGES,
+  localize,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { DEFAULT_NAME } from '../createDefinitionSnapshot';
+import type { DocumentPath } from '../documents/DefinitionDocument';
+import type { DefinitionWorld, WorldDefinition } from './DefinitionWorld';
+
+/** What is wrong between definitions. @internal */
+export interface Finding {
+  severity: 'error' | 'warning';
+  path: DocumentPath;
+  message: string;
+}
+
+type Rule<K extends DefinitionKind> = (
+  definition: WorldDefinition<K>,
+  world: DefinitionWorld,
+) => Finding[];
+
+const error = (path: DocumentPath, message: string): Finding => ({
+  severity: 'error',
+  path: ['spec', ...path],
+  message,
+});
+const warning = (path: DocumentPath, message: string): Finding => ({
+  severity: 'warning',
+  path: ['spec', ...path],
+  message,
+});
+
+const rules: { [K in DefinitionKind]: Rule<K> } = {
+  ServiceFamily: () => [],
+  Service: ({ spec }, world) =>
+    lintReference(world, 'ServiceFamily', spec.family, ['family']),
+  Offering: (offering, world) => [
+    ...lintReference(world, 'Service', offering.spec.service, ['service']),
+    ...lintSupports(offering, world),
+  ],
+  PriorityMatrix: lintOnlyDefault,
+  RoutingPolicy: lintOnlyDefault,
+  CodeList: lintOneListPerPurpose,
+  ResponseTemplate: ({ spec }) =>
+    LANGUAGES.flatMap(language =>
+      unknownPlaceholders(localize(spec.text, language)),
+    )
+      .filter((name, index, all) => all.indexOf(name) === index)
+      .map(name =>
+        warning(
+          ['text'],
+          `{{${name}}} is not a placeholder and would be shown as it is; there are {{ref}}, {{requester}} and {{agent}}`,
+        ),
+      ),
+};
+
+/**
+ * Checks what a definition says about others: references by name exist, one
+ * definition serves each purpose. Its form was checked before.
+ *
+ * @internal
+ */
+export function lintDefinition(
+  definition: WorldDefinition,
+  world: DefinitionWorld,
+): Finding[] {
+  const rule = rules[definition.kind] as Rule<DefinitionKind>;
+  return definition.retired ? [] : rule(definition, world);
+}
+
+/**
+ * What the service desk misses as a whole; nothing of it is the fault of one
+ * definition.
+ *
+ * @internal
+ */
+export function lintCompleteness(world: DefinitionWorld): string[] {
+  const missing = CODE_LIST_PURPOSES.filter(
+    purpose =>
+      !world
+        .list('CodeList')
+        .some(list => !list.retired && list.spec.purpose === purpose),
+  ).map(
+    purpose =>
+      `No CodeList serves the purpose "${purpose}": nobody can choose such a code; apply one`,
+  );
+  const routing = world.get('RoutingPolicy', DEFAULT_NAME);
+  return !routing || routing.retired
+    ? [
+        ...missing,
+        `There is no RoutingPolicy/${DEFAULT_NAME}: a request that no step can place has no queue; apply one`,
+      ]
+    : missing;
+}
+
+function lintReference(
+  world: DefinitionWorld,
+  kind: DefinitionKind,
+  name: string,
+  path: DocumentPath,
+): Finding[] {
+  const target = world.get(kind, name);
+  if (!target) {
+    return [
+      error(
+        path,
+        world.wasRefused({ kind, name })
+          ? `needs ${kind}/${name}, which was refused; correct that one first`
+          : `${kind}/${name} does not exist; apply it too or correct the name`,
+      ),
+    ];
+  }
+  const isOut =
+    target.retired ||
+    ('state' in target.spec && target.spec.state === 'retired');
+  return isOut
+    ? [warning(path, `${kind}/${name} is retired, so this is not shown`)]
+    : [];
+}
+
+function lintSupports(
+  { spec }: WorldDefinition<'Offering'>,
+  world: DefinitionWorld,
+): Finding[] {
+  if (spec.supports.length > 0 && spec.audience !== 'internal') {
+    return [
+      error(
+        ['supports'],
+        'only an offering with "audience: internal" supports others; change the audience or leave "supports" out',
+      ),
+    ];
+  }
+  return spec.supports.flatMap((name, index) => {
+    const path = ['supports', index];
+    return world.get('Offering', name)?.spec.audience === 'internal'
+      ? [
+          error(
+            path,
+            `Offering/${name} is internal; only external offerings are supported by an internal one`,
+          ),
+        ]
+      : lintReference(world, 'Offering', name, path);
+  });
+}
+
+function lintOnlyDefault({ kind, name }: WorldDefinition): Finding[] {
+  return name === DEFAULT_NAME
+    ? []
+    : [
+        {
+          severity: 'error',
+          path: ['metadata', 'name'],
+          message: `a ${kind} must be named "${DEFAULT_NAME}": there is one for the whole service desk`,
+        },
+      ];
+}
+
+function lintOneListPerPurpose(
+  list: WorldDefinition<'CodeList'>,
+  world: DefinitionWorld,
+): Finding[] {
+  const { purpose } = list.spec;
+  // Who serves the purpose already goes first, then who comes first.
+  const rank = ({ change }: WorldDefinition<'CodeList'>) => {
+    if (!change) {
+      return -2;
+    }
+    return change.before?.purpose === purpose ? -1 : change.position;
+  };
+  const other = world
+    .list('CodeList')
+    .find(
+      candidate =>
+        candidate.name !== list.name &&
+        !candidate.retired &&
+        candidate.spec.purpose === purpose &&
+        rank(candidate) < rank(list),
+    );
+  return other
+    ? [
+        error(
+          ['purpose'],
+          `CodeList/${other.name} serves the purpose "${purpose}" already; put the codes there`,
+        ),
+      ]
+    : [];
+}
+
+function unknownPlaceholders(text: string): string[] {
+  return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)]
+    .map(match => match[1])
+    .filter(name => !['ref', 'requester', 'agent'].includes(name));
+}

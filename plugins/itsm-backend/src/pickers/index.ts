@@ -1,0 +1,1 @@
+export { createPickerHandlers } from './createPickerHandlers';
