@@ -1,1 +1,1 @@
-export { TicketContent } from './TicketContent';
+export * from './TicketContent';

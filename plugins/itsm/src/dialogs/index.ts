@@ -1,0 +1,4 @@
+export * from './ChoiceInput';
+export * from './DateTimeInput';
+export * from './FormDialog';
+export * from './TextInput';

@@ -1,0 +1,198 @@
+import { Link, Text, VisuallyHidden } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  EntityTag,
+  PersonName,
+  PriorityBadge,
+  RelativeTime,
+  StatusBadge,
+  useItsmTranslation,
+  useLocalized,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useItsmRoutes } from '../routing';
+import { SortHeader } from './SortHeader';
+import type { QueueOrder, QueueSort } from './queueState';
+
+const useStyles = makeStyles(
+  {
+    scroll: { overflowX: 'auto' },
+    table: {
+      width: '100%',
+      borderCollapse: 'collapse',
+      fontFamily: 'var(--bui-font-regular)',
+      fontSize: 'var(--bui-font-size-3)',
+      color: 'var(--bui-fg-primary)',
+      '& th': {
+        textAlign: 'start',
+        fontWeight: 'var(--bui-font-weight-bold)' as 'bold',
+        fontSize: 'var(--bui-font-size-2)',
+        color: 'var(--bui-fg-secondary)',
+        whiteSpace: 'nowrap',
+      },
+      '& th, & td': {
+        padding: 'var(--bui-space-2) var(--bui-space-3)',
+        borderBottom: '1px solid var(--bui-border-1)',
+        verticalAlign: 'top',
+      },
+    },
+    row: {
+      position: 'relative',
+      cursor: 'pointer',
+      '&:hover': { background: 'var(--bui-bg-neutral-1-hover)' },
+      '&:focus-within': { background: 'var(--bui-bg-neutral-1)' },
+    },
+    title: {
+      minWidth: '16rem',
+      maxWidth: '34rem',
+      overflowWrap: 'anywhere',
+    },
+    link: {
+      '&::after': { content: '""', position: 'absolute', inset: 0 },
+      '&:focus-visible': { outline: 'none' },
+      '&:focus-visible::after': {
+        outline: '2px solid var(--bui-ring)',
+        outlineOffset: '-2px',
+        borderRadius: 'var(--bui-radius-2)',
+      },
+    },
+    meta: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: 'var(--bui-space-1) var(--bui-space-2)',
+      marginTop: 'var(--bui-space-1)',
+    },
+    second: {
+      display: 'block',
+      fontSize: 'var(--bui-font-size-2)',
+      color: 'var(--bui-fg-secondary)',
+    },
+    stale: { opacity: 0.55, transition: 'opacity 150ms' },
+    ref: {
+      whiteSpace: 'nowrap',
+      fontVariantNumeric: 'tabular-nums',
+      color: 'var(--bui-fg-secondary)',
+      fontSize: 'var(--bui-font-size-2)',
+    },
+  },
+  { name: 'ItsmQueueTable' },
+);
+
+export interface QueueRowsProps {
+  tickets: readonly TicketSummary[];
+  /** Rows of the page before, shown until the page asked for is there. */
+  isStale: boolean;
+}
+
+/** The queue on wide screens; a row is one link to its ticket. */
+export function QueueTable(
+  props: QueueRowsProps & {
+    sort: QueueSort;
+    order: QueueOrder;
+    onSort: (sort: QueueSort, order: QueueOrder) => void;
+  },
+) {
+  const { t } = useItsmTranslation();
+  const classes = useStyles();
+  const sorting = {
+    sort: props.sort,
+    order: props.order,
+    onSort: props.onSort,
+  };
+  return (
+    <div className={classes.scroll}>
+      <table
+        className={`${classes.table} ${props.isStale ? classes.stale : ''}`}
+        aria-busy={props.isStale}
+      >
+        <caption>
+          <VisuallyHidden>{t('queue.title')}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('queue.column.title')}</th>
+            <SortHeader column="priority" first="asc" {...sorting}>
+              {t('queue.column.priority')}
+            </SortHeader>
+            <th scope="col">{t('queue.column.status')}</th>
+            <th scope="col">{t('queue.column.team')}</th>
+            <th scope="col">{t('queue.column.requester')}</th>
+            <SortHeader column="createdAt" first="desc" {...sorting}>
+              {t('queue.column.age')}
+            </SortHeader>
+          </tr>
+        </thead>
+        <tbody>
+          {props.tickets.map(ticket => (
+            <QueueRow key={ticket.ref} ticket={ticket} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function QueueRow({ ticket }: { ticket: TicketSummary }) {
+  const { t } = useItsmTranslation();
+  const classes = useStyles();
+  const localized = useLocalized();
+  const href = useItsmRoutes().ticket(ticket.ref);
+  return (
+    <tr className={classes.row}>
+      <td className={classes.title}>
+        <Link
+          className={classes.link}
+          href={href}
+          standalone
+          weight="bold"
+          data-queue-row={ticket.ref}
+        >
+          {ticket.title}
+        </Link>
+        <span className={classes.meta}>
+          <span className={classes.ref}>{ticket.ref}</span>
+          {ticket.primaryEntity && (
+            <EntityTag entity={ticket.primaryEntity} plain />
+          )}
+          {ticket.restricted && (
+            <Text variant="body-small" color="warning">
+              {t('common.restricted')}
+            </Text>
+          )}
+          {ticket.offering && (
+            <span className={classes.second}>
+              {localized(ticket.offering.title)}
+            </span>
+          )}
+        </span>
+      </td>
+      <td>
+        <PriorityBadge priority={ticket.priority.value} />
+      </td>
+      <td>
+        <StatusBadge status={ticket.status} />
+        {ticket.pendingReason && (
+          <span className={classes.second}>
+            {localized(ticket.pendingReason.title)}
+          </span>
+        )}
+      </td>
+      <td>
+        {ticket.team.title}
+        <span className={classes.second}>
+          <PersonName person={ticket.assignee} plain />
+        </span>
+      </td>
+      <td>
+        <PersonName person={ticket.beneficiary} plain />
+        {ticket.unit && (
+          <span className={classes.second}>{ticket.unit.title}</span>
+        )}
+      </td>
+      <td>
+        <RelativeTime at={ticket.createdAt} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './ShortcutsDialog';
+export * from './useShortcuts';

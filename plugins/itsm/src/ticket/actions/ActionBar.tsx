@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react';
+import { Button, Flex, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import type {
+  AllowedAction,
+  RequestAction,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { RiMore2Line } from '@remixicon/react';
+import { useTicketPage } from '../data/TicketPageContext';
+import { useTicketWrite } from '../data/useTicketWrite';
+import { WriteNotice } from '../WriteNotice';
+import { ActionDialog } from './ActionDialog';
+import type { ActionAnswers } from './actionForm';
+import { arrangeActions } from './actionOrder';
+
+/** Buttons for exactly what the server offers this person now. */
+export function ActionBar() {
+  const { t } = useItsmTranslation();
+  const { ticket } = useTicketPage();
+  const write = useTicketWrite('button');
+  const [open, setOpen] = useState<AllowedAction>();
+  const drafts = useRef<Partial<Record<RequestAction, ActionAnswers>>>({});
+  const { primary, outlined, menu } = arrangeActions(
+    ticket.status,
+    ticket.allowedActions,
+  );
+  if (ticket.allowedActions.length === 0) {
+    return null;
+  }
+  const take = (action: AllowedAction) => {
+    if (action.fields.length > 0) {
+      setOpen(action);
+      return;
+    }
+    write.run('transitionTicket', base => ({
+      params: { ref: base.ref },
+      body: { action: action.action, version: base.version },
+    }));
+  };
+  const button = (action: AllowedAction, variant: 'primary' | 'secondary') => (
+    <Button
+      key={action.action}
+      variant={variant}
+      isPending={write.isPending && action.fields.length === 0}
+      onPress={() => take(action)}
+    >
+      {t(`action.${action.action}`)}
+    </Button>
+  );
+  return (
+    <Flex direction="column" gap="3">
+      <Flex
+        role="group"
+        aria-label={t('ticket.actions')}
+        gap="2"
+        style={{ flexWrap: 'wrap' }}
+      >
+        {primary && button(primary, 'primary')}
+        {outlined.map(action => button(action, 'secondary'))}
+        {menu.length > 0 && (
+          <MenuTrigger>
+            <Button variant="secondary" iconStart={<RiMore2Line />}>
+              {t('ticket.moreActions')}
+            </Button>
+            <Menu
+              onAction={key => {
+                const action = menu.find(item => item.action === key);
+                if (action) {
+                  take(action);
+                }
+              }}
+            >
+              {menu.map(({ action }) => (
+                <MenuItem
+                  key={action}
+                  id={action}
+                  color={action === 'cancel' ? 'danger' : 'primary'}
+                >
+                  {t(`action.${action}`)}
+                </MenuItem>
+              ))}
+            </Menu>
+          </MenuTrigger>
+        )}
+      </Flex>
+      <WriteNotice write={write} />
+      {open && (
+        <ActionDialog
+          action={open}
+          draft={drafts.current[open.action] ?? {}}
+          onDraft={draft => {
+            drafts.current[open.action] = draft;
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,86 @@
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import type { TicketEventView } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  EntityTag,
+  PersonName,
+  useItsmTranslation,
+  useLocalized,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { TicketRefLink } from '../TicketRefLink';
+import { type ChangeLine, changeLines } from './describeEvent';
+
+const useStyles = makeStyles(
+  {
+    list: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-1)',
+      fontFamily: 'var(--bui-font-regular)',
+      fontSize: 'var(--bui-font-size-2)',
+      color: 'var(--bui-fg-secondary)',
+      overflowWrap: 'anywhere',
+    },
+    label: { color: 'var(--bui-fg-primary)' },
+    to: {
+      color: 'var(--bui-fg-primary)',
+      fontWeight: 'var(--bui-font-weight-bold)' as 'bold',
+    },
+  },
+  { name: 'ItsmChangeList' },
+);
+
+/** What an entry changed, linked or added, one line each. */
+export function ChangeList({ event }: { event: TicketEventView }) {
+  const { t } = useItsmTranslation();
+  const classes = useStyles();
+  const localized = useLocalized();
+  const lines = changeLines(event, t, localized);
+  const { entity, link, person } = event;
+  if (!lines.length && !entity && !link && !person) {
+    return null;
+  }
+  return (
+    <ul className={classes.list}>
+      {lines.map(line => (
+        <li key={line.field}>
+          <ChangeText line={line} />
+        </li>
+      ))}
+      {entity && (
+        <li>
+          {t(`entityRole.${entity.role}`)}: <EntityTag entity={entity} />{' '}
+          {entity.effect && <Text>{t(`effect.${entity.effect}`)}</Text>}
+        </li>
+      )}
+      {link && (
+        <li>
+          {t(`linkKind.${link.kind}`)}: <TicketRefLink ticketRef={link.ref} />
+        </li>
+      )}
+      {person && (
+        <li>
+          <PersonName person={person} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ChangeText({ line }: { line: ChangeLine }) {
+  const { t } = useItsmTranslation();
+  const classes = useStyles();
+  const label = <span className={classes.label}>{line.label}</span>;
+  if (line.from === undefined && line.to === undefined) {
+    return <>{t('ticket.event.changed', { field: line.label })}</>;
+  }
+  return (
+    <>
+      {label}: {line.from !== undefined && <span>{line.from} → </span>}
+      <span className={classes.to}>{line.to ?? t('ticket.event.emptied')}</span>
+    </>
+  );
+}
