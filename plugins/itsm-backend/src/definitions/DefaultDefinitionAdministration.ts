@@ -8,6 +8,7 @@ import type {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Caller } from '../access/Caller';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
+import type { Directory } from '../directory/Directory';
 import type { DefinitionAdministration } from './DefinitionAdministration';
 import type { DefinitionApplier } from './DefinitionApplier';
 import type { DefinitionService, LoadedDefinitions } from './DefinitionService';
@@ -20,6 +21,7 @@ import { parseDefinitionYaml } from './documents/parseDefinitionYaml';
 import { FILE_AUTHOR } from './planning/classifyDocument';
 import { DefinitionWorld } from './planning/DefinitionWorld';
 import { lintCompleteness } from './planning/lintDefinition';
+import { unknownGroups } from './planning/unknownGroups';
 import type {
   DefinitionHeadRow,
   DefinitionStore,
@@ -38,6 +40,7 @@ interface DefaultDefinitionAdministrationOptions {
   store: DefinitionStore;
   definitions: DefinitionService;
   applier: DefinitionApplier;
+  directory: Pick<Directory, 'organisation'>;
   files: { problems(): readonly DefinitionProblem[] };
   namesByRef: NamesByRef;
 }
@@ -128,15 +131,27 @@ export class DefaultDefinitionAdministration
 
   async problems(): Promise<DefinitionProblem[]> {
     const { snapshot, heads } = await this.#load();
+    const active = [...heads.values()].flatMap(({ kind, name, author }) => {
+      const definition = snapshot.get(kind, name);
+      return definition?.retired === false ? [{ ...definition, author }] : [];
+    });
     const world = new DefinitionWorld({
-      stored: [...heads.values()].flatMap(
-        ({ kind, name }) => snapshot.get(kind, name) ?? [],
-      ),
+      stored: active,
       applied: [],
       refused: new Set(),
     });
+    const unknown = await unknownGroups(active, this.#options.directory);
     return [
       ...this.#options.files.problems(),
+      ...unknown.map(
+        ({ definition, path, message }): DefinitionProblem => ({
+          severity: 'warning',
+          definition: definitionKey(definition),
+          source: sourceOf(definition.author),
+          path: path.join('.'),
+          message,
+        }),
+      ),
       ...lintCompleteness(world).map(
         (message): DefinitionProblem => ({
           severity: 'warning',
@@ -164,6 +179,13 @@ export class DefaultDefinitionAdministration
         ? author.slice(FILE_AUTHOR.length)
         : names.get(author) ?? author;
   }
+}
+
+/** The file that wrote a revision, or the portal. */
+function sourceOf(author: string): string {
+  return author.startsWith(FILE_AUTHOR)
+    ? author.slice(FILE_AUTHOR.length)
+    : 'portal';
 }
 
 function toHead(

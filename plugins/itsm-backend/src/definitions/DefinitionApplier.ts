@@ -10,11 +10,11 @@ import {
   type DefinitionDocuments,
   definitionKey,
 } from './documents/DefinitionDocument';
-import { groupReferences } from './planning/groupReferences';
 import {
   type DefinitionPlan,
   planDefinitions,
 } from './planning/planDefinitions';
+import { unknownGroups } from './planning/unknownGroups';
 import type { DefinitionStore } from './store/DefinitionStore';
 
 interface DefinitionApplierOptions {
@@ -131,24 +131,17 @@ export class DefinitionApplier {
   async #unknownGroups(
     documents: readonly DefinitionDocument[],
   ): Promise<DefinitionProblem[]> {
-    const organisation = await this.#options.directory.organisation();
-    if (!organisation.isKnown) {
-      return [];
-    }
-    return documents.flatMap(document =>
-      groupReferences(document)
-        .filter(({ ref }) => !organisation.group(ref))
-        .map(({ ref, path }): DefinitionProblem => {
-          const line = document.lineOf(path);
-          return {
-            severity: 'warning',
-            definition: definitionKey(document),
-            source: document.source,
-            ...(line === undefined ? {} : { line }),
-            path: path.join('.'),
-            message: `${ref} is not in the catalog; create the group or correct the reference`,
-          };
-        }),
-    );
+    const unknown = await unknownGroups(documents, this.#options.directory);
+    return unknown.map(({ definition: document, path, message }) => {
+      const line = document.lineOf(path);
+      return {
+        severity: 'warning',
+        definition: definitionKey(document),
+        source: document.source,
+        ...(line === undefined ? {} : { line }),
+        path: path.join('.'),
+        message,
+      };
+    });
   }
 }

@@ -43,7 +43,10 @@ export interface Definitions {
   current(): Promise<DefinitionSnapshot>;
   /** The same inside a unit of work, so that another node's change is seen. */
   inUnitOfWork(uow: UnitOfWork): Promise<DefinitionSnapshot>;
-  /** An older revision, for showing what was answered to which form. */
+  /**
+   * An older revision, for showing what was answered to which form. Not for
+   * use inside a unit of work.
+   */
   atRevision<K extends DefinitionKind>(
     kind: K,
     name: string,

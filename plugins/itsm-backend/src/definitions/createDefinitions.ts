@@ -52,6 +52,7 @@ export function createDefinitions(options: {
     store,
     definitions,
     applier,
+    directory,
     files,
     namesByRef,
   });

@@ -1,7 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type {
-  EntityFilterQuery,
-} from '@backstage/catalog-client';
+import type { EntityFilterQuery } from '@backstage/catalog-client';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -63,22 +61,24 @@ export class EntityPicker {
     const { filter, q, searchFields, cursor, limit } = question;
     const fields = [...BASE_FIELDS, ...question.fields];
     const asked = { filter, q, searchFields };
-    const response = await answered(this.#catalog.queryEntities(
-      cursor === undefined
-        ? {
-            filter: filter as EntityFilterQuery,
-            fields,
-            limit,
-            // Every entity has a name: those without the sort field are lost.
-            orderFields: { field: 'metadata.name', order: 'asc' as const },
-            totalItems: 'exclude' as const,
-            ...(q
-              ? { fullTextFilter: { term: q, fields: [...searchFields] } }
-              : {}),
-          }
-        : { cursor: decodePickerCursor(cursor, asked), fields, limit },
-      { credentials },
-    ));
+    const response = await answered(
+      this.#catalog.queryEntities(
+        cursor === undefined
+          ? {
+              filter: filter as EntityFilterQuery,
+              fields,
+              limit,
+              // Every entity has a name: those without the sort field are lost.
+              orderFields: { field: 'metadata.name', order: 'asc' as const },
+              totalItems: 'exclude' as const,
+              ...(q
+                ? { fullTextFilter: { term: q, fields: [...searchFields] } }
+                : {}),
+            }
+          : { cursor: decodePickerCursor(cursor, asked), fields, limit },
+        { credentials },
+      ),
+    );
     const { nextCursor } = response.pageInfo;
     return {
       items: response.items,
