@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend plugin of Mesa.
+ *
+ * @packageDocumentation
+ */
+export { itsmPlugin as default } from './plugin';

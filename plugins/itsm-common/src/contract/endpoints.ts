@@ -263,7 +263,7 @@ export const endpoints = {
     auth: 'user',
     access: 'themself, or staff',
     params: ticketParams.extend({ person: z.string().max(64) }),
-    response: ticketDetailSchema,
+    status: 204,
   }),
   grantAccess: defineEndpoint({
     method: 'POST',

@@ -13,17 +13,13 @@ describe('buildOpenApi', () => {
     );
     const wanted = (Object.keys(endpoints) as EndpointId[]).map(id => {
       const { method, path } = endpoints[id];
-      return `${method.toLowerCase()} ${path.replace(
-        /:([a-zA-Z]+)/g,
-        '{$1}',
-      )}`;
+      return `${method.toLowerCase()} ${path.replace(/:([a-zA-Z]+)/g, '{$1}')}`;
     });
     expect(described.sort()).toEqual(wanted.sort());
   });
 
   it('names path parameters, the idempotency header and the body', () => {
-    const operation =
-      document.paths['/v1/tickets/{ref}/transitions'].post;
+    const operation = document.paths['/v1/tickets/{ref}/transitions'].post;
     expect(operation.parameters).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ name: 'ref', in: 'path', required: true }),

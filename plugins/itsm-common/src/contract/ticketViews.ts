@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { CODE_LIST_PURPOSES, localizedTextSchema } from '../definitions';
+import {
+  CODE_LIST_PURPOSES,
+  localizedTextSchema,
+  PENDING_PARTIES,
+} from '../definitions';
 import {
   REQUEST_ACTIONS,
   REQUEST_STATUSES,
@@ -50,7 +54,12 @@ export const ticketSummarySchema = z.object({
   service: namedViewSchema.optional(),
   /** The system (or other entity) that the request is about. */
   primaryEntity: entityViewSchema.optional(),
-  pendingReason: namedViewSchema.optional(),
+  pendingReason: namedViewSchema
+    .extend({
+      /** Whose move it is: the requester is asked to answer, for example. */
+      waitsFor: z.enum(PENDING_PARTIES).optional(),
+    })
+    .optional(),
   restricted: z.boolean(),
   version: z.number().int(),
   createdAt: instantSchema,

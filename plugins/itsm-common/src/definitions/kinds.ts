@@ -133,6 +133,14 @@ export const CODE_LIST_PURPOSES = [
   'cause',
 ] as const;
 
+/** Whom a pending ticket waits for. @public */
+export const PENDING_PARTIES = [
+  'requester',
+  'supplier',
+  'change',
+  'other',
+] as const;
+
 /** Codes that people choose from when they work a ticket. @public */
 export const codeListSpecSchema = z
   .strictObject({
@@ -148,9 +156,7 @@ export const codeListSpecSchema = z
           /** Pending reasons: whether SLA clocks stop meanwhile. */
           clock: z.enum(['pause', 'run']).optional(),
           /** Pending reasons: the requester's answer resumes the work. */
-          waitsFor: z
-            .enum(['requester', 'supplier', 'change', 'other'])
-            .optional(),
+          waitsFor: z.enum(PENDING_PARTIES).optional(),
         }),
       )
       .min(1)

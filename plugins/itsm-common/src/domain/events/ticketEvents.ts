@@ -16,6 +16,14 @@ export interface FieldChange {
 /** @public */
 export type FieldChanges = { [K in keyof TicketState]?: FieldChange };
 
+/** A catalog entity as the log tells of it. @public */
+export interface LinkedEntity {
+  ref: string;
+  role: EntityRole;
+  title: string;
+  effect?: EntityEffect;
+}
+
 /**
  * What can be written to a ticket's log. Every change of the row is the
  * `changes` of some event, so that the fold of the log gives the row.
@@ -35,15 +43,7 @@ export type TicketEventBody =
     }
   | { kind: 'edited'; changes: FieldChanges; text?: string }
   | { kind: 'comment'; text: string }
-  | {
-      kind: 'entity_linked' | 'entity_unlinked';
-      entity: {
-        ref: string;
-        role: EntityRole;
-        title: string;
-        effect?: EntityEffect;
-      };
-    }
+  | { kind: 'entity_linked' | 'entity_unlinked'; entity: LinkedEntity }
   | {
       kind: 'ticket_linked' | 'ticket_unlinked';
       link: { kind: LinkKind; ticket: string };

@@ -1,0 +1,84 @@
+import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { Role } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { CONFIGURED_ROLES, type ItsmConfig } from '../config';
+import type { Directory } from '../directory/Directory';
+import type { People } from '../people/People';
+import type { Caller } from './Caller';
+
+/** Tells who calls and what they are in the service desk. @internal */
+export class CallerResolver {
+  readonly #userInfo: UserInfoService;
+  readonly #directory: Directory;
+  readonly #people: People;
+  readonly #roles: ItsmConfig['roles'];
+
+  constructor(options: {
+    userInfo: UserInfoService;
+    directory: Directory;
+    people: People;
+    roles: ItsmConfig['roles'];
+  }) {
+    this.#userInfo = options.userInfo;
+    this.#directory = options.directory;
+    this.#people = options.people;
+    this.#roles = options.roles;
+  }
+
+  /** From the credentials of a request. */
+  async fromCredentials(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<Caller> {
+    const info = await this.#userInfo.getUserInfo(credentials);
+    const userRef = info.userEntityRef.toLocaleLowerCase('en-US');
+    const groups = info.ownershipEntityRefs
+      .map(ref => ref.toLocaleLowerCase('en-US'))
+      .filter(ref => ref !== userRef && ref.startsWith('group:'));
+    return this.#make(credentials, userRef, groups);
+  }
+
+  /**
+   * As a person of the catalog, for work that the backend does in their
+   * name, such as loading demo data or importing.
+   */
+  async asUser(
+    userRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Caller> {
+    const organisation = await this.#directory.organisation();
+    return this.#make(credentials, userRef, organisation.groupsOf(userRef));
+  }
+
+  async #make(
+    credentials: BackstageCredentials,
+    userRef: string,
+    groups: readonly string[],
+  ): Promise<Caller> {
+    const [organisation, person] = await Promise.all([
+      this.#directory.organisation(),
+      this.#people.signedIn(userRef),
+    ]);
+    const all = organisation.withAncestors(groups);
+    const staffRoles = CONFIGURED_ROLES.filter(role =>
+      this.#roles[role].some(group => all.has(group)),
+    );
+    const liaisonOf = organisation.liaisonUnitsOf(userRef);
+    const roles = new Set<Role>([
+      'requester',
+      ...(liaisonOf.length > 0 ? (['liaison'] as const) : []),
+      ...staffRoles,
+    ]);
+    return {
+      credentials,
+      person,
+      userRef,
+      roles,
+      isStaff: staffRoles.length > 0,
+      groups,
+      liaisonOf,
+    };
+  }
+}

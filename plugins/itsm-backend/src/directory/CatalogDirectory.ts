@@ -1,0 +1,273 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  type Entity,
+  getCompoundEntityRef,
+  parseEntityRef,
+  RELATION_HAS_MEMBER,
+  RELATION_MEMBER_OF,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Clock } from '../database/Clock';
+import type {
+  Directory,
+  EntityInfo,
+  GroupInfo,
+  Organisation,
+  UserInfo,
+} from './Directory';
+import { organisationSnapshot } from './organisationSnapshot';
+
+const FRESH_FOR = 60_000;
+const RETRY_AFTER = 5_000;
+const USERS_KEPT = 5_000;
+
+/** Unit annotation with the users that are its liaisons, comma separated. */
+const LIAISON_ANNOTATION = 'itsm/liaison';
+/** Annotation that names who supports an entity, when not its owner. */
+const SUPPORT_GROUP_ANNOTATION = 'itsm/support-group';
+
+interface CatalogDirectoryOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+  logger: LoggerService;
+  clock: Clock;
+  teamTypes: readonly string[];
+  unitTypes: readonly string[];
+}
+
+/** Reads the organisation and entities from the software catalog. @internal */
+export class CatalogDirectory implements Directory {
+  readonly #options: CatalogDirectoryOptions;
+  #organisation: Organisation | undefined;
+  #staleAt = 0;
+  #loading: Promise<Organisation> | undefined;
+  readonly #users = new Map<
+    string,
+    { user: UserInfo | undefined; staleAt: number }
+  >();
+
+  static create(options: CatalogDirectoryOptions): CatalogDirectory {
+    return new CatalogDirectory(options);
+  }
+
+  private constructor(options: CatalogDirectoryOptions) {
+    this.#options = options;
+  }
+
+  async organisation(): Promise<Organisation> {
+    const isFresh = this.#options.clock.now() < this.#staleAt;
+    if (this.#organisation && isFresh) {
+      return this.#organisation;
+    }
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = undefined;
+    });
+    // A known organisation is served while the next one loads.
+    return this.#organisation?.isKnown ? this.#organisation : this.#loading;
+  }
+
+  async user(ref: string): Promise<UserInfo | undefined> {
+    const now = this.#options.clock.now();
+    const cached = this.#users.get(ref);
+    if (cached && now < cached.staleAt) {
+      return cached.user;
+    }
+    try {
+      const entity = await this.#options.catalog.getEntityByRef(ref, {
+        credentials: await this.#options.auth.getOwnServiceCredentials(),
+      });
+      const user = entity && toUser(entity);
+      if (this.#users.size >= USERS_KEPT) {
+        this.#users.clear();
+      }
+      this.#users.set(ref, { user, staleAt: now + FRESH_FOR });
+      return user;
+    } catch (error) {
+      if (cached) {
+        return cached.user;
+      }
+      throw new ServiceUnavailableError(
+        `The catalog did not answer when asked for ${ref}; try again in a moment`,
+        error,
+      );
+    }
+  }
+
+  async entities(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Map<string, EntityInfo>> {
+    const wanted = [...new Set(refs)];
+    if (wanted.length === 0) {
+      return new Map();
+    }
+    try {
+      const { items } = await this.#options.catalog.getEntitiesByRefs(
+        { entityRefs: wanted },
+        { credentials },
+      );
+      return new Map(
+        items
+          .filter((entity): entity is Entity => entity !== undefined)
+          .map(entity => [refOf(entity), toEntityInfo(entity)]),
+      );
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The catalog did not answer when asked for the entities of the ticket; try again in a moment',
+        error,
+      );
+    }
+  }
+
+  async #load(): Promise<Organisation> {
+    const { logger, clock, teamTypes, unitTypes } = this.#options;
+    try {
+      const groups = await this.#readGroups();
+      this.#organisation = organisationSnapshot(groups, {
+        // A catalog that is still empty right after start says nothing yet.
+        isKnown: groups.length > 0,
+        teamTypes,
+        unitTypes,
+      });
+      this.#staleAt =
+        clock.now() + (groups.length > 0 ? FRESH_FOR : RETRY_AFTER);
+    } catch (error) {
+      logger.warn(
+        `The organisation could not be read from the catalog, going on with what is known: ${error}`,
+      );
+      this.#staleAt = clock.now() + RETRY_AFTER;
+      this.#organisation ??= organisationSnapshot([], {
+        isKnown: false,
+        teamTypes,
+        unitTypes,
+      });
+    }
+    return this.#organisation;
+  }
+
+  async #readGroups(): Promise<GroupInfo[]> {
+    const credentials = await this.#options.auth.getOwnServiceCredentials();
+    const groups: GroupInfo[] = [];
+    for await (const page of this.#options.catalog.streamEntities(
+      {
+        filter: { kind: 'Group' },
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.title',
+          'metadata.annotations',
+          'spec.type',
+          'spec.profile.displayName',
+          'spec.parent',
+          'relations',
+        ],
+      },
+      { credentials },
+    )) {
+      groups.push(...page.map(toGroup));
+    }
+    return groups;
+  }
+}
+
+function refOf(entity: Entity): string {
+  return stringifyEntityRef(entity);
+}
+
+function titleOf(entity: Entity): string {
+  const profile = (entity.spec as { profile?: { displayName?: unknown } })
+    ?.profile;
+  const displayName = profile?.displayName;
+  return (
+    (typeof displayName === 'string' && displayName) ||
+    entity.metadata.title ||
+    entity.metadata.name
+  );
+}
+
+function relationsOf(entity: Entity, type: string): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
+}
+
+function toGroup(entity: Entity): GroupInfo {
+  const parent = relationsOf(entity, 'childOf')[0];
+  return {
+    ref: refOf(entity),
+    title: titleOf(entity),
+    type: String(entity.spec?.type ?? ''),
+    ...(parent ? { parent } : {}),
+    members: relationsOf(entity, RELATION_HAS_MEMBER),
+    liaisons: readRefs(
+      entity,
+      entity.metadata.annotations?.[LIAISON_ANNOTATION],
+      'User',
+    ),
+  };
+}
+
+function toUser(entity: Entity): UserInfo {
+  const profile = (entity.spec as { profile?: { email?: unknown } })?.profile;
+  const own = Array.isArray(entity.spec?.memberOf) ? entity.spec.memberOf : [];
+  const declared = own.flatMap(item =>
+    typeof item === 'string' ? readRefs(entity, item, 'Group') : [],
+  );
+  const related = relationsOf(entity, RELATION_MEMBER_OF);
+  return {
+    ref: refOf(entity),
+    name: titleOf(entity),
+    ...(typeof profile?.email === 'string' ? { email: profile.email } : {}),
+    groups: [...new Set([...declared, ...related])],
+  };
+}
+
+function toEntityInfo(entity: Entity): EntityInfo {
+  const owner = relationsOf(entity, RELATION_OWNED_BY)[0];
+  const supportGroup = readRefs(
+    entity,
+    entity.metadata.annotations?.[SUPPORT_GROUP_ANNOTATION],
+    'Group',
+  )[0];
+  return {
+    ref: refOf(entity),
+    title: titleOf(entity),
+    ...(typeof entity.spec?.type === 'string'
+      ? { type: entity.spec.type }
+      : {}),
+    ...(owner ? { owner } : {}),
+    ...(supportGroup ? { supportGroup } : {}),
+  };
+}
+
+/** References in an annotation; what cannot be read is left out. */
+function readRefs(
+  entity: Entity,
+  text: string | undefined,
+  defaultKind: string,
+): string[] {
+  const { namespace } = getCompoundEntityRef(entity);
+  return (text ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean)
+    .flatMap(part => {
+      try {
+        return [
+          stringifyEntityRef(
+            parseEntityRef(part, { defaultKind, defaultNamespace: namespace }),
+          ),
+        ];
+      } catch {
+        return [];
+      }
+    });
+}

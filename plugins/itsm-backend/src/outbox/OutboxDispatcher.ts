@@ -1,0 +1,132 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { OutboxChannel } from '@mesa-itsm/backstage-plugin-itsm-node';
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../database/Clock';
+import type { ItsmDatabase } from '../database/ItsmDatabase';
+import type { OutboxRecord, OutboxStore } from './OutboxStore';
+
+const LEASE_MS = 60_000;
+const BATCH = 50;
+const DAY_MS = 86_400_000;
+
+/** Pause before the n-th attempt: doubles from five seconds to an hour. @internal */
+export function backoffMs(attempts: number): number {
+  return Math.min(5_000 * 2 ** attempts, 3_600_000);
+}
+
+interface OutboxDispatcherOptions {
+  database: ItsmDatabase;
+  store: OutboxStore;
+  channels: ReadonlyMap<string, OutboxChannel>;
+  clock: Clock;
+  logger: LoggerService;
+  maxAttempts: number;
+  keepDays: number;
+}
+
+/**
+ * Carries messages from the outbox to their channels: after each commit, and
+ * from a timer for what an earlier attempt or another node left. Work is
+ * proportional to what is due.
+ *
+ * @internal
+ */
+export class OutboxDispatcher {
+  readonly #node = randomUUID();
+  readonly #options: OutboxDispatcherOptions;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(options: OutboxDispatcherOptions) {
+    this.#options = options;
+  }
+
+  /** Ids under which messages are written. */
+  get channelIds(): string[] {
+    return [...this.#options.channels.keys()];
+  }
+
+  /** Starts delivering soon; returns at once. */
+  wake(): void {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = this.dispatchDue()
+      .catch(error => {
+        this.#options.logger.error(
+          `The outbox could not be worked, trying again shortly: ${error}`,
+        );
+      })
+      .finally(() => {
+        this.#running = undefined;
+        if (this.#again) {
+          this.#again = false;
+          this.wake();
+        }
+      });
+  }
+
+  /** Waits for what is being delivered, for a clean stop. */
+  async idle(): Promise<void> {
+    while (this.#running) {
+      await this.#running;
+    }
+  }
+
+  /** Delivers until nothing is due. */
+  async dispatchDue(): Promise<void> {
+    const { database, store, clock } = this.#options;
+    for (;;) {
+      const claimed = await store.claim(database.knex, {
+        node: this.#node,
+        now: clock.now(),
+        leaseMs: LEASE_MS,
+        limit: BATCH,
+      });
+      if (claimed.length === 0) {
+        return;
+      }
+      for (const record of claimed) {
+        await this.#deliver(record);
+      }
+    }
+  }
+
+  /** Removes what was delivered long ago. */
+  async purge(): Promise<number> {
+    const { database, store, clock, keepDays } = this.#options;
+    return store.purge(database.knex, clock.now() - keepDays * DAY_MS);
+  }
+
+  async #deliver(record: OutboxRecord): Promise<void> {
+    const { database, store, clock, logger, maxAttempts } = this.#options;
+    const channel = this.#options.channels.get(record.channel);
+    try {
+      if (!channel) {
+        throw new Error(`No channel "${record.channel}" is installed`);
+      }
+      await channel.deliver({
+        id: record.messageId,
+        kind: record.kind,
+        ...record.payload,
+      });
+      await store.delivered(database.knex, record.id, this.#node, clock.now());
+    } catch (error) {
+      const attempts = record.attempts + 1;
+      const isDead = attempts >= maxAttempts;
+      logger.warn(
+        `Message ${record.id} for ${
+          record.payload.ticketRef
+        } could not be delivered by ${record.channel}${
+          isDead ? ' and is given up' : ''
+        }: ${error}`,
+      );
+      await store.failed(database.knex, record.id, this.#node, {
+        error: String(error),
+        nextAttemptAt: clock.now() + backoffMs(attempts),
+        isDead,
+      });
+    }
+  }
+}

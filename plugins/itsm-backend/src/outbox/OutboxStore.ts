@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { UnitOfWork } from '../database/UnitOfWork';
+
+/** What a message tells; stored as JSON. @internal */
+export interface OutboxPayload {
+  ticketRef: string;
+  seq: number;
+  visibility: 'public' | 'internal';
+}
+
+/** A stored message. @internal */
+export interface OutboxRecord {
+  id: number;
+  messageId: string;
+  channel: string;
+  kind: string;
+  payload: OutboxPayload;
+  state: 'pending' | 'delivered' | 'dead';
+  attempts: number;
+  createdAt: number;
+  nextAttemptAt: number;
+  lastError?: string;
+}
+
+/** The rows of the outbox. @internal */
+export class OutboxStore {
+  async enqueue(
+    uow: UnitOfWork,
+    channels: readonly string[],
+    messages: readonly {
+      kind: string;
+      ticketId: number;
+      payload: OutboxPayload;
+    }[],
+  ): Promise<void> {
+    const rows = messages.flatMap(message => {
+      const messageId = randomUUID();
+      return channels.map(channel => ({
+        message_id: messageId,
+        channel,
+        order_key: message.payload.ticketRef,
+        ticket_id: message.ticketId,
+        kind: message.kind,
+        payload: JSON.stringify(message.payload),
+        state: 'pending',
+        attempts: 0,
+        created_at: uow.now,
+        next_attempt_at: uow.now,
+      }));
+    });
+    if (rows.length > 0) {
+      await uow.trx('outbox').insert(rows);
+    }
+  }
+
+  /**
+   * Claims messages that are due. A message waits while an older one of the
+   * same ticket and channel is undelivered, so that order is kept; a claim
+   * ends by itself, so that what a dead node held is taken over.
+   */
+  async claim(
+    db: Knex,
+    options: { node: string; now: number; leaseMs: number; limit: number },
+  ): Promise<OutboxRecord[]> {
+    const { node, now, leaseMs, limit } = options;
+    const isPostgres = db.client.config.client === 'pg';
+    const rows = await db.transaction(async trx => {
+      const due = trx('outbox as o')
+        .select('o.id')
+        .where('o.state', 'pending')
+        .andWhere('o.next_attempt_at', '<=', now)
+        .andWhere(lease =>
+          lease
+            .whereNull('o.claimed_until')
+            .orWhere('o.claimed_until', '<=', now),
+        )
+        .whereNotExists(
+          trx('outbox as older')
+            .select(trx.raw('1'))
+            .whereRaw('older.channel = o.channel')
+            .andWhereRaw('older.order_key = o.order_key')
+            .andWhere('older.state', 'pending')
+            .andWhereRaw('older.id < o.id'),
+        )
+        .orderBy('o.id')
+        .limit(limit);
+      if (isPostgres) {
+        due.forUpdate('o').skipLocked();
+      }
+      const ids = (await due).map(row => row.id);
+      return ids.length === 0
+        ? []
+        : trx('outbox')
+            .whereIn('id', ids)
+            .update({ claimed_by: node, claimed_until: now + leaseMs })
+            .returning('*');
+    });
+    return rows
+      .map(toRecord)
+      .sort((a: OutboxRecord, b: OutboxRecord) => a.id - b.id);
+  }
+
+  async delivered(
+    db: Knex,
+    id: number,
+    node: string,
+    now: number,
+  ): Promise<void> {
+    await db('outbox')
+      .where({ id, claimed_by: node, state: 'pending' })
+      .update({ state: 'delivered', delivered_at: now, claimed_until: null });
+  }
+
+  async failed(
+    db: Knex,
+    id: number,
+    node: string,
+    outcome: { error: string; nextAttemptAt: number; isDead: boolean },
+  ): Promise<void> {
+    await db('outbox')
+      .where({ id, claimed_by: node, state: 'pending' })
+      .update({
+        state: outcome.isDead ? 'dead' : 'pending',
+        attempts: db.raw('attempts + 1'),
+        last_error: outcome.error.slice(0, 2000),
+        next_attempt_at: outcome.nextAttemptAt,
+        claimed_until: null,
+      });
+  }
+
+  async list(
+    db: Knex,
+    page: { state: OutboxRecord['state']; before?: number; limit: number },
+  ): Promise<OutboxRecord[]> {
+    const query = db('outbox')
+      .where('state', page.state)
+      .orderBy('id', 'desc')
+      .limit(page.limit);
+    if (page.before !== undefined) {
+      query.andWhere('id', '<', page.before);
+    }
+    return (await query).map(toRecord);
+  }
+
+  /** Puts a given-up message back; undefined when there is none. */
+  async revive(
+    db: Knex,
+    id: number,
+    now: number,
+  ): Promise<OutboxRecord | undefined> {
+    const [row] = await db('outbox')
+      .where({ id, state: 'dead' })
+      .update({ state: 'pending', attempts: 0, next_attempt_at: now })
+      .returning('*');
+    return row && toRecord(row);
+  }
+
+  async purge(db: Knex, deliveredBefore: number): Promise<number> {
+    return db('outbox')
+      .where('state', 'delivered')
+      .andWhere('delivered_at', '<', deliveredBefore)
+      .delete();
+  }
+}
+
+function toRecord(row: Record<string, unknown>): OutboxRecord {
+  return {
+    id: Number(row.id),
+    messageId: row.message_id as string,
+    channel: row.channel as string,
+    kind: row.kind as string,
+    payload: JSON.parse(row.payload as string),
+    state: row.state as OutboxRecord['state'],
+    attempts: row.attempts as number,
+    createdAt: Number(row.created_at),
+    nextAttemptAt: Number(row.next_attempt_at),
+    ...(row.last_error ? { lastError: row.last_error as string } : {}),
+  };
+}

@@ -1,0 +1,95 @@
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  ITSM_TICKET_CHANNEL,
+  type TicketSignal,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  OutboxChannel,
+  OutboxDelivery,
+} from '@mesa-itsm/backstage-plugin-itsm-node';
+import type { ItsmConfig } from '../config';
+import type { ItsmDatabase } from '../database/ItsmDatabase';
+import type { Directory, Organisation } from '../directory/Directory';
+import type { AccessRow } from '../tickets/TicketRecord';
+import type { TicketStore } from '../tickets/TicketStore';
+
+const LIAISON = 'liaison:';
+
+/**
+ * Tells open portals that a ticket changed. Only people who may read the
+ * ticket are told, and of internal entries only those who work on it: also
+ * the bare fact that something happened is not everybody's.
+ *
+ * @internal
+ */
+export class SignalsChannel implements OutboxChannel {
+  readonly id = 'signals';
+  readonly #signals: SignalsService;
+  readonly #database: ItsmDatabase;
+  readonly #store: TicketStore;
+  readonly #directory: Directory;
+  readonly #roles: ItsmConfig['roles'];
+
+  constructor(options: {
+    signals: SignalsService;
+    database: ItsmDatabase;
+    store: TicketStore;
+    directory: Directory;
+    roles: ItsmConfig['roles'];
+  }) {
+    this.#signals = options.signals;
+    this.#database = options.database;
+    this.#store = options.store;
+    this.#directory = options.directory;
+    this.#roles = options.roles;
+  }
+
+  async deliver(message: OutboxDelivery): Promise<void> {
+    const { knex } = this.#database;
+    const record = await this.#store.byRef(knex, message.ticketRef);
+    if (!record) {
+      return;
+    }
+    const [organisation, { access }] = await Promise.all([
+      this.#directory.organisation(),
+      this.#store.surroundings(knex, record.id),
+    ]);
+    const isInternal = message.visibility === 'internal';
+    const rows = isInternal
+      ? access.filter(row => row.reason === 'team' || row.reason === 'assignee')
+      : access;
+    const people = new Set(rows.flatMap(row => peopleOf(row, organisation)));
+    if (!record.state.restricted) {
+      staffOf(this.#roles, organisation).forEach(ref => people.add(ref));
+    }
+    if (people.size > 0) {
+      await this.#signals.publish<TicketSignal & { [key: string]: string }>({
+        recipients: { type: 'user', entityRef: [...people] },
+        channel: ITSM_TICKET_CHANNEL,
+        message: { ref: message.ticketRef, kind: message.kind },
+      });
+    }
+  }
+}
+
+/** The users behind a line of `ticket_access`. */
+function peopleOf(
+  { principal }: AccessRow,
+  organisation: Organisation,
+): readonly string[] {
+  if (principal.startsWith(LIAISON)) {
+    return organisation.group(principal.slice(LIAISON.length))?.liaisons ?? [];
+  }
+  return principal.startsWith('group:')
+    ? organisation.group(principal)?.members ?? []
+    : [principal];
+}
+
+function staffOf(
+  roles: ItsmConfig['roles'],
+  organisation: Organisation,
+): string[] {
+  return Object.values(roles)
+    .flat()
+    .flatMap(group => organisation.group(group)?.members ?? []);
+}

@@ -1,0 +1,103 @@
+import { InputError } from '@backstage/errors';
+import type { PersonView } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { ItsmDatabase } from '../database/ItsmDatabase';
+import type { Clock } from '../database/Clock';
+import type { Directory, UserInfo } from '../directory/Directory';
+import { nameOfRef } from '../directory/organisationSnapshot';
+import type { Person } from './Person';
+import { PeopleStore } from './PeopleStore';
+
+const FRESH_FOR = 60_000;
+const KEPT = 5_000;
+
+/** Knows people: rows in our tables, fed from the catalog. @internal */
+export class People {
+  readonly store = new PeopleStore();
+  readonly #database: ItsmDatabase;
+  readonly #directory: Directory;
+  readonly #clock: Clock;
+  readonly #cache = new Map<string, { person: Person; staleAt: number }>();
+
+  constructor(options: {
+    database: ItsmDatabase;
+    directory: Directory;
+    clock: Clock;
+  }) {
+    this.#database = options.database;
+    this.#directory = options.directory;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * The row of a signed-in person, written at their first visit and kept
+   * current with the catalog. Works with what is stored when the catalog is
+   * down or the user is not in it.
+   */
+  async signedIn(ref: string): Promise<Person> {
+    const now = this.#clock.now();
+    const cached = this.#cache.get(ref);
+    if (cached && now < cached.staleAt) {
+      return cached.person;
+    }
+    const user = await this.#directory.user(ref).catch(() => undefined);
+    const person = await this.#ensure(ref, user);
+    if (this.#cache.size >= KEPT) {
+      this.#cache.clear();
+    }
+    this.#cache.set(ref, { person, staleAt: now + FRESH_FOR });
+    return person;
+  }
+
+  /**
+   * The row of somebody named in a request.
+   *
+   * @throws InputError when the catalog has no such user
+   */
+  async named(ref: string, field: string): Promise<Person> {
+    const user = await this.#directory.user(ref);
+    if (!user) {
+      throw new InputError(
+        `${field}: the catalog has no user ${ref}; choose somebody from the list`,
+      );
+    }
+    return this.#ensure(ref, user);
+  }
+
+  /** Forget what is cached of a person, after a change of theirs. */
+  forget(ref: string): void {
+    this.#cache.delete(ref);
+  }
+
+  async #ensure(ref: string, user: UserInfo | undefined): Promise<Person> {
+    const { knex } = this.#database;
+    const organisation = await this.#directory.organisation();
+    const unit = user && organisation.unitOf(user.groups);
+    const current = {
+      ref,
+      name: user?.name ?? nameOfRef(ref),
+      ...(user?.email ? { email: user.email } : {}),
+      ...(unit ? { unit } : {}),
+    };
+    const stored = await this.store.ensure(knex, current, this.#clock.now());
+    const isStale =
+      user !== undefined &&
+      (stored.name !== current.name ||
+        stored.email !== current.email ||
+        stored.unit !== current.unit);
+    if (isStale) {
+      const updated = { ...stored, ...current };
+      await this.store.update(knex, stored.id, updated);
+      return updated;
+    }
+    return stored;
+  }
+}
+
+/** A person as others see them. @internal */
+export function personView(person: Person): PersonView {
+  return {
+    id: person.id,
+    name: person.name,
+    ...(person.ref ? { ref: person.ref } : {}),
+  };
+}

@@ -1,0 +1,86 @@
+import {
+  itsmAdministerPermission,
+  itsmDefinitionManagePermission,
+  itsmDefinitionReadPermission,
+  itsmTicketCreatePermission,
+  type Me,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { AccessGuard } from '../access/AccessGuard';
+import type { Caller } from '../access/Caller';
+import type { ItsmConfig } from '../config';
+import type { ItsmDatabase } from '../database/ItsmDatabase';
+import type { Directory } from '../directory/Directory';
+import type { Handlers } from '../http/handlers';
+import { type People, personView } from '../people/People';
+
+/** Who I am in the service desk, and in which language it writes to me. @internal */
+export function createMeHandlers(options: {
+  database: ItsmDatabase;
+  directory: Directory;
+  people: People;
+  guard: AccessGuard;
+  config: Pick<ItsmConfig, 'defaultLanguage'>;
+}): Handlers<'getMe' | 'updatePreferences'> {
+  const { database, directory, people, guard, config } = options;
+
+  const me = async (caller: Caller): Promise<Me> => {
+    const organisation = await directory.organisation();
+    const view = (ref: string) => ({ ref, title: organisation.title(ref) });
+    const teams = caller.groups.filter(organisation.isTeam);
+    const isManager =
+      caller.roles.has('serviceManager') || caller.roles.has('administrator');
+    const [create, readDefinitions, manageDefinitions, administer] =
+      await Promise.all([
+        guard.allows(caller, itsmTicketCreatePermission, { holds: true }),
+        guard.allows(caller, itsmDefinitionReadPermission, {
+          holds: caller.isStaff,
+        }),
+        guard.allows(caller, itsmDefinitionManagePermission, {
+          holds: isManager,
+        }),
+        guard.allows(caller, itsmAdministerPermission, {
+          holds: caller.roles.has('administrator'),
+        }),
+      ]);
+    const ownUnit = caller.person.unit;
+    const units = [
+      ...(ownUnit ? [ownUnit] : []),
+      ...caller.groups.filter(
+        ref => organisation.isUnit(ref) && ref !== ownUnit,
+      ),
+    ];
+    return {
+      person: personView(caller.person),
+      roles: [...caller.roles],
+      isStaff: caller.isStaff,
+      units: units.map(view),
+      liaisonOf: caller.liaisonOf.map(view),
+      teams: teams.map(view),
+      language: caller.person.language ?? config.defaultLanguage,
+      can: {
+        create,
+        createForAnybody: create && caller.isStaff,
+        readQueues: caller.isStaff || teams.length > 0,
+        readDefinitions,
+        manageDefinitions,
+        administer,
+      },
+    };
+  };
+
+  return {
+    getMe: ({ caller }) => me(caller),
+    updatePreferences: async ({ caller, body }) => {
+      await people.store.setLanguage(
+        database.knex,
+        caller.person.id,
+        body.language,
+      );
+      people.forget(caller.userRef);
+      return me({
+        ...caller,
+        person: { ...caller.person, language: body.language },
+      });
+    },
+  };
+}

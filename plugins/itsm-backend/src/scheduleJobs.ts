@@ -1,0 +1,37 @@
+import type { SchedulerService } from '@backstage/backend-plugin-api';
+import type { Clock } from './database/Clock';
+import type { ItsmDatabase } from './database/ItsmDatabase';
+import type { IdempotencyStore } from './outbox/IdempotencyStore';
+import type { OutboxDispatcher } from './outbox/OutboxDispatcher';
+
+const DAY_MS = 86_400_000;
+
+/** Work that a clock starts. @internal */
+export async function scheduleJobs(options: {
+  scheduler: SchedulerService;
+  database: ItsmDatabase;
+  dispatcher: OutboxDispatcher;
+  idempotency: IdempotencyStore;
+  clock: Clock;
+}): Promise<void> {
+  const { scheduler, database, dispatcher, idempotency, clock } = options;
+  // Every node looks: rows are claimed, so that none is delivered twice.
+  await scheduler.scheduleTask({
+    id: 'itsm-outbox-sweep',
+    frequency: { seconds: 10 },
+    timeout: { minutes: 5 },
+    initialDelay: { seconds: 10 },
+    scope: 'local',
+    fn: async () => dispatcher.wake(),
+  });
+  await scheduler.scheduleTask({
+    id: 'itsm-purge',
+    frequency: { hours: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { minutes: 1 },
+    fn: async () => {
+      await dispatcher.purge();
+      await idempotency.purge(database.knex, clock.now() - DAY_MS);
+    },
+  });
+}

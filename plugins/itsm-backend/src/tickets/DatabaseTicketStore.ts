@@ -1,0 +1,295 @@
+import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Knex } from 'knex';
+import type { UnitOfWork } from '../database/UnitOfWork';
+import {
+  eventToRow,
+  rowToEvent,
+  type StoredEvent,
+  type TicketEventRow,
+} from './ticketEventRow';
+import { nextTicketNumber } from './operations/nextTicketNumber';
+import { readSurroundings } from './operations/readSurroundings';
+import type {
+  AccessRow,
+  TicketEntityRow,
+  TicketRecord,
+  TicketSurroundings,
+} from './TicketRecord';
+import { rowToRecord, stateToRow, type TicketRow } from './ticketRow';
+import type { StoredLink, TicketStore } from './TicketStore';
+
+/** Tickets in SQLite or PostgreSQL. @internal */
+export class DatabaseTicketStore implements TicketStore {
+  nextNumber(uow: UnitOfWork, type: TicketType): Promise<number> {
+    return nextTicketNumber(uow.trx, type);
+  }
+
+  async insert(
+    uow: UnitOfWork,
+    record: Omit<TicketRecord, 'id'>,
+  ): Promise<number> {
+    const [row] = await uow
+      .trx('ticket')
+      .insert({
+        ...headToRow(record),
+        type: record.type,
+        ref: record.ref,
+        created_at: record.createdAt,
+      })
+      .returning('id');
+    return Number(row.id);
+  }
+
+  async update(uow: UnitOfWork, record: TicketRecord): Promise<void> {
+    await uow.trx('ticket').where('id', record.id).update(headToRow(record));
+  }
+
+  async lock(uow: UnitOfWork, ref: string): Promise<TicketRecord | undefined> {
+    // SQLite has one writer and ignores the clause; PostgreSQL waits here.
+    const row = await uow
+      .trx<TicketRow>('ticket')
+      .where({ ref })
+      .forUpdate()
+      .first();
+    return row && rowToRecord(row);
+  }
+
+  async byRef(db: Knex, ref: string): Promise<TicketRecord | undefined> {
+    const row = await db<TicketRow>('ticket').where({ ref }).first();
+    return row && rowToRecord(row);
+  }
+
+  async byIds(db: Knex, ids: readonly number[]): Promise<TicketRecord[]> {
+    const rows =
+      ids.length === 0
+        ? []
+        : await db<TicketRow>('ticket').whereIn('id', [...new Set(ids)]);
+    return rows.map(rowToRecord);
+  }
+
+  surroundings(db: Knex, id: number): Promise<TicketSurroundings> {
+    return readSurroundings(db, id);
+  }
+
+  async appendEvents(
+    uow: UnitOfWork,
+    id: number,
+    events: readonly StoredEvent[],
+  ): Promise<void> {
+    if (events.length > 0) {
+      await uow
+        .trx('ticket_event')
+        .insert(events.map(event => eventToRow(id, event)));
+    }
+  }
+
+  async events(
+    db: Knex,
+    id: number,
+    page: { internal: boolean; before?: number; limit: number },
+  ): Promise<StoredEvent[]> {
+    const column = page.internal ? 'seq' : 'public_seq';
+    const query = db<TicketEventRow>('ticket_event')
+      .where('ticket_id', id)
+      .whereNotNull(column)
+      .orderBy(column, 'desc')
+      .limit(page.limit);
+    if (page.before !== undefined) {
+      query.andWhere(column, '<', page.before);
+    }
+    return (await query).map(rowToEvent);
+  }
+
+  async eventsSinceVersion(
+    db: Knex,
+    id: number,
+    version: number,
+  ): Promise<StoredEvent[]> {
+    const rows = await db<TicketEventRow>('ticket_event')
+      .where('ticket_id', id)
+      .andWhere('version', '>', version)
+      .andWhere('visibility', 'public')
+      .orderBy('seq')
+      .limit(50);
+    return rows.map(rowToEvent);
+  }
+
+  async event(
+    db: Knex,
+    id: number,
+    seq: number,
+  ): Promise<StoredEvent | undefined> {
+    const row = await db<TicketEventRow>('ticket_event')
+      .where({ ticket_id: id, seq })
+      .first();
+    return row && rowToEvent(row);
+  }
+
+  async redactEvent(uow: UnitOfWork, id: number, seq: number): Promise<void> {
+    await uow
+      .trx('ticket_event')
+      .where({ ticket_id: id, seq })
+      .update({ text: null, redacted: true });
+  }
+
+  async replaceAccess(
+    uow: UnitOfWork,
+    id: number,
+    rows: readonly AccessRow[],
+  ): Promise<void> {
+    const key = (row: AccessRow) => `${row.reason} ${row.principal}`;
+    const stored = await uow
+      .trx('ticket_access')
+      .where('ticket_id', id)
+      .select('principal_ref', 'reason');
+    const before = new Map<string, AccessRow>(
+      stored
+        .map(row => ({ principal: row.principal_ref, reason: row.reason }))
+        .map(row => [key(row), row]),
+    );
+    const wanted = new Map(rows.map(row => [key(row), row]));
+    for (const [name, row] of before) {
+      if (!wanted.has(name)) {
+        await uow.trx('ticket_access').delete().where({
+          ticket_id: id,
+          principal_ref: row.principal,
+          reason: row.reason,
+        });
+      }
+    }
+    const added = [...wanted].filter(([name]) => !before.has(name));
+    if (added.length > 0) {
+      await uow.trx('ticket_access').insert(
+        added.map(([, row]) => ({
+          ticket_id: id,
+          principal_ref: row.principal,
+          reason: row.reason,
+          from_at: uow.now,
+        })),
+      );
+    }
+  }
+
+  async replaceFields(
+    uow: UnitOfWork,
+    id: number,
+    values: readonly { field: string; value: string }[],
+  ): Promise<void> {
+    await uow.trx('ticket_field').where('ticket_id', id).delete();
+    if (values.length > 0) {
+      await uow
+        .trx('ticket_field')
+        .insert(values.map(value => ({ ticket_id: id, ...value })));
+    }
+  }
+
+  async addEntity(
+    uow: UnitOfWork,
+    id: number,
+    entity: TicketEntityRow,
+  ): Promise<void> {
+    await uow
+      .trx('ticket_entity')
+      .insert({
+        ticket_id: id,
+        entity_ref: entity.ref,
+        role: entity.role,
+        effect: entity.effect ?? null,
+        provenance: 'manual',
+        title: entity.title.slice(0, 255),
+      })
+      .onConflict(['ticket_id', 'entity_ref', 'role'])
+      .merge(['effect', 'title']);
+  }
+
+  async removeEntity(
+    uow: UnitOfWork,
+    id: number,
+    ref: string,
+    role: string,
+  ): Promise<boolean> {
+    const count = await uow
+      .trx('ticket_entity')
+      .where({ ticket_id: id, entity_ref: ref, role })
+      .delete();
+    return count > 0;
+  }
+
+  async addPerson(
+    uow: UnitOfWork,
+    id: number,
+    person: string,
+    role: 'watcher' | 'named',
+  ): Promise<boolean> {
+    const rows = await uow
+      .trx('ticket_person')
+      .insert({ ticket_id: id, person_id: person, role })
+      .onConflict()
+      .ignore()
+      .returning('person_id');
+    return rows.length > 0;
+  }
+
+  async removePerson(
+    uow: UnitOfWork,
+    id: number,
+    person: string,
+    role: 'watcher' | 'named',
+  ): Promise<boolean> {
+    const count = await uow
+      .trx('ticket_person')
+      .where({ ticket_id: id, person_id: person, role })
+      .delete();
+    return count > 0;
+  }
+
+  async links(db: Knex, id: number): Promise<StoredLink[]> {
+    const rows = await db('ticket_link')
+      .where('from_id', id)
+      .orWhere('to_id', id)
+      .orderBy(['kind', 'from_id', 'to_id'])
+      .limit(500);
+    return rows.map(row => ({
+      from: Number(row.from_id),
+      to: Number(row.to_id),
+      kind: row.kind,
+    }));
+  }
+
+  async addLink(uow: UnitOfWork, link: StoredLink): Promise<boolean> {
+    const rows = await uow
+      .trx('ticket_link')
+      .insert({ from_id: link.from, to_id: link.to, kind: link.kind })
+      .onConflict()
+      .ignore()
+      .returning('kind');
+    return rows.length > 0;
+  }
+
+  async removeLink(uow: UnitOfWork, link: StoredLink): Promise<boolean> {
+    const count = await uow
+      .trx('ticket_link')
+      .where({ from_id: link.from, to_id: link.to, kind: link.kind })
+      .delete();
+    return count > 0;
+  }
+
+  async parentOf(db: Knex, id: number): Promise<number | undefined> {
+    const row = await db('ticket_link')
+      .where({ from_id: id, kind: 'parent' })
+      .first('to_id');
+    return row && Number(row.to_id);
+  }
+}
+
+function headToRow(record: Omit<TicketRecord, 'id'>): TicketRow {
+  return {
+    ...stateToRow(record.state),
+    version: record.version,
+    last_seq: record.lastSeq,
+    last_public_seq: record.lastPublicSeq,
+    last_event_at: record.lastEventAt,
+    updated_at: record.updatedAt,
+    primary_entity_ref: record.primaryEntity ?? null,
+  };
+}

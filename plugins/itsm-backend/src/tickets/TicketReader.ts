@@ -1,0 +1,304 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  type ChipCounts,
+  type EndpointInput,
+  type EndpointResponse,
+  type TicketDetail,
+  type TicketLink,
+  type TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { z } from 'zod';
+import type { Caller } from '../access/Caller';
+import { applyTicketScope } from '../access/applyTicketScope';
+import type { TicketAccess } from '../access/TicketAccess';
+import type { TicketAuthority, TicketRights } from '../access/TicketAuthority';
+import { decodeCursor, encodeCursor } from '../http/cursor';
+import { countTickets } from './operations/countTickets';
+import { listTickets } from './operations/listTickets';
+import {
+  partiesOf,
+  resourceOf,
+  type TicketRecord,
+  type TicketSurroundings,
+} from './TicketRecord';
+import { rowToRecord } from './ticketRow';
+import type { StoredLink } from './TicketStore';
+import type { TicketToolbox } from './usecases/TicketToolbox';
+import { ticketDetailView } from './views/ticketDetailView';
+import { peopleOfEvent, ticketEventView } from './views/ticketEventView';
+import { peopleOfSummary, ticketSummaryView } from './views/ticketSummaryView';
+import type { ViewContext } from './views/ViewContext';
+
+/** A ticket that the caller may read, with what rights depend on. @internal */
+export interface ReadableTicket {
+  record: TicketRecord;
+  around: TicketSurroundings;
+  rights: TicketRights;
+  authority: TicketAuthority;
+}
+
+/** Every way in which tickets are read; each goes through the scope. @internal */
+export class TicketReader {
+  readonly #tools: TicketToolbox;
+  readonly #access: TicketAccess;
+  readonly #auditor: AuditorService;
+
+  constructor(options: {
+    tools: TicketToolbox;
+    access: TicketAccess;
+    auditor: AuditorService;
+  }) {
+    this.#tools = options.tools;
+    this.#access = options.access;
+    this.#auditor = options.auditor;
+  }
+
+  async list(
+    caller: Caller,
+    query: EndpointInput<'listTickets'>['query'],
+  ): Promise<EndpointResponse<'listTickets'>> {
+    const { scope } = await this.#access.authorityOf(caller);
+    const { records, next } = await listTickets(this.#tools.database.knex, {
+      query,
+      scope,
+      caller,
+      now: this.#tools.clock.now(),
+    });
+    return { items: await this.#summaries(records), ...(next && { next }) };
+  }
+
+  async counts(
+    caller: Caller,
+    query: EndpointInput<'countTickets'>['query'],
+  ): Promise<ChipCounts> {
+    const { scope } = await this.#access.authorityOf(caller);
+    const counts = await countTickets(this.#tools.database.knex, {
+      query,
+      scope,
+      caller,
+      now: this.#tools.clock.now(),
+    });
+    return { counts };
+  }
+
+  /** @throws NotFoundError when it is not there or not the caller's to read */
+  async readable(caller: Caller, ref: string): Promise<ReadableTicket> {
+    const { knex } = this.#tools.database;
+    const [authority, record] = await Promise.all([
+      this.#access.authorityOf(caller),
+      this.#tools.store.byRef(knex, ref),
+    ]);
+    const around =
+      record && (await this.#tools.store.surroundings(knex, record.id));
+    const rights =
+      record &&
+      authority.rightsOn(
+        resourceOf(record, around!),
+        partiesOf(record, around!),
+      );
+    if (!rights?.read) {
+      throw new NotFoundError(`Ticket ${ref} not found`);
+    }
+    if (rights.byRestrictedPermission) {
+      await this.#audit(ref);
+    }
+    return { record: record!, around: around!, rights, authority };
+  }
+
+  async detail(caller: Caller, ref: string): Promise<TicketDetail> {
+    const ticket = await this.readable(caller, ref);
+    const { record, around } = ticket;
+    const { knex } = this.#tools.database;
+    const links = await this.#readableLinks(ticket);
+    const { state } = record;
+    const [context, offering] = await Promise.all([
+      this.#context(
+        [
+          ...peopleOfSummary(record),
+          state.openedBy,
+          ...around.watchers,
+          ...around.named,
+        ],
+        around.entities.map(({ ref: entity, title }) => [entity, title]),
+      ),
+      state.offering && state.offeringRevision
+        ? this.#tools.definitions.atRevision(
+            'Offering',
+            state.offering,
+            state.offeringRevision,
+          )
+        : undefined,
+    ]);
+    const specs = offering?.spec.fields ?? [];
+    const answeredPeople = await this.#tools.people.store.byRefs(
+      knex,
+      specs
+        .filter(spec => spec.type === 'person' && state.fields[spec.id])
+        .map(spec => String(state.fields[spec.id])),
+    );
+    return ticketDetailView(ticket, context, {
+      specs,
+      acknowledgement: offering?.spec.acknowledgement,
+      links,
+      namesByRef: new Map(
+        answeredPeople.map(person => [person.ref!, person.name]),
+      ),
+      reopen: this.#tools.reopen,
+      now: this.#tools.clock.now(),
+    });
+  }
+
+  async events(
+    caller: Caller,
+    ref: string,
+    { cursor, limit }: EndpointInput<'listTicketEvents'>['query'],
+  ): Promise<EndpointResponse<'listTicketEvents'>> {
+    const { record, rights, authority } = await this.readable(caller, ref);
+    const { knex } = this.#tools.database;
+    const before = cursor
+      ? decodeCursor(cursor, z.tuple([z.number().int().min(1)]))[0]
+      : undefined;
+    const events = await this.#tools.store.events(knex, record.id, {
+      internal: rights.readInternal,
+      before,
+      limit: limit + 1,
+    });
+    const page = events.slice(0, limit);
+    const [context, readableRefs] = await Promise.all([
+      this.#context(page.flatMap(peopleOfEvent), []),
+      this.#readableRefs(
+        authority,
+        page.flatMap(({ body }) => ('link' in body ? [body.link.ticket] : [])),
+      ),
+    ]);
+    const last = page.at(-1);
+    return {
+      items: page.flatMap(
+        event =>
+          ticketEventView(event, context, {
+            readInternal: rights.readInternal,
+            readableRefs,
+          }) ?? [],
+      ),
+      ...(events.length > limit && last
+        ? {
+            next: encodeCursor([
+              rights.readInternal ? last.seq : last.publicSeq,
+            ]),
+          }
+        : {}),
+    };
+  }
+
+  async #summaries(records: readonly TicketRecord[]): Promise<TicketSummary[]> {
+    const { knex } = this.#tools.database;
+    const withEntity = records.filter(record => record.primaryEntity);
+    const titles =
+      withEntity.length === 0
+        ? []
+        : await knex('ticket_entity')
+            .whereIn(
+              'ticket_id',
+              withEntity.map(record => record.id),
+            )
+            .where('role', 'primary')
+            .select('entity_ref', 'title');
+    const context = await this.#context(
+      records.flatMap(peopleOfSummary),
+      titles.map(row => [row.entity_ref, row.title]),
+    );
+    return records.map(record => ticketSummaryView(record, context));
+  }
+
+  /** Only links to tickets that the caller may read. */
+  async #readableLinks({
+    record,
+    authority,
+  }: ReadableTicket): Promise<TicketLink[]> {
+    const { knex } = this.#tools.database;
+    const links = await this.#tools.store.links(knex, record.id);
+    const others = links.map(link =>
+      link.from === record.id ? link.to : link.from,
+    );
+    if (others.length === 0) {
+      return [];
+    }
+    const query = knex('ticket').select('ticket.*').whereIn('id', others);
+    applyTicketScope(query, authority.scope, this.#tools.clock.now());
+    const readable = new Map(
+      (await query).map(row => {
+        const other = rowToRecord(row);
+        return [other.id, other];
+      }),
+    );
+    return links.flatMap(link => {
+      const other = readable.get(link.from === record.id ? link.to : link.from);
+      return other
+        ? [
+            {
+              kind: linkKind(link, record.id),
+              ref: other.ref,
+              type: other.type,
+              title: other.state.title,
+              status: other.state.status,
+            },
+          ]
+        : [];
+    });
+  }
+
+  async #readableRefs(
+    authority: TicketAuthority,
+    refs: readonly string[],
+  ): Promise<Set<string>> {
+    if (refs.length === 0) {
+      return new Set();
+    }
+    const query = this.#tools.database
+      .knex('ticket')
+      .select('ticket.ref')
+      .whereIn('ticket.ref', [...new Set(refs)]);
+    applyTicketScope(query, authority.scope, this.#tools.clock.now());
+    return new Set((await query).map(row => row.ref));
+  }
+
+  async #context(
+    people: readonly string[],
+    entityTitles: readonly (readonly [string, string])[],
+  ): Promise<ViewContext> {
+    const [organisation, definitions, persons] = await Promise.all([
+      this.#tools.directory.organisation(),
+      this.#tools.definitions.current(),
+      this.#tools.people.store.byIds(this.#tools.database.knex, people),
+    ]);
+    return {
+      people: persons,
+      organisation,
+      definitions,
+      entityTitles: new Map(entityTitles),
+    };
+  }
+
+  /** A restricted ticket opened by permission alone leaves a trace. */
+  async #audit(ref: string): Promise<void> {
+    const event = await this.#auditor.createEvent({
+      eventId: 'restricted-ticket-read',
+      severityLevel: 'medium',
+      meta: { ticket: ref },
+    });
+    await event.success();
+  }
+}
+
+function linkKind(link: StoredLink, id: number): TicketLink['kind'] {
+  const isFrom = link.from === id;
+  switch (link.kind) {
+    case 'parent':
+      return isFrom ? 'parent' : 'child';
+    case 'duplicate':
+      return isFrom ? 'duplicate_of' : 'duplicated_by';
+    default:
+      return 'related';
+  }
+}

@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../database/UnitOfWork';
+import type { StoredEvent } from './ticketEventRow';
+import type {
+  AccessRow,
+  TicketEntityRow,
+  TicketRecord,
+  TicketSurroundings,
+} from './TicketRecord';
+
+/** How two tickets are linked, as it is stored. @internal */
+export interface StoredLink {
+  from: number;
+  to: number;
+  /** `parent`: from is the child; `duplicate`: to is the survivor. */
+  kind: 'parent' | 'related' | 'duplicate';
+}
+
+/** The rows of tickets. Writing takes a unit of work. @internal */
+export interface TicketStore {
+  nextNumber(uow: UnitOfWork, type: TicketType): Promise<number>;
+  /** @returns the id of the row */
+  insert(uow: UnitOfWork, record: Omit<TicketRecord, 'id'>): Promise<number>;
+  update(uow: UnitOfWork, record: TicketRecord): Promise<void>;
+  /** Takes the row's lock until the unit of work ends. */
+  lock(uow: UnitOfWork, ref: string): Promise<TicketRecord | undefined>;
+  byRef(db: Knex, ref: string): Promise<TicketRecord | undefined>;
+  byIds(db: Knex, ids: readonly number[]): Promise<TicketRecord[]>;
+  surroundings(db: Knex, id: number): Promise<TicketSurroundings>;
+
+  appendEvents(
+    uow: UnitOfWork,
+    id: number,
+    events: readonly StoredEvent[],
+  ): Promise<void>;
+  /** Newest first; `before` is a sequence of the kind that is asked for. */
+  events(
+    db: Knex,
+    id: number,
+    page: { internal: boolean; before?: number; limit: number },
+  ): Promise<StoredEvent[]>;
+  eventsSinceVersion(
+    db: Knex,
+    id: number,
+    version: number,
+  ): Promise<StoredEvent[]>;
+  event(db: Knex, id: number, seq: number): Promise<StoredEvent | undefined>;
+  redactEvent(uow: UnitOfWork, id: number, seq: number): Promise<void>;
+
+  replaceAccess(
+    uow: UnitOfWork,
+    id: number,
+    rows: readonly AccessRow[],
+  ): Promise<void>;
+  replaceFields(
+    uow: UnitOfWork,
+    id: number,
+    values: readonly { field: string; value: string }[],
+  ): Promise<void>;
+  addEntity(
+    uow: UnitOfWork,
+    id: number,
+    entity: TicketEntityRow,
+  ): Promise<void>;
+  removeEntity(
+    uow: UnitOfWork,
+    id: number,
+    ref: string,
+    role: string,
+  ): Promise<boolean>;
+  /** @returns false when it was there already */
+  addPerson(
+    uow: UnitOfWork,
+    id: number,
+    person: string,
+    role: 'watcher' | 'named',
+  ): Promise<boolean>;
+  removePerson(
+    uow: UnitOfWork,
+    id: number,
+    person: string,
+    role: 'watcher' | 'named',
+  ): Promise<boolean>;
+
+  links(db: Knex, id: number): Promise<StoredLink[]>;
+  addLink(uow: UnitOfWork, link: StoredLink): Promise<boolean>;
+  removeLink(uow: UnitOfWork, link: StoredLink): Promise<boolean>;
+  parentOf(db: Knex, id: number): Promise<number | undefined>;
+}

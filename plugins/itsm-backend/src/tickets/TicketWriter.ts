@@ -1,0 +1,263 @@
+import {
+  diffStates,
+  type FieldChanges,
+  type FieldSpec,
+  INTERNAL_TICKET_FIELDS,
+  type TicketEventBody,
+  type TicketState,
+  type Visibility,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../database/UnitOfWork';
+import type { OutboxStore } from '../outbox/OutboxStore';
+import type { PeopleStore } from '../people/PeopleStore';
+import { accessRows } from './accessRows';
+import type { StoredEvent } from './ticketEventRow';
+import type { TicketRecord } from './TicketRecord';
+import type { TicketStore } from './TicketStore';
+
+/** Who stands behind a change. @internal */
+export interface Author {
+  /** Person id; absent when the system acts. */
+  person?: string;
+  /** Speaks for the desk. */
+  byStaff: boolean;
+}
+
+/** A log entry that is to be written. @internal */
+export interface NewEvent {
+  body: TicketEventBody;
+  visibility: Visibility;
+  author: Author;
+}
+
+/** A change of one ticket: its new state and what the log says of it. @internal */
+export interface TicketChange {
+  state: TicketState;
+  events: readonly NewEvent[];
+  /** Primary entity, when the change touches it; null takes it away. */
+  primaryEntity?: string | null;
+  /** Specs of the form, when the answers changed. */
+  fieldSpecs?: readonly FieldSpec[];
+}
+
+interface TicketWriterOptions {
+  store: TicketStore;
+  people: PeopleStore;
+  outbox: OutboxStore;
+  channels: () => readonly string[];
+  wake: () => void;
+}
+
+/**
+ * The one way in which a ticket changes: row, log, access, filterable answers
+ * and outbox are written together in the caller's unit of work, so that none
+ * can be there without the others.
+ *
+ * @internal
+ */
+export class TicketWriter {
+  readonly #options: TicketWriterOptions;
+
+  constructor(options: TicketWriterOptions) {
+    this.#options = options;
+  }
+
+  /** Writes a new ticket; the log begins with the whole state. */
+  async insert(
+    uow: UnitOfWork,
+    head: Pick<TicketRecord, 'type' | 'ref'>,
+    change: TicketChange & { author: Author },
+  ): Promise<TicketRecord> {
+    const { store } = this.#options;
+    const draft: Omit<TicketRecord, 'id'> = {
+      ...head,
+      version: 1,
+      lastSeq: 0,
+      lastPublicSeq: 0,
+      lastEventAt: uow.now,
+      createdAt: uow.now,
+      updatedAt: uow.now,
+      state: change.state,
+      ...(change.primaryEntity ? { primaryEntity: change.primaryEntity } : {}),
+    };
+    const created: NewEvent = {
+      body: { kind: 'created', changes: diffStates({}, change.state) },
+      visibility: 'public',
+      author: change.author,
+    };
+    const id = await store.insert(uow, draft);
+    return this.#write(uow, { ...draft, id }, change, [
+      created,
+      ...change.events,
+    ]);
+  }
+
+  /** Writes a change of a locked ticket. */
+  async update(
+    uow: UnitOfWork,
+    record: TicketRecord,
+    change: TicketChange,
+  ): Promise<TicketRecord> {
+    return this.#write(uow, record, change, change.events);
+  }
+
+  async #write(
+    uow: UnitOfWork,
+    record: TicketRecord,
+    change: TicketChange,
+    newEvents: readonly NewEvent[],
+  ): Promise<TicketRecord> {
+    const { store, outbox, channels, wake } = this.#options;
+    const isNew = record.lastSeq === 0;
+    const changesTicket = newEvents.some(
+      event => event.visibility === 'public' && event.body.kind !== 'comment',
+    );
+    const version =
+      isNew || !changesTicket ? record.version : record.version + 1;
+    const at = Math.max(uow.now, record.lastEventAt);
+    const events = number(record, splitByVisibility(newEvents), version, at);
+    const newest = events.at(-1);
+    const hasPublic = events.some(event => event.visibility === 'public');
+    const next: TicketRecord = {
+      ...record,
+      version,
+      state: change.state,
+      lastSeq: newest?.seq ?? record.lastSeq,
+      lastPublicSeq: events.reduce(
+        (last, event) => event.publicSeq ?? last,
+        record.lastPublicSeq,
+      ),
+      lastEventAt: at,
+      updatedAt: hasPublic ? at : record.updatedAt,
+    };
+    if (change.primaryEntity === null) {
+      delete next.primaryEntity;
+    } else if (change.primaryEntity !== undefined) {
+      next.primaryEntity = change.primaryEntity;
+    }
+
+    await store.update(uow, next);
+    await store.appendEvents(uow, next.id, events);
+    await this.#writeAccess(uow, next);
+    if (change.fieldSpecs) {
+      await store.replaceFields(
+        uow,
+        next.id,
+        filterableValues(change.state, change.fieldSpecs),
+      );
+    }
+    await outbox.enqueue(
+      uow,
+      channels(),
+      events.map(event => ({
+        kind: event.body.kind,
+        ticketId: next.id,
+        payload: {
+          ticketRef: next.ref,
+          seq: event.seq,
+          visibility: event.visibility,
+        },
+      })),
+    );
+    uow.afterCommit(wake);
+    return next;
+  }
+
+  async #writeAccess(uow: UnitOfWork, record: TicketRecord): Promise<void> {
+    const { store, people } = this.#options;
+    const { watchers, named } = await store.surroundings(uow.trx, record.id);
+    const { state } = record;
+    const persons = await people.byIds(
+      uow.trx,
+      [
+        state.requester,
+        state.beneficiary,
+        state.openedBy,
+        state.assignee,
+        ...watchers,
+        ...named,
+      ].filter((id): id is string => id !== undefined),
+    );
+    await store.replaceAccess(
+      uow,
+      record.id,
+      accessRows(state, { watchers, named }, id => persons.get(id)?.ref),
+    );
+  }
+}
+
+const INTERNAL = new Set<string>(INTERNAL_TICKET_FIELDS);
+
+/** Moves changes of internal fields into an internal entry of their own. */
+function splitByVisibility(events: readonly NewEvent[]): NewEvent[] {
+  return events.flatMap(event => {
+    if (event.visibility === 'internal' || !('changes' in event.body)) {
+      return [event];
+    }
+    const all = Object.entries(event.body.changes);
+    const hidden = all.filter(([field]) => INTERNAL.has(field));
+    if (hidden.length === 0) {
+      return [event];
+    }
+    const open = all.filter(([field]) => !INTERNAL.has(field));
+    return [
+      {
+        ...event,
+        body: {
+          ...event.body,
+          changes: Object.fromEntries(open) as FieldChanges,
+        },
+      },
+      {
+        author: event.author,
+        visibility: 'internal' as const,
+        body: {
+          kind: 'edited' as const,
+          changes: Object.fromEntries(hidden) as FieldChanges,
+        },
+      },
+    ];
+  });
+}
+
+function number(
+  record: TicketRecord,
+  events: readonly NewEvent[],
+  version: number,
+  at: number,
+): StoredEvent[] {
+  let { lastSeq, lastPublicSeq } = record;
+  return events.map(({ body, visibility, author }) => {
+    lastSeq += 1;
+    if (visibility === 'public') {
+      lastPublicSeq += 1;
+    }
+    return {
+      seq: lastSeq,
+      ...(visibility === 'public' ? { publicSeq: lastPublicSeq } : {}),
+      version,
+      at,
+      ...(author.person ? { actor: author.person } : {}),
+      byStaff: author.byStaff,
+      visibility,
+      redacted: false,
+      body,
+    };
+  });
+}
+
+function filterableValues(
+  state: TicketState,
+  specs: readonly FieldSpec[],
+): { field: string; value: string }[] {
+  return specs
+    .filter(spec => spec.filterable && state.fields[spec.id] !== undefined)
+    .flatMap(spec => {
+      const value = state.fields[spec.id];
+      const values = Array.isArray(value) ? value : [String(value)];
+      return [...new Set(values)].map(item => ({
+        field: spec.id,
+        value: item.slice(0, 500),
+      }));
+    });
+}

@@ -1,0 +1,38 @@
+import type { TicketState } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { liaisonPrincipal } from '../access/Caller';
+import type { AccessReason, AccessRow } from './TicketRecord';
+
+/**
+ * Who may read a ticket beyond what their role gives (architecture,
+ * "Access"). A restricted ticket is for its requester, the team that has it
+ * and the people named on it: liaisons of the unit and watchers have no part.
+ *
+ * @param refOf - catalog reference of a person; undefined without an account
+ * @internal
+ */
+export function accessRows(
+  state: TicketState,
+  people: { watchers: readonly string[]; named: readonly string[] },
+  refOf: (personId: string) => string | undefined,
+): AccessRow[] {
+  const rows: AccessRow[] = [];
+  const add = (reason: AccessReason, person: string | undefined) => {
+    const principal = person && refOf(person);
+    if (principal) {
+      rows.push({ principal, reason });
+    }
+  };
+  add('requester', state.requester);
+  add('beneficiary', state.beneficiary);
+  add('opener', state.openedBy);
+  add('assignee', state.assignee);
+  rows.push({ principal: state.team, reason: 'team' });
+  people.named.forEach(person => add('named', person));
+  if (!state.restricted) {
+    people.watchers.forEach(person => add('watcher', person));
+    if (state.unit) {
+      rows.push({ principal: liaisonPrincipal(state.unit), reason: 'unit' });
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,42 @@
+import {
+  type ChipCounts,
+  type EndpointInput,
+  TICKET_CHIPS,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Knex } from 'knex';
+import { applyTicketScope } from '../../access/applyTicketScope';
+import type { Caller } from '../../access/Caller';
+import type { TicketScope } from '../../access/TicketScope';
+import { filterTickets } from './filterTickets';
+
+/** Counting stops here: nobody reads a chip beyond "1000+". */
+const BOUND = 1000;
+
+/** Counts of the quick filters among what the scope holds. @internal */
+export async function countTickets(
+  db: Knex,
+  options: {
+    query: EndpointInput<'countTickets'>['query'];
+    scope: TicketScope;
+    caller: Caller;
+    now: number;
+  },
+): Promise<ChipCounts['counts']> {
+  const counts: ChipCounts['counts'] = [];
+  for (const chip of TICKET_CHIPS) {
+    const some = db('ticket').select(db.raw('1'));
+    applyTicketScope(some, options.scope, options.now);
+    filterTickets(some, { ...options.query, chip }, options.caller);
+    const row = await db
+      .from(some.limit(BOUND + 1).as('some'))
+      .count<{ value: number | string }>({ value: '*' })
+      .first();
+    const value = Number(row?.value);
+    counts.push({
+      chip,
+      value: Math.min(value, BOUND),
+      exact: value <= BOUND,
+    });
+  }
+  return counts;
+}

@@ -1,0 +1,169 @@
+import {
+  formatTicketRef,
+  parseTicketRef,
+  type TicketChip,
+  type TicketFilter,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Knex } from 'knex';
+import type { Caller } from '../../access/Caller';
+
+/**
+ * Adds the filters of a list to a query on `ticket`. All must hold; several
+ * values of one filter are alternatives.
+ *
+ * @internal
+ */
+export function filterTickets(
+  query: Knex.QueryBuilder,
+  filter: TicketFilter,
+  caller: Caller,
+): void {
+  if (filter.chip) {
+    filterByChip(query, filter.chip, caller);
+  }
+  if (filter.state === 'open' || filter.state === 'done') {
+    query.where('ticket.is_open', filter.state === 'open');
+  }
+  const equal: [string, readonly unknown[] | undefined][] = [
+    ['ticket.type', filter.type],
+    ['ticket.status', filter.status],
+    ['ticket.priority', filter.priority?.map(Number)],
+    ['ticket.team_ref', filter.team],
+    ['ticket.unit_ref', filter.unit],
+    ['ticket.service', filter.service],
+    ['ticket.offering', filter.offering],
+    ['ticket.primary_entity_ref', filter.primaryEntity],
+  ];
+  for (const [column, values] of equal) {
+    if (values) {
+      query.whereIn(column, values as string[]);
+    }
+  }
+  if (filter.assignee) {
+    filterByAssignee(query, filter.assignee, caller);
+  }
+  if (filter.requester) {
+    query.whereIn(
+      'ticket.requester_id',
+      personIds(query, filter.requester, caller),
+    );
+  }
+  if (filter.entity) {
+    query.whereIn(
+      'ticket.id',
+      query.client
+        .queryBuilder()
+        .select('ticket_id')
+        .from('ticket_entity')
+        .whereIn('entity_ref', filter.entity),
+    );
+  }
+  filter.field?.forEach(pair => filterByField(query, pair));
+  if (filter.createdFrom) {
+    query.where('ticket.created_at', '>=', Date.parse(filter.createdFrom));
+  }
+  if (filter.createdUntil) {
+    query.where('ticket.created_at', '<', Date.parse(filter.createdUntil));
+  }
+  if (filter.q) {
+    filterByWords(query, filter.q);
+  }
+}
+
+function filterByChip(
+  query: Knex.QueryBuilder,
+  chip: TicketChip,
+  caller: Caller,
+): void {
+  const open = () => query.where('ticket.is_open', true);
+  switch (chip) {
+    case 'open':
+      open();
+      break;
+    case 'mine':
+      open().where('ticket.assignee_id', caller.person.id);
+      break;
+    case 'myTeams':
+      open().whereIn('ticket.team_ref', caller.groups);
+      break;
+    case 'unassigned':
+      open().whereNull('ticket.assignee_id');
+      break;
+    case 'pending':
+      query.where('ticket.status', 'pending').where('ticket.is_open', true);
+      break;
+    case 'filedByMe':
+      query.where(mine =>
+        mine
+          .where('ticket.requester_id', caller.person.id)
+          .orWhere('ticket.beneficiary_id', caller.person.id)
+          .orWhere('ticket.opened_by_id', caller.person.id),
+      );
+      break;
+    case 'myUnits':
+      query.whereIn('ticket.unit_ref', caller.liaisonOf);
+      break;
+    case 'resolved':
+      query.where('ticket.status', 'resolved').where('ticket.is_open', false);
+      break;
+    default:
+      query.whereRaw('1 = 0');
+  }
+}
+
+function filterByAssignee(
+  query: Knex.QueryBuilder,
+  assignees: readonly string[],
+  caller: Caller,
+): void {
+  const people = assignees.filter(assignee => assignee !== 'none');
+  query.where(any => {
+    if (assignees.includes('none')) {
+      any.orWhereNull('ticket.assignee_id');
+    }
+    if (people.length > 0) {
+      any.orWhereIn('ticket.assignee_id', personIds(query, people, caller));
+    }
+  });
+}
+
+function personIds(
+  query: Knex.QueryBuilder,
+  refs: readonly string[],
+  caller: Caller,
+): Knex.QueryBuilder {
+  return query.client
+    .queryBuilder()
+    .select('person.id')
+    .from('person')
+    .whereIn(
+      'person.entity_ref',
+      refs.map(ref => (ref === 'me' ? caller.userRef : ref)),
+    );
+}
+
+function filterByField(query: Knex.QueryBuilder, pair: string): void {
+  const split = pair.indexOf('=');
+  query.whereIn(
+    'ticket.id',
+    query.client
+      .queryBuilder()
+      .select('ticket_id')
+      .from('ticket_field')
+      .where({ field: pair.slice(0, split), value: pair.slice(split + 1) }),
+  );
+}
+
+/** A reference finds its ticket; words must all stand in the title. */
+function filterByWords(query: Knex.QueryBuilder, q: string): void {
+  const ref = parseTicketRef(q);
+  if (ref) {
+    query.where('ticket.ref', formatTicketRef(ref.type, ref.number));
+    return;
+  }
+  const words = q.toLocaleLowerCase('es').split(/\s+/).slice(0, 8);
+  for (const word of words) {
+    const pattern = `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`;
+    query.whereRaw(`lower(ticket.title) like ? escape '\\'`, [pattern]);
+  }
+}

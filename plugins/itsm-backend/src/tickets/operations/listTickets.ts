@@ -1,0 +1,84 @@
+import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { InputError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { applyTicketScope } from '../../access/applyTicketScope';
+import type { Caller } from '../../access/Caller';
+import type { TicketScope } from '../../access/TicketScope';
+import { decodeCursor, encodeCursor } from '../../http/cursor';
+import type { TicketRecord } from '../TicketRecord';
+import { rowToRecord } from '../ticketRow';
+import { filterTickets } from './filterTickets';
+
+const COLUMNS = {
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+  priority: 'priority',
+} as const;
+
+const cursorSchema = z.tuple([
+  z.enum(['createdAt', 'updatedAt', 'priority']),
+  z.enum(['asc', 'desc']),
+  z.number().finite(),
+  z.number().int(),
+]);
+
+/**
+ * One page of tickets that the scope holds. The cursor is the sort key of the
+ * last row with its id, so that a deep page costs what the first one does.
+ *
+ * @internal
+ */
+export async function listTickets(
+  db: Knex,
+  options: {
+    query: EndpointInput<'listTickets'>['query'];
+    scope: TicketScope;
+    caller: Caller;
+    now: number;
+  },
+): Promise<{ records: TicketRecord[]; next?: string }> {
+  const { sort, order, cursor, limit, ...filter } = options.query;
+  const column = `ticket.${COLUMNS[sort]}`;
+  const query = db('ticket').select('ticket.*');
+  applyTicketScope(query, options.scope, options.now);
+  filterTickets(query, filter, options.caller);
+  if (cursor) {
+    const [cursorSort, cursorOrder, value, id] = decodeCursor(
+      cursor,
+      cursorSchema,
+    );
+    if (cursorSort !== sort || cursorOrder !== order) {
+      throw new InputError(
+        'The cursor belongs to another sorting; ask for the first page again',
+      );
+    }
+    query.whereRaw(`(??, ??) ${order === 'asc' ? '>' : '<'} (?, ?)`, [
+      column,
+      'ticket.id',
+      value,
+      id,
+    ]);
+  }
+  const rows = await query
+    .orderBy([
+      { column, order },
+      { column: 'ticket.id', order },
+    ])
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    records: page.map(rowToRecord),
+    ...(rows.length > limit && last
+      ? {
+          next: encodeCursor([
+            sort,
+            order,
+            Number(last[COLUMNS[sort]]),
+            Number(last.id),
+          ]),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Language } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Clock } from '../../database/Clock';
+import type { ItsmDatabase } from '../../database/ItsmDatabase';
+import type { Definitions } from '../../definitions/Definitions';
+import type { Directory } from '../../directory/Directory';
+import type { AdminNotes } from '../../administration/AdminNotes';
+import type { IdempotencyStore } from '../../outbox/IdempotencyStore';
+import type { People } from '../../people/People';
+import type { TicketStore } from '../TicketStore';
+import type { TicketWriter } from '../TicketWriter';
+
+/** What the use cases of tickets work with. @internal */
+export interface TicketToolbox {
+  database: ItsmDatabase;
+  store: TicketStore;
+  writer: TicketWriter;
+  definitions: Definitions;
+  directory: Directory;
+  people: People;
+  idempotency: IdempotencyStore;
+  adminNotes: AdminNotes;
+  clock: Clock;
+  reopen: { maxTimes: number; withinDays: number };
+  timeZone: string;
+  /** For titles that nobody typed. */
+  defaultLanguage: Language;
+}

@@ -1,0 +1,73 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  FieldSpec,
+  FieldValue,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { EntityInfo } from '../../directory/Directory';
+import { type Problem, validationError } from '../../http/validationError';
+import type { TicketToolbox } from './TicketToolbox';
+
+/** An entity that an answer puts on the ticket. @internal */
+export interface AnsweredEntity {
+  info: EntityInfo;
+  role: 'primary' | 'affected';
+}
+
+/**
+ * Checks that the people, units and entities of the answers exist and may be
+ * seen by the caller. What is not there and what is hidden sound the same.
+ *
+ * @returns the entities that are linked to the ticket
+ * @internal
+ */
+export async function checkFieldReferences(
+  tools: TicketToolbox,
+  credentials: BackstageCredentials,
+  specs: readonly FieldSpec[],
+  values: Readonly<Record<string, FieldValue>>,
+): Promise<AnsweredEntity[]> {
+  const answered = specs.filter(spec => values[spec.id] !== undefined);
+  const problems: Problem[] = [];
+  const entitySpecs = answered.filter(spec => spec.type === 'entity');
+  const [organisation, found] = await Promise.all([
+    tools.directory.organisation(),
+    tools.directory.entities(
+      entitySpecs.map(spec => values[spec.id] as string),
+      credentials,
+    ),
+  ]);
+  for (const spec of answered) {
+    const path = `fields.${spec.id}`;
+    const ref = values[spec.id] as string;
+    if (spec.type === 'person' && !(await tools.directory.user(ref))) {
+      problems.push({ path, message: `the catalog has no user ${ref}` });
+    }
+    const isUnit = spec.type === 'unit';
+    if (isUnit && organisation.isKnown && !organisation.group(ref)) {
+      problems.push({ path, message: `the catalog has no group ${ref}` });
+    }
+  }
+  const entities: AnsweredEntity[] = [];
+  for (const spec of entitySpecs) {
+    const path = `fields.${spec.id}`;
+    const ref = values[spec.id] as string;
+    const info = found.get(ref);
+    if (!info) {
+      problems.push({
+        path,
+        message: `the catalog has no ${ref} that you may see`,
+      });
+    } else if (spec.types.length > 0 && !spec.types.includes(info.type ?? '')) {
+      problems.push({
+        path,
+        message: `${ref} must be of type ${spec.types.join(' or ')}`,
+      });
+    } else if (spec.linkAs) {
+      entities.push({ info, role: spec.linkAs });
+    }
+  }
+  if (problems.length > 0) {
+    throw validationError(problems);
+  }
+  return entities;
+}

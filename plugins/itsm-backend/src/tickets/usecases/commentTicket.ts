@@ -1,0 +1,174 @@
+import { NotAllowedError } from '@backstage/errors';
+import {
+  applyTransition,
+  diffStates,
+  type EndpointInput,
+  findRule,
+  formatTicketRef,
+  requestLifecycle,
+  type TicketState,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../../database/UnitOfWork';
+import type { AuthorizedContext } from '../TicketService';
+import { changeTicket, type LockedTicket } from './changeTicket';
+import type { TicketToolbox } from './TicketToolbox';
+
+/**
+ * Writes to the log. An answer of whoever asked resumes a ticket that waits
+ * for them; on a closed one it opens a new, linked ticket.
+ *
+ * @internal
+ */
+export async function commentTicket(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  { params, body }: EndpointInput<'commentTicket'>,
+): Promise<string> {
+  return changeTicket(tools, context, params.ref, async (uow, ticket) => {
+    const { rights, record, author } = ticket;
+    if (body.visibility === 'internal' && !rights.readInternal) {
+      throw new NotAllowedError(
+        `You have no access to the internal log of ${record.ref}`,
+      );
+    }
+    const isFromParty = !author.byStaff;
+    const isOver = requestLifecycle.final.includes(record.state.status);
+    if (isOver && isFromParty && body.visibility === 'public') {
+      return openFollowUp(tools, uow, context, ticket, body.text);
+    }
+    const written = await tools.writer.update(uow, record, {
+      state: record.state,
+      events: [
+        {
+          author,
+          visibility: body.visibility,
+          body: { kind: 'comment', text: body.text },
+        },
+      ],
+    });
+    if (isFromParty && body.visibility === 'public') {
+      await resumeIfAwaited(tools, uow, { ...ticket, record: written });
+    }
+    return record.ref;
+  });
+}
+
+/** The requester's answer ends a wait for the requester. */
+async function resumeIfAwaited(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  { record, rights }: LockedTicket,
+): Promise<void> {
+  const rule = findRule(requestLifecycle, 'resume', record.state.status);
+  const isParty =
+    rights.relations.has('requester') ||
+    rights.relations.has('beneficiary') ||
+    rights.relations.has('opener');
+  if (!rule || !isParty) {
+    return;
+  }
+  const definitions = await tools.definitions.inUnitOfWork(uow);
+  const reason = definitions
+    .codeList('pendingReason')
+    ?.codes.find(code => code.code === record.state.pendingReason);
+  if (reason?.waitsFor !== 'requester') {
+    return;
+  }
+  const state = applyTransition(
+    record.state,
+    rule,
+    {},
+    undefined,
+    Math.max(uow.now, record.lastEventAt),
+  );
+  await tools.writer.update(uow, record, {
+    state,
+    events: [
+      {
+        author: { byStaff: false },
+        visibility: 'public',
+        body: {
+          kind: 'transition',
+          action: 'resume',
+          automatic: 'requester_replied',
+          changes: diffStates(record.state, state),
+        },
+      },
+    ],
+  });
+}
+
+/** A closed ticket is never reopened by a reply (Mesa semantics 3.1). */
+async function openFollowUp(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  { caller }: AuthorizedContext,
+  { record, around, author }: LockedTicket,
+  text: string,
+): Promise<string> {
+  const { state: old } = record;
+  const state: TicketState = {
+    title: old.title,
+    description: text,
+    status: requestLifecycle.initial,
+    requester: old.requester,
+    beneficiary: old.beneficiary,
+    openedBy: caller.person.id,
+    ...(old.unit ? { unit: old.unit } : {}),
+    origin: 'portal',
+    ...(old.offering ? { offering: old.offering } : {}),
+    ...(old.offeringRevision ? { offeringRevision: old.offeringRevision } : {}),
+    ...(old.service ? { service: old.service } : {}),
+    fields: old.fields,
+    impact: old.impact,
+    urgency: old.urgency,
+    priorityComputed: old.priorityComputed,
+    team: old.team,
+    restricted: old.restricted,
+    reopenCount: 0,
+    reassignCount: 0,
+  };
+  const definitions = await tools.definitions.inUnitOfWork(uow);
+  const offering = old.offering
+    ? definitions.get('Offering', old.offering)
+    : undefined;
+  const number = await tools.store.nextNumber(uow, record.type);
+  const followUp = await tools.writer.insert(
+    uow,
+    { type: record.type, ref: formatTicketRef(record.type, number) },
+    {
+      author,
+      state,
+      events: [],
+      ...(offering ? { fieldSpecs: offering.spec.fields } : {}),
+      ...(record.primaryEntity ? { primaryEntity: record.primaryEntity } : {}),
+    },
+  );
+  for (const entity of around.entities) {
+    await tools.store.addEntity(uow, followUp.id, entity);
+  }
+  await tools.store.addLink(uow, {
+    kind: 'related',
+    from: record.id,
+    to: followUp.id,
+  });
+  for (const [one, other] of [
+    [record, followUp],
+    [followUp, record],
+  ]) {
+    await tools.writer.update(uow, one, {
+      state: one.state,
+      events: [
+        {
+          author,
+          visibility: 'public',
+          body: {
+            kind: 'ticket_linked',
+            link: { kind: 'related', ticket: other.ref },
+          },
+        },
+      ],
+    });
+  }
+  return followUp.ref;
+}

@@ -1,0 +1,96 @@
+import { ConflictError } from '@backstage/errors';
+import {
+  type EndpointInput,
+  requestLifecycle,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { validationError } from '../../http/validationError';
+import type { AuthorizedContext } from '../TicketService';
+import type { NewEvent } from '../TicketWriter';
+import { changeTicket, type LockedTicket, requireDesk } from './changeTicket';
+import type { TicketToolbox } from './TicketToolbox';
+import { entityEvent } from './updateTicket';
+
+/** Puts a catalog entity on a ticket. @internal */
+export async function linkEntity(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  { params, body }: EndpointInput<'linkEntity'>,
+): Promise<string> {
+  const found = await tools.directory.entities(
+    [body.ref],
+    context.caller.credentials,
+  );
+  return changeTicket(tools, context, params.ref, async (uow, ticket) => {
+    requireDesk(ticket, 'link catalog entities');
+    requireNotOver(ticket);
+    const info = found.get(body.ref);
+    if (!info) {
+      throw validationError([
+        {
+          path: 'ref',
+          message: `the catalog has no ${body.ref} that you may see`,
+        },
+      ]);
+    }
+    const { record, around, author } = ticket;
+    const entity = {
+      ref: info.ref,
+      role: body.role,
+      title: info.title,
+      ...(body.effect ? { effect: body.effect } : {}),
+    };
+    const events: NewEvent[] = [];
+    const replaced = around.entities.filter(
+      other =>
+        body.role === 'primary' &&
+        other.role === 'primary' &&
+        other.ref !== info.ref,
+    );
+    for (const other of replaced) {
+      await tools.store.removeEntity(uow, record.id, other.ref, other.role);
+      events.push(entityEvent('entity_unlinked', other, author));
+    }
+    await tools.store.addEntity(uow, record.id, entity);
+    events.push(entityEvent('entity_linked', entity, author));
+    await tools.writer.update(uow, record, {
+      state: record.state,
+      events,
+      ...(body.role === 'primary' ? { primaryEntity: info.ref } : {}),
+    });
+  });
+}
+
+/** Takes a catalog entity off a ticket. @internal */
+export async function unlinkEntity(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  { params, query }: EndpointInput<'unlinkEntity'>,
+): Promise<string> {
+  return changeTicket(tools, context, params.ref, async (uow, ticket) => {
+    requireDesk(ticket, 'unlink catalog entities');
+    requireNotOver(ticket);
+    const { record, around, author } = ticket;
+    const entity = around.entities.find(
+      other => other.ref === query.ref && other.role === query.role,
+    );
+    if (!entity) {
+      throw new ConflictError(
+        `${record.ref} has no ${query.ref} as ${query.role}`,
+      );
+    }
+    await tools.store.removeEntity(uow, record.id, entity.ref, entity.role);
+    await tools.writer.update(uow, record, {
+      state: record.state,
+      events: [entityEvent('entity_unlinked', entity, author)],
+      ...(entity.role === 'primary' ? { primaryEntity: null } : {}),
+    });
+  });
+}
+
+function requireNotOver({ record }: LockedTicket): void {
+  if (requestLifecycle.final.includes(record.state.status)) {
+    throw new ConflictError(
+      `${record.ref} is ${record.state.status}: its entities no longer change`,
+    );
+  }
+}

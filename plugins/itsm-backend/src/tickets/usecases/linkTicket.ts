@@ -1,0 +1,287 @@
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  applyTransition,
+  diffStates,
+  type EndpointInput,
+  findRule,
+  type LinkKind,
+  requestLifecycle,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../../database/UnitOfWork';
+import type { TicketRecord } from '../TicketRecord';
+import type { AuthorizedContext } from '../TicketService';
+import type { StoredLink } from '../TicketStore';
+import type { Author, NewEvent } from '../TicketWriter';
+import {
+  idempotently,
+  type LockedTicket,
+  lockTicket,
+  requireDesk,
+  requireUpdate,
+} from './changeTicket';
+import type { TicketToolbox } from './TicketToolbox';
+
+const DEPTH_LIMIT = 50;
+
+/** Links two tickets; both must be the caller's to read. @internal */
+export async function linkTicket(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  { params, body }: EndpointInput<'linkTicket'>,
+): Promise<string> {
+  return changeTwo(
+    tools,
+    context,
+    params.ref,
+    body.ref,
+    async (uow, ticket, other) => {
+      requireDesk(ticket, 'link tickets');
+      await addLink(tools, uow, body.kind, ticket, other);
+    },
+  );
+}
+
+/** Takes a link away. @internal */
+export async function unlinkTicket(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  { params }: EndpointInput<'unlinkTicket'>,
+): Promise<string> {
+  const { kind } = params;
+  return changeTwo(
+    tools,
+    context,
+    params.ref,
+    params.other,
+    async (uow, ticket, other) => {
+      requireDesk(ticket, 'unlink tickets');
+      const link = storedLink(kind, ticket.record, other.record);
+      if (!(await tools.store.removeLink(uow, link))) {
+        throw new ConflictError(
+          `${params.ref} has no link "${kind}" to ${params.other}`,
+        );
+      }
+      await logOnBoth(tools, uow, 'ticket_unlinked', kind, ticket, other);
+    },
+  );
+}
+
+/**
+ * Locks two tickets, always in the same order, so that two people who link
+ * the same pair from both sides never wait for each other.
+ */
+async function changeTwo(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  ref: string,
+  otherRef: string,
+  work: (
+    uow: UnitOfWork,
+    ticket: LockedTicket,
+    other: LockedTicket,
+  ) => Promise<void>,
+): Promise<string> {
+  if (ref === otherRef) {
+    throw new InputError(`${ref} cannot be linked to itself`);
+  }
+  return idempotently(tools, context, async uow => {
+    const locked = new Map<string, LockedTicket>();
+    for (const each of [ref, otherRef].sort()) {
+      locked.set(each, await lockTicket(tools, uow, context, each));
+    }
+    const ticket = locked.get(ref)!;
+    requireUpdate(ticket);
+    await work(uow, ticket, locked.get(otherRef)!);
+    return ref;
+  });
+}
+
+/** Makes a new ticket the child of another one. @internal */
+export async function linkAsParent(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  context: AuthorizedContext,
+  child: TicketRecord,
+  parentRef: string,
+): Promise<void> {
+  const parent = await lockTicket(tools, uow, context, parentRef);
+  requireDesk(parent, 'file a supporting request');
+  const ticket = await lockTicket(tools, uow, context, child.ref);
+  await addLink(tools, uow, 'parent', ticket, parent);
+}
+
+async function addLink(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  kind: Exclude<LinkKind, 'duplicated_by'>,
+  ticket: LockedTicket,
+  other: LockedTicket,
+): Promise<void> {
+  const link = storedLink(kind, ticket.record, other.record);
+  if (link.kind === 'parent') {
+    await requireTree(tools, uow, ticket, other, kind);
+  }
+  const isNew = await tools.store.addLink(uow, link);
+  if (!isNew) {
+    throw new ConflictError(
+      `${ticket.record.ref} already has that link to ${other.record.ref}`,
+    );
+  }
+  const written = await logOnBoth(
+    tools,
+    uow,
+    'ticket_linked',
+    kind,
+    ticket,
+    other,
+  );
+  if (kind === 'duplicate_of') {
+    await closeDuplicate(tools, uow, ticket.author, written);
+  }
+}
+
+function storedLink(
+  kind: Exclude<LinkKind, 'duplicated_by'>,
+  ticket: TicketRecord,
+  other: TicketRecord,
+): StoredLink {
+  switch (kind) {
+    case 'parent':
+      return { kind: 'parent', from: ticket.id, to: other.id };
+    case 'child':
+      return { kind: 'parent', from: other.id, to: ticket.id };
+    case 'duplicate_of':
+      return { kind: 'duplicate', from: ticket.id, to: other.id };
+    default:
+      // One row whichever side it is said from.
+      return {
+        kind: 'related',
+        from: Math.min(ticket.id, other.id),
+        to: Math.max(ticket.id, other.id),
+      };
+  }
+}
+
+/** One parent each, and no way round back to oneself. */
+async function requireTree(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  ticket: LockedTicket,
+  other: LockedTicket,
+  kind: LinkKind,
+): Promise<void> {
+  const [child, parent] =
+    kind === 'parent'
+      ? [ticket.record, other.record]
+      : [other.record, ticket.record];
+  if ((await tools.store.parentOf(uow.trx, child.id)) !== undefined) {
+    throw new ConflictError(
+      `${child.ref} already has a parent; take that link away first`,
+    );
+  }
+  let above: number | undefined = parent.id;
+  for (let depth = 0; above !== undefined; depth += 1) {
+    if (above === child.id || depth > DEPTH_LIMIT) {
+      throw new ConflictError(
+        `${parent.ref} cannot be the parent of ${child.ref}: it stands below it`,
+      );
+    }
+    above = await tools.store.parentOf(uow.trx, above);
+  }
+}
+
+const OPPOSITE: Record<Exclude<LinkKind, 'duplicated_by'>, LinkKind> = {
+  parent: 'child',
+  child: 'parent',
+  related: 'related',
+  duplicate_of: 'duplicated_by',
+};
+
+/** Both logs tell of the link, each from its own side. */
+async function logOnBoth(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  event: 'ticket_linked' | 'ticket_unlinked',
+  kind: Exclude<LinkKind, 'duplicated_by'>,
+  ticket: LockedTicket,
+  other: LockedTicket,
+): Promise<{ record: TicketRecord; other: TicketRecord }> {
+  const entry = (link: { kind: LinkKind; ticket: string }): NewEvent => ({
+    author: ticket.author,
+    // Whoever reads one ticket need not be allowed to know of the other.
+    visibility: 'internal',
+    body: { kind: event, link },
+  });
+  const record = await tools.writer.update(uow, ticket.record, {
+    state: ticket.record.state,
+    events: [entry({ kind, ticket: other.record.ref })],
+  });
+  const written = await tools.writer.update(uow, other.record, {
+    state: other.record.state,
+    events: [entry({ kind: OPPOSITE[kind], ticket: record.ref })],
+  });
+  return { record, other: written };
+}
+
+/**
+ * A duplicate is closed to the survivor, whose watchers gain the reporter
+ * (Mesa semantics 3.5). It goes the way of the life cycle: resolved, closed.
+ */
+async function closeDuplicate(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  author: Author,
+  { record, other }: { record: TicketRecord; other: TicketRecord },
+): Promise<void> {
+  let current = record;
+  for (const action of ['resolve', 'close'] as const) {
+    const rule = findRule(requestLifecycle, action, current.state.status);
+    if (!rule) {
+      continue;
+    }
+    const state = applyTransition(
+      current.state,
+      rule,
+      {
+        resolutionCode: 'duplicate',
+        // A restricted survivor is not named to the reporter.
+        solution: other.state.restricted
+          ? 'Duplicate'
+          : `Duplicate of ${other.ref}`,
+      },
+      author.person,
+      Math.max(uow.now, current.lastEventAt),
+    );
+    current = await tools.writer.update(uow, current, {
+      state,
+      events: [
+        {
+          author,
+          visibility: 'public',
+          body: {
+            kind: 'transition',
+            action,
+            automatic: 'duplicate_linked',
+            changes: diffStates(current.state, state),
+          },
+        },
+      ],
+    });
+  }
+  const reporter = record.state.requester;
+  const isAdded =
+    other.state.requester !== reporter &&
+    (await tools.store.addPerson(uow, other.id, reporter, 'watcher'));
+  if (isAdded) {
+    await tools.writer.update(uow, other, {
+      state: other.state,
+      events: [
+        {
+          author,
+          visibility: 'public',
+          body: { kind: 'watcher_added', person: reporter },
+        },
+      ],
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { ConflictError, NotAllowedError } from '@backstage/errors';
+import {
+  diffStates,
+  type EndpointInput,
+  requestLifecycle,
+  type TicketState,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { AuthorizedContext } from '../TicketService';
+import { changeTicket, requireDesk, requireVersion } from './changeTicket';
+import type { TicketToolbox } from './TicketToolbox';
+
+/**
+ * Sets the priority by hand, with a reason, or withdraws that (Mesa
+ * semantics 3.2). The computed one stays beside it.
+ *
+ * @internal
+ */
+export async function overridePriority(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  { params, body }: EndpointInput<'overridePriority'>,
+): Promise<string> {
+  return changeTicket(tools, context, params.ref, async (uow, ticket) => {
+    const { record, author } = ticket;
+    requireDesk(ticket, 'set the priority by hand');
+    if (!context.authority.mayOverridePriority) {
+      throw new NotAllowedError(
+        'Setting a priority by hand needs a staff role and the permission itsm.ticket.priority.override',
+      );
+    }
+    await requireVersion(tools, uow, record, body.version);
+    if (requestLifecycle.final.includes(record.state.status)) {
+      throw new ConflictError(
+        `${record.ref} is ${record.state.status}: its priority no longer changes`,
+      );
+    }
+    if (body.priority === record.state.priorityOverride) {
+      throw new ConflictError(
+        body.priority === undefined
+          ? `${record.ref} has no priority set by hand`
+          : `${record.ref} already has that priority set by hand`,
+      );
+    }
+    const { priorityOverride: _, ...rest } = record.state;
+    const state: TicketState = {
+      ...rest,
+      ...(body.priority ? { priorityOverride: body.priority } : {}),
+    };
+    await tools.writer.update(uow, record, {
+      state,
+      events: [
+        {
+          author,
+          visibility: 'public',
+          body: {
+            kind: 'edited',
+            changes: diffStates(record.state, state),
+            text: body.reason,
+          },
+        },
+      ],
+    });
+  });
+}

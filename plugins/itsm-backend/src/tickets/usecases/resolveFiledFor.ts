@@ -1,0 +1,135 @@
+import { NotAllowedError } from '@backstage/errors';
+import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Caller } from '../../access/Caller';
+import type { Organisation } from '../../directory/Directory';
+import { validationError } from '../../http/validationError';
+import type { NewPerson } from '../../people/PeopleStore';
+import type { Person } from '../../people/Person';
+import type { TicketToolbox } from './TicketToolbox';
+
+type Body = EndpointInput<'createTicket'>['body'];
+
+/** Who asks, who is helped, and for which unit it counts. @internal */
+export type FiledFor = { requester: Person; unit?: string } & (
+  | { beneficiary: Person }
+  | { contact: NewPerson }
+);
+
+/**
+ * Settles for whom a request is filed (product row R5): everybody for
+ * themself, a liaison for people of the units they serve, also people
+ * without an account, the desk for anybody.
+ *
+ * @throws NotAllowedError when the caller may not file for that person
+ * @internal
+ */
+export async function resolveFiledFor(
+  tools: TicketToolbox,
+  caller: Caller,
+  organisation: Organisation,
+  body: Body,
+): Promise<FiledFor> {
+  const requester = body.requester
+    ? await tools.people.named(body.requester, 'requester')
+    : caller.person;
+
+  if (body.beneficiary !== undefined && typeof body.beneficiary !== 'string') {
+    const { unit: given, ...typed } = body.beneficiary;
+    const unit = unitOfContact(caller, organisation, body.unit ?? given);
+    return {
+      requester,
+      contact: { ...typed, ...(unit ? { unit } : {}) },
+      ...(unit ? { unit } : {}),
+    };
+  }
+
+  const beneficiary =
+    body.beneficiary && body.beneficiary !== requester.ref
+      ? await tools.people.named(body.beneficiary, 'beneficiary')
+      : requester;
+  const isForOther = beneficiary.id !== caller.person.id;
+  if (isForOther && !caller.isStaff && !servesPerson(caller, beneficiary)) {
+    throw new NotAllowedError(
+      caller.liaisonOf.length > 0
+        ? `beneficiary: ${beneficiary.name} does not belong to a unit that you are liaison of`
+        : 'beneficiary: only liaisons and the service desk file for other people',
+    );
+  }
+  const unit = body.unit ?? beneficiary.unit;
+  if (body.unit) {
+    requireUnit(caller, organisation, body.unit, beneficiary);
+  }
+  return { requester, beneficiary, ...(unit ? { unit } : {}) };
+}
+
+function servesPerson(caller: Caller, person: Person): boolean {
+  return person.unit !== undefined && caller.liaisonOf.includes(person.unit);
+}
+
+function unitOfContact(
+  caller: Caller,
+  organisation: Organisation,
+  given: string | undefined,
+): string | undefined {
+  if (!caller.isStaff && caller.liaisonOf.length === 0) {
+    throw new NotAllowedError(
+      'beneficiary: only liaisons and the service desk file for people without an account',
+    );
+  }
+  const unit =
+    given ?? (caller.liaisonOf.length === 1 ? caller.liaisonOf[0] : undefined);
+  if (!caller.isStaff) {
+    if (!unit) {
+      throw validationError([
+        {
+          path: 'beneficiary.unit',
+          message: 'is required: name the unit of the person',
+        },
+      ]);
+    }
+    if (!caller.liaisonOf.includes(unit)) {
+      throw new NotAllowedError(
+        `beneficiary.unit: you are not liaison of ${organisation.title(unit)}`,
+      );
+    }
+  }
+  if (unit) {
+    requireKnownUnit(organisation, unit, 'beneficiary.unit');
+  }
+  return unit;
+}
+
+function requireUnit(
+  caller: Caller,
+  organisation: Organisation,
+  unit: string,
+  beneficiary: Person,
+): void {
+  requireKnownUnit(organisation, unit, 'unit');
+  const belongs =
+    unit === beneficiary.unit ||
+    caller.liaisonOf.includes(unit) ||
+    (beneficiary.ref !== undefined &&
+      organisation
+        .withAncestors(organisation.groupsOf(beneficiary.ref))
+        .has(unit));
+  if (!caller.isStaff && !belongs) {
+    throw new NotAllowedError(
+      `unit: ${beneficiary.name} does not belong to ${organisation.title(
+        unit,
+      )}`,
+    );
+  }
+}
+
+function requireKnownUnit(
+  organisation: Organisation,
+  unit: string,
+  path: string,
+): void {
+  if (organisation.isKnown && !organisation.group(unit)) {
+    throw validationError([
+      { path, message: `the catalog has no group ${unit}` },
+    ]);
+  }
+}

@@ -1,0 +1,223 @@
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  computePriority,
+  diffStates,
+  type EndpointInput,
+  type FieldSpec,
+  type FieldValue,
+  type LinkedEntity,
+  type TicketState,
+  validateFields,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { DateTime } from 'luxon';
+import type { UnitOfWork } from '../../database/UnitOfWork';
+import { validationError } from '../../http/validationError';
+import { partiesOf, resourceOf } from '../TicketRecord';
+import type { AuthorizedContext } from '../TicketService';
+import type { NewEvent } from '../TicketWriter';
+import {
+  changeTicket,
+  type LockedTicket,
+  requireVersion,
+} from './changeTicket';
+import {
+  type AnsweredEntity,
+  checkFieldReferences,
+} from './checkFieldReferences';
+import { type EditableField, editableFields } from './editable';
+import type { TicketToolbox } from './TicketToolbox';
+
+interface NewAnswers {
+  specs: readonly FieldSpec[];
+  values: Record<string, FieldValue>;
+  entities: readonly AnsweredEntity[];
+}
+
+/** Edits a ticket; priority follows impact and urgency. @internal */
+export async function updateTicket(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  { params, body }: EndpointInput<'updateTicket'>,
+): Promise<string> {
+  const answers = body.fields
+    ? await checkAnswers(tools, context, params.ref, body.fields)
+    : undefined;
+  return changeTicket(tools, context, params.ref, async (uow, ticket) => {
+    const { record, author } = ticket;
+    const { version, fields, ...edits } = body;
+    await requireVersion(tools, uow, record, version);
+    requireEditable(
+      ticket,
+      Object.keys({ ...edits, ...(fields && { fields }) }),
+    );
+    const definitions = await tools.definitions.inUnitOfWork(uow);
+    const impact = edits.impact ?? record.state.impact;
+    const urgency = edits.urgency ?? record.state.urgency;
+    const state: TicketState = {
+      ...record.state,
+      ...edits,
+      ...(answers ? { fields: answers.values } : {}),
+      priorityComputed: computePriority(
+        definitions.priorityMatrix(),
+        impact,
+        urgency,
+      ),
+    };
+    const changes = diffStates(record.state, state);
+    if (Object.keys(changes).length === 0) {
+      return;
+    }
+    const linked = answers
+      ? await relink(tools, uow, ticket, answers)
+      : { events: [] };
+    await tools.writer.update(uow, record, {
+      state,
+      events: [
+        { author, visibility: 'public', body: { kind: 'edited', changes } },
+        ...linked.events,
+      ],
+      ...(answers ? { fieldSpecs: answers.specs } : {}),
+      ...('primaryEntity' in linked
+        ? { primaryEntity: linked.primaryEntity }
+        : {}),
+    });
+  });
+}
+
+function requireEditable(ticket: LockedTicket, fields: readonly string[]) {
+  const allowed = editableFields(ticket.record, ticket.rights);
+  const refused = fields.filter(
+    field => !allowed.includes(field as EditableField),
+  );
+  if (refused.length > 0) {
+    throw new NotAllowedError(
+      `You may not edit ${refused.join(', ')} of ${ticket.record.ref}${
+        allowed.length > 0 ? `; you may edit ${allowed.join(', ')}` : ''
+      }`,
+    );
+  }
+}
+
+/** Checks new answers against the form that the ticket was filed with. */
+async function checkAnswers(
+  tools: TicketToolbox,
+  { authority, caller, at }: AuthorizedContext,
+  ref: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<NewAnswers | undefined> {
+  const record = await tools.store.byRef(tools.database.knex, ref);
+  const around =
+    record && (await tools.store.surroundings(tools.database.knex, record.id));
+  const isReadable =
+    record &&
+    authority.rightsOn(resourceOf(record, around!), partiesOf(record, around!))
+      .read;
+  if (!isReadable) {
+    throw new NotFoundError(`Ticket ${ref} not found`);
+  }
+  const { offering, offeringRevision } = record.state;
+  const definition =
+    offering && offeringRevision
+      ? await tools.definitions.atRevision(
+          'Offering',
+          offering,
+          offeringRevision,
+        )
+      : undefined;
+  const specs = definition?.spec.fields ?? [];
+  const today = DateTime.fromMillis(at ?? tools.clock.now(), {
+    zone: tools.timeZone,
+  }).toISODate()!;
+  const { values, issues } = validateFields(specs, input, today);
+  // A date that was right when it was filed may lie in the past by now.
+  const problems = issues.filter(
+    issue =>
+      !(
+        issue.code === 'range' &&
+        specs.find(spec => spec.id === issue.path)?.type === 'date' &&
+        input[issue.path] === record.state.fields[issue.path]
+      ),
+  );
+  if (problems.length > 0) {
+    throw validationError(
+      problems.map(({ path, message }) => ({
+        path: `fields.${path}`,
+        message,
+      })),
+    );
+  }
+  issues.forEach(({ path }) => {
+    values[path] = record.state.fields[path];
+  });
+  return {
+    specs,
+    values,
+    entities: await checkFieldReferences(
+      tools,
+      caller.credentials,
+      specs,
+      values,
+    ),
+  };
+}
+
+/** Answers that are entities keep their links in step. */
+async function relink(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  { record, author, around }: LockedTicket,
+  answers: NewAnswers,
+): Promise<{ events: NewEvent[]; primaryEntity?: string | null }> {
+  const events: NewEvent[] = [];
+  let primary: string | null | undefined;
+  const specs = answers.specs.filter(
+    spec => spec.type === 'entity' && spec.linkAs,
+  );
+  for (const spec of specs) {
+    const role = spec.type === 'entity' ? spec.linkAs! : 'affected';
+    const before = record.state.fields[spec.id] as string | undefined;
+    const after = answers.values[spec.id] as string | undefined;
+    if (before === after) {
+      continue;
+    }
+    const stored = around.entities.find(
+      entity => entity.ref === before && entity.role === role,
+    );
+    if (stored) {
+      await tools.store.removeEntity(uow, record.id, stored.ref, role);
+      events.push(entityEvent('entity_unlinked', stored, author));
+    }
+    const added = answers.entities.find(
+      ({ info, role: as }) => info.ref === after && as === role,
+    );
+    if (added) {
+      const entity = { ref: added.info.ref, role, title: added.info.title };
+      await tools.store.addEntity(uow, record.id, entity);
+      events.push(entityEvent('entity_linked', entity, author));
+    }
+    if (role === 'primary') {
+      primary = after ?? null;
+    }
+  }
+  return {
+    events,
+    ...(primary === undefined ? {} : { primaryEntity: primary }),
+  };
+}
+
+/** The log entry of an entity that came or went. @internal */
+export function entityEvent(
+  kind: 'entity_linked' | 'entity_unlinked',
+  entity: LinkedEntity,
+  author: NewEvent['author'],
+): NewEvent {
+  const { ref, role, title, effect } = entity;
+  return {
+    author,
+    visibility: 'public',
+    body: {
+      kind,
+      entity: { ref, role, title, ...(effect ? { effect } : {}) },
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import {
+  type FieldChange,
+  INTERNAL_TICKET_FIELDS,
+  type LocalizedText,
+  type TicketEventView,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { StoredEvent } from '../ticketEventRow';
+import { isoInstant } from './ticketSummaryView';
+import {
+  type ViewContext,
+  viewCode,
+  viewGroup,
+  viewNamed,
+  viewPerson,
+} from './ViewContext';
+
+const INTERNAL = new Set<string>(INTERNAL_TICKET_FIELDS);
+
+/** Fields whose change tells a reader nothing. */
+const SILENT = new Set([
+  'statusBefore',
+  'offeringRevision',
+  'reassignCount',
+  'ownedAt',
+  'resolvedAt',
+  'closedAt',
+]);
+
+/** What a reader of the log may know. @internal */
+export interface EventReader {
+  readInternal: boolean;
+  /** References of other tickets that the reader may see. */
+  readableRefs: ReadonlySet<string>;
+}
+
+/**
+ * A log entry for one reader; undefined when it would tell them of a ticket
+ * that they may not see.
+ *
+ * @internal
+ */
+export function ticketEventView(
+  event: StoredEvent,
+  context: ViewContext,
+  reader: EventReader,
+): TicketEventView | undefined {
+  const { body } = event;
+  const isLink =
+    body.kind === 'ticket_linked' || body.kind === 'ticket_unlinked';
+  if (isLink && !reader.readableRefs.has(body.link.ticket)) {
+    return undefined;
+  }
+  return {
+    seq: reader.readInternal ? event.seq : event.publicSeq ?? event.seq,
+    at: isoInstant(event.at),
+    kind: body.kind,
+    visibility: event.visibility,
+    side: sideOf(event),
+    changes:
+      'changes' in body && body.kind !== 'created'
+        ? Object.entries(body.changes)
+            .filter(([field]) => !SILENT.has(field))
+            .filter(([field]) => reader.readInternal || !INTERNAL.has(field))
+            .map(([field, change]) => viewChange(field, change, context))
+        : [],
+    ...(event.actor ? { actor: viewPerson(context, event.actor) } : {}),
+    ...(event.redacted ? { redacted: true } : {}),
+    ...textOf(event, context),
+    ...(body.kind === 'transition'
+      ? {
+          action: body.action,
+          ...(body.automatic ? { automatic: body.automatic } : {}),
+        }
+      : {}),
+    ...('entity' in body ? { entity: body.entity } : {}),
+    ...(isLink
+      ? { link: { kind: body.link.kind, ref: body.link.ticket } }
+      : {}),
+    ...('person' in body ? { person: viewPerson(context, body.person) } : {}),
+  };
+}
+
+function sideOf(event: StoredEvent): TicketEventView['side'] {
+  if (!event.actor) {
+    return 'system';
+  }
+  return event.byStaff ? 'desk' : 'requester';
+}
+
+function textOf(event: StoredEvent, context: ViewContext): { text?: string } {
+  const { body } = event;
+  if (event.redacted) {
+    return {};
+  }
+  if (body.kind === 'entry_redacted') {
+    return { text: body.reason };
+  }
+  if (body.kind === 'routed') {
+    return { text: `${context.organisation.title(body.team)}` };
+  }
+  return 'text' in body && body.text !== undefined ? { text: body.text } : {};
+}
+
+function viewChange(
+  field: string,
+  change: FieldChange | undefined,
+  context: ViewContext,
+): TicketEventView['changes'][number] {
+  const from = change?.from;
+  const to = change?.to;
+  return {
+    field,
+    ...(from === undefined ? {} : { from: readable(field, from, context) }),
+    ...(to === undefined ? {} : { to: readable(field, to, context) }),
+  };
+}
+
+/** The value as people read it; statuses and the like stay codes. */
+function readable(
+  field: string,
+  value: unknown,
+  context: ViewContext,
+): LocalizedText {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  switch (field) {
+    case 'team':
+    case 'unit':
+      return viewGroup(context, text).title;
+    case 'assignee':
+    case 'requester':
+    case 'beneficiary':
+      return viewPerson(context, text).name;
+    case 'offering':
+      return viewNamed(context, 'Offering', text).title;
+    case 'service':
+      return viewNamed(context, 'Service', text).title;
+    case 'pendingReason':
+      return viewCode(context, 'pendingReason', text).title;
+    case 'resolutionCode':
+      return viewCode(context, 'requestResolution', text).title;
+    case 'cause':
+      return viewCode(context, 'cause', text).title;
+    case 'resumeAt':
+      return isoInstant(Number(value));
+    default:
+      return text.slice(0, 4000);
+  }
+}
+
+/** Ids of the people whom an entry names. @internal */
+export function peopleOfEvent({ actor, body }: StoredEvent): string[] {
+  const changed =
+    'changes' in body
+      ? (['assignee', 'requester', 'beneficiary'] as const).flatMap(field => [
+          body.changes[field]?.from,
+          body.changes[field]?.to,
+        ])
+      : [];
+  return [actor, 'person' in body ? body.person : undefined, ...changed].filter(
+    (id): id is string => typeof id === 'string',
+  );
+}

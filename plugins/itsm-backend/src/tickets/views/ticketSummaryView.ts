@@ -1,0 +1,82 @@
+import {
+  effectivePriority,
+  type TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { nameOfRef } from '../../directory/organisationSnapshot';
+import type { TicketRecord } from '../TicketRecord';
+import {
+  type ViewContext,
+  viewCode,
+  viewGroup,
+  viewNamed,
+  viewPerson,
+} from './ViewContext';
+
+/** UTC milliseconds as JSON carries them. @internal */
+export function isoInstant(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** A ticket as lists show it. Holds no internal field. @internal */
+export function ticketSummaryView(
+  record: TicketRecord,
+  context: ViewContext,
+): TicketSummary {
+  const { state, primaryEntity } = record;
+  return {
+    ref: record.ref,
+    type: record.type,
+    title: state.title,
+    status: state.status,
+    priority: {
+      value: effectivePriority(state),
+      computed: state.priorityComputed,
+      overridden: state.priorityOverride !== undefined,
+    },
+    requester: viewPerson(context, state.requester),
+    beneficiary: viewPerson(context, state.beneficiary),
+    team: viewGroup(context, state.team),
+    restricted: state.restricted,
+    version: record.version,
+    createdAt: isoInstant(record.createdAt),
+    updatedAt: isoInstant(record.updatedAt),
+    ...(state.unit ? { unit: viewGroup(context, state.unit) } : {}),
+    ...(state.assignee
+      ? { assignee: viewPerson(context, state.assignee) }
+      : {}),
+    ...(state.offering
+      ? { offering: viewNamed(context, 'Offering', state.offering) }
+      : {}),
+    ...(state.service
+      ? { service: viewNamed(context, 'Service', state.service) }
+      : {}),
+    ...(primaryEntity
+      ? {
+          primaryEntity: {
+            ref: primaryEntity,
+            title:
+              context.entityTitles.get(primaryEntity) ??
+              nameOfRef(primaryEntity),
+          },
+        }
+      : {}),
+    ...(state.pendingReason
+      ? {
+          pendingReason: viewCode(
+            context,
+            'pendingReason',
+            state.pendingReason,
+          ),
+        }
+      : {}),
+    ...(state.resolvedAt ? { resolvedAt: isoInstant(state.resolvedAt) } : {}),
+    ...(state.closedAt ? { closedAt: isoInstant(state.closedAt) } : {}),
+  };
+}
+
+/** Ids of the people whom a summary names. @internal */
+export function peopleOfSummary({ state }: TicketRecord): string[] {
+  return [state.requester, state.beneficiary, state.assignee].filter(
+    (id): id is string => id !== undefined,
+  );
+}

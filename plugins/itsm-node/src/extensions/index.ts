@@ -1,0 +1,2 @@
+export * from './outboxExtensionPoint';
+export * from './startupExtensionPoint';

@@ -1,0 +1,3 @@
+export * from './ticketResource';
+export * from './conditions';
+export * from './decideItsm';
