@@ -2,6 +2,7 @@ import type {
   EntityView,
   LocalizedText,
   PersonView,
+  TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
 import type { Organisation } from '../../directory/Directory';
@@ -36,6 +37,20 @@ export function viewNamed(
 ): { name: string; title: LocalizedText } {
   const definition = context.definitions.get(kind, name);
   return { name, title: definition?.spec.title ?? name };
+}
+
+/** A pending reason with its label and whom it waits for. @internal */
+export function viewPendingReason(
+  context: ViewContext,
+  code: string,
+): TicketSummary['pendingReason'] {
+  const waitsFor = context.definitions
+    .codeList('pendingReason')
+    ?.codes.find(each => each.code === code)?.waitsFor;
+  return {
+    ...viewCode(context, 'pendingReason', code),
+    ...(waitsFor ? { waitsFor } : {}),
+  };
 }
 
 /** A code with its label, retired ones included. @internal */

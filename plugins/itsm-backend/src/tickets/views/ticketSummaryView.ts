@@ -6,9 +6,9 @@ import { nameOfRef } from '../../directory/organisationSnapshot';
 import type { TicketRecord } from '../TicketRecord';
 import {
   type ViewContext,
-  viewCode,
   viewGroup,
   viewNamed,
+  viewPendingReason,
   viewPerson,
 } from './ViewContext';
 
@@ -62,11 +62,7 @@ export function ticketSummaryView(
       : {}),
     ...(state.pendingReason
       ? {
-          pendingReason: viewCode(
-            context,
-            'pendingReason',
-            state.pendingReason,
-          ),
+          pendingReason: viewPendingReason(context, state.pendingReason),
         }
       : {}),
     ...(state.resolvedAt ? { resolvedAt: isoInstant(state.resolvedAt) } : {}),
