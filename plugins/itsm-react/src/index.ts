@@ -8,4 +8,5 @@ export * from './api';
 export * from './components';
 export * from './hooks';
 export * from './pickers';
+export * from './requestForm';
 export * from './translations';

@@ -13,6 +13,7 @@ import {
 import {
   administrationRouteRef,
   homeRouteRef,
+  myRequestsRouteRef,
   newRequestRouteRef,
   portalRouteRef,
   requestsRouteRef,
@@ -31,6 +32,7 @@ export const itsmPlugin = createFrontendPlugin({
     home: homeRouteRef,
     portal: portalRouteRef,
     newRequest: newRequestRouteRef,
+    myRequests: myRequestsRouteRef,
     requests: requestsRouteRef,
     ticket: ticketRouteRef,
     administration: administrationRouteRef,

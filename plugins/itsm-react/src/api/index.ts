@@ -1,3 +1,4 @@
+export * from './createIdempotencyKey';
 export * from './itsmApiRef';
 export * from './ItsmApiError';
 export * from './ItsmClient';

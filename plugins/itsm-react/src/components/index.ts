@@ -1,3 +1,4 @@
+export * from './CatalogueIcon';
 export * from './describeError';
 export * from './EmptyNotice';
 export * from './EntityTag';

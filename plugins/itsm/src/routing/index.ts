@@ -1,2 +1,3 @@
 export * from './routes';
 export * from './useItsmRoutes';
+export * from './useUrlText';

@@ -18,6 +18,12 @@ export const newRequestRouteRef = createSubRouteRef({
   path: '/new/:offering',
 });
 
+/** Requests of the reader and, for liaisons, of their units. @public */
+export const myRequestsRouteRef = createSubRouteRef({
+  parent: portalRouteRef,
+  path: '/requests',
+});
+
 /** Queues of the staff. @public */
 export const requestsRouteRef = createRouteRef();
 

@@ -7,6 +7,7 @@ import {
 import {
   administrationRouteRef,
   homeRouteRef,
+  myRequestsRouteRef,
   newRequestRouteRef,
   portalRouteRef,
   requestsRouteRef,
@@ -18,6 +19,7 @@ export interface ItsmRoutes {
   home(): string;
   portal(): string;
   newRequest(offering: string): string;
+  myRequests(): string;
   requests(): string;
   ticket(ref: string): string;
   administration(): string;
@@ -39,6 +41,8 @@ export function useItsmRoutes(): ItsmRoutes {
       newRequest: offering =>
         routes.resolve(newRequestRouteRef)?.({ offering }) ??
         `/itsm/portal/new/${encodeURIComponent(offering)}`,
+      myRequests: () =>
+        routes.resolve(myRequestsRouteRef)?.() ?? '/itsm/portal/requests',
       requests: plain(requestsRouteRef, '/itsm/requests'),
       ticket: ref =>
         routes.resolve(ticketRouteRef)?.({ ref }) ??

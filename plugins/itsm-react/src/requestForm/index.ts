@@ -1,0 +1,3 @@
+export * from './RequestForm';
+export * from './requestDraft';
+export type { SubmitRequest } from './useRequestForm';

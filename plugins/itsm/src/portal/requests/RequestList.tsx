@@ -1,0 +1,141 @@
+import { Card, CardBody, Flex, Text } from '@backstage/ui';
+import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  EntityTag,
+  Pill,
+  RelativeTime,
+  StatusBadge,
+  useItsmTranslation,
+  useLocalized,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { RiQuestionAnswerLine } from '@remixicon/react';
+import { useItsmRoutes } from '../../routing';
+import { waitsForRequester } from './waitsForRequester';
+
+const useStyles = makeStyles(
+  {
+    list: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-2)',
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+    },
+    title: { overflowWrap: 'anywhere' },
+    wrap: { flexWrap: 'wrap' },
+    // The line between facts belongs to the fact that follows it.
+    facts: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: 'var(--bui-space-3)',
+      rowGap: 'var(--bui-space-1)',
+    },
+  },
+  { name: 'ItsmRequestList' },
+);
+
+export interface RequestListProps {
+  requests: readonly TicketSummary[];
+  label: string;
+  /** Names the person who is helped, where that is not the reader. */
+  showPerson?: boolean;
+}
+
+/** Requests as people who asked want to see them: what, how far, last news. */
+export function RequestList({ requests, label, showPerson }: RequestListProps) {
+  const classes = useStyles();
+  return (
+    // Safari drops the list role of lists without bullets.
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul className={classes.list} role="list" aria-label={label}>
+      {requests.map(request => (
+        <li key={request.ref}>
+          <RequestCard request={request} showPerson={showPerson ?? false} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RequestCard(props: { request: TicketSummary; showPerson: boolean }) {
+  const { request, showPerson } = props;
+  const routes = useItsmRoutes();
+  const classes = useStyles();
+  return (
+    <Card
+      href={routes.ticket(request.ref)}
+      label={`${request.ref} ${request.title}`}
+    >
+      <CardBody>
+        <Flex direction="column" gap="2">
+          <Flex
+            justify="between"
+            align="start"
+            gap="2"
+            className={classes.wrap}
+          >
+            <Text as="p" weight="bold" className={classes.title}>
+              {request.title}
+            </Text>
+            <RequestState request={request} />
+          </Flex>
+          <RequestFacts request={request} showPerson={showPerson} />
+        </Flex>
+      </CardBody>
+    </Card>
+  );
+}
+
+function RequestState({ request }: { request: TicketSummary }) {
+  const { t } = useItsmTranslation();
+  return waitsForRequester(request) ? (
+    <Pill tone="warning" icon={<RiQuestionAnswerLine />}>
+      {t('home.waiting.badge')}
+    </Pill>
+  ) : (
+    <StatusBadge status={request.status} />
+  );
+}
+
+function RequestFacts(props: { request: TicketSummary; showPerson: boolean }) {
+  const { request, showPerson } = props;
+  const { t } = useItsmTranslation();
+  const localized = useLocalized();
+  const classes = useStyles();
+  const offering = request.offering && localized(request.offering.title);
+  const isOpen = !['resolved', 'closed', 'cancelled'].includes(request.status);
+  return (
+    <Text
+      as="div"
+      variant="body-small"
+      color="secondary"
+      className={classes.facts}
+    >
+      <span>{request.ref}</span>
+      {showPerson && (
+        <span>{t('portal.mine.for', { name: request.beneficiary.name })}</span>
+      )}
+      {offering !== undefined && offering !== request.title && (
+        <span>{offering}</span>
+      )}
+      {request.primaryEntity && (
+        <EntityTag entity={request.primaryEntity} plain />
+      )}
+      {request.pendingReason && !waitsForRequester(request) && (
+        <span>
+          {t('portal.mine.waitingFor', {
+            reason: localized(request.pendingReason.title),
+          })}
+        </span>
+      )}
+      {isOpen && !request.pendingReason && (
+        <span>{t('portal.mine.inCare', { team: request.team.title })}</span>
+      )}
+      <span>
+        {t('portal.mine.updated')} <RelativeTime at={request.updatedAt} />
+      </span>
+    </Text>
+  );
+}
