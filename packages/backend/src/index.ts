@@ -10,6 +10,9 @@ backend.add(import('./demoAuth'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 
+backend.add(import('@mesa-itsm/backstage-plugin-itsm-backend'));
+backend.add(import('./demoTickets'));
+
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),

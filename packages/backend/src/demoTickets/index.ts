@@ -1,0 +1,1 @@
+export { demoTicketsModule as default } from './demoTicketsModule';
