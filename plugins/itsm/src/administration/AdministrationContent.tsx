@@ -1,13 +1,106 @@
-import { Container, Text } from '@backstage/ui';
-import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  ButtonLink,
+  Container,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+} from '@backstage/ui';
+import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  EmptyNotice,
+  ErrorNotice,
+  LoadingBlock,
+  useItsmTranslation,
+  useMe,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { RiLock2Line } from '@remixicon/react';
+import { useItsmRoutes } from '../routing';
+import { DefinitionsTab } from './definitions';
+import { ProblemsTab } from './definitions/ProblemsTab';
+import { NotesTab, OutboxTab } from './messages';
+import {
+  type AdministrationControls,
+  type AdministrationTab,
+  ADMINISTRATION_TABS,
+  useAdministrationState,
+} from './useAdministrationState';
 
+/** The tabs that a person may open. */
+export function tabsFor(me: Me): AdministrationTab[] {
+  return ADMINISTRATION_TABS.filter(tab =>
+    tab === 'definitions' || tab === 'problems'
+      ? me.can.readDefinitions
+      : me.can.administer,
+  );
+}
+
+/** Definitions, what is wrong with them, and messages that got stuck. */
 export function AdministrationContent() {
-  const { t } = useItsmTranslation();
+  const { value: me, error, refresh } = useMe();
   return (
     <Container>
-      <Text as="h2" variant="title-medium">
-        {t('administration.title')}
-      </Text>
+      {me && <AdministrationTabs me={me} />}
+      {!me && error && <ErrorNotice error={error} onRetry={refresh} />}
+      {!me && !error && <LoadingBlock lines={8} />}
     </Container>
   );
+}
+
+function AdministrationTabs({ me }: { me: Me }) {
+  const { t } = useItsmTranslation();
+  const routes = useItsmRoutes();
+  const controls = useAdministrationState();
+  const tabs = tabsFor(me);
+  if (tabs.length === 0) {
+    return (
+      <EmptyNotice
+        icon={<RiLock2Line size={36} />}
+        title={t('common.denied.title')}
+        description={t('common.denied.text')}
+        action={
+          <ButtonLink variant="primary" href={routes.portal()}>
+            {t('common.denied.link')}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  const selected = tabs.find(tab => tab === controls.state.tab) ?? tabs[0];
+  return (
+    <Tabs
+      selectedKey={selected}
+      onSelectionChange={key =>
+        controls.change({ tab: key as AdministrationTab, open: undefined })
+      }
+    >
+      <TabList aria-label={t('administration.title')}>
+        {tabs.map(tab => (
+          <Tab key={tab} id={tab}>
+            {t(`administration.tab.${tab}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id={selected}>
+        <TabContent tab={selected} me={me} controls={controls} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function TabContent(props: {
+  tab: AdministrationTab;
+  me: Me;
+  controls: AdministrationControls;
+}) {
+  switch (props.tab) {
+    case 'problems':
+      return <ProblemsTab />;
+    case 'outbox':
+      return <OutboxTab controls={props.controls} />;
+    case 'notes':
+      return <NotesTab />;
+    default:
+      return <DefinitionsTab me={props.me} controls={props.controls} />;
+  }
 }

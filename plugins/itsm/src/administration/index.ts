@@ -1,1 +1,1 @@
-export { AdministrationContent } from './AdministrationContent';
+export * from './AdministrationContent';

@@ -13,10 +13,15 @@ import { changedParts, type TicketPart } from './changedParts';
 import { newIdempotencyKey } from './newIdempotencyKey';
 import { useTicketPage } from './TicketPageContext';
 
-/** Endpoints that change a ticket and answer with it. */
-export type TicketWriteId = {
-  [K in EndpointId]: EndpointResponse<K> extends TicketDetail ? K : never;
-}[EndpointId];
+/**
+ * Endpoints that change a ticket: they answer with it, or with nothing where
+ * the person may not see it any more afterwards.
+ */
+export type TicketWriteId =
+  | {
+      [K in EndpointId]: EndpointResponse<K> extends TicketDetail ? K : never;
+    }[EndpointId]
+  | 'removeWatcher';
 
 /** Somebody was faster: what the ticket is now, and what they changed. */
 export interface TicketConflict {
@@ -57,7 +62,7 @@ interface State {
  */
 export function useTicketWrite(from: 'form' | 'button' = 'form'): TicketWrite {
   const api = useItsmApi();
-  const { ticket, accept } = useTicketPage();
+  const { ticket, accept, refresh } = useTicketPage();
   const base = useRef(ticket);
   if (from === 'button') {
     base.current = ticket;
@@ -75,14 +80,19 @@ export function useTicketWrite(from: 'form' | 'button' = 'form'): TicketWrite {
       }
       setState({ isPending: true });
       try {
-        const written = await api.call(endpoint, {
+        const answer: unknown = await api.call(endpoint, {
           ...args,
           idempotencyKey: attempt.current.key,
         });
         attempt.current = undefined;
-        base.current = written as TicketDetail;
         setState({ isPending: false });
-        accept(written as TicketDetail);
+        if (answer) {
+          const written = answer as TicketDetail;
+          base.current = written;
+          accept(written);
+        } else {
+          refresh();
+        }
         return true;
       } catch (failure) {
         const found = await readConflict(api, base.current, failure);
@@ -94,7 +104,7 @@ export function useTicketWrite(from: 'form' | 'button' = 'form'): TicketWrite {
         return false;
       }
     },
-    [api, accept],
+    [api, accept, refresh],
   );
 
   const reload = useCallback(() => {

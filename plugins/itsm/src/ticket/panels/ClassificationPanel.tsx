@@ -7,7 +7,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { OverridePriorityDialog } from '../dialogs/OverridePriorityDialog';
 import { useTicketPage } from '../data/TicketPageContext';
-import { Facts } from '../Facts';
+import { Facts } from '../../facts';
 import { Panel } from '../Panel';
 
 /** What was asked for, and how the priority came about. */

@@ -3,7 +3,7 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useTicketPage } from '../data/TicketPageContext';
-import { Facts } from '../Facts';
+import { Facts } from '../../facts';
 import { Panel } from '../Panel';
 
 /** When things happened and how often it went back and forth. */

@@ -7,7 +7,7 @@ import {
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useTicketPage } from '../data/TicketPageContext';
-import { Facts } from '../Facts';
+import { Facts } from '../../facts';
 import { Panel } from '../Panel';
 
 /** What was asked, in the requester's words and the form's answers. */

@@ -4,7 +4,7 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useTicketPage } from '../data/TicketPageContext';
-import { Facts } from '../Facts';
+import { Facts } from '../../facts';
 import { Panel } from '../Panel';
 
 /** Who asks, who is helped and how to reach them, who works on it. */

@@ -1,0 +1,2 @@
+export * from './NotesTab';
+export * from './OutboxTab';
