@@ -5,7 +5,6 @@ import {
   homeSubPage,
   itsmApi,
   itsmPage,
-  itsmTranslation,
   portalSubPage,
   requestsSubPage,
   ticketsSubPage,
@@ -39,7 +38,6 @@ export const itsmPlugin = createFrontendPlugin({
   },
   extensions: [
     itsmApi,
-    itsmTranslation,
     itsmPage,
     // Their order is that of the tabs.
     homeSubPage,

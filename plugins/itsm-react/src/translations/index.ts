@@ -1,3 +1,2 @@
 export * from './itsmTranslationRef';
-export * from './itsmTranslations';
 export * from './useItsmTranslation';

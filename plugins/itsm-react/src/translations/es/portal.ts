@@ -31,7 +31,7 @@ export const portalMessages: TranslationOf<typeof english> = {
   'home.chip.myTeams': 'De mis equipos',
   'home.chip.unassigned': 'Sin responsable',
   'home.chip.pending': 'Pendientes',
-  'home.chip.more': 'más de {{count}}',
+  'home.chip.more': 'más de {{number}}',
 
   'portal.title': 'Portal',
   'portal.heading': '¿Qué necesita?',

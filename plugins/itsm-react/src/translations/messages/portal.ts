@@ -28,7 +28,7 @@ export const portalMessages = {
   'home.chip.myTeams': 'My teams',
   'home.chip.unassigned': 'Nobody has them',
   'home.chip.pending': 'Pending',
-  'home.chip.more': 'more than {{count}}',
+  'home.chip.more': 'more than {{number}}',
 
   'portal.title': 'Portal',
   'portal.heading': 'What do you need?',
