@@ -78,3 +78,16 @@ for (const theme of ['Light', 'Dark']) {
     expect(violations).toEqual([]);
   });
 }
+
+test('the stock pages speak Spanish too', async ({ page }) => {
+  await signIn(page, 'Inés Barragán Lomelí', {
+    language: 'es',
+    path: '/catalog',
+  });
+  await expect(
+    page.getByRole('heading', { name: 'Catálogo de Mesa' }),
+  ).toBeVisible();
+  await expect(
+    page.getByTestId('sidebar-root').getByText('Notificaciones'),
+  ).toBeVisible();
+});
