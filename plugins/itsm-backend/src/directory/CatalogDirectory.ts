@@ -22,6 +22,7 @@ import type {
   Organisation,
   UserInfo,
 } from './Directory';
+import { refOf, relatedTo, titleOf, typeOf } from './entityFacts';
 import { organisationSnapshot } from './organisationSnapshot';
 
 const FRESH_FOR = 60_000;
@@ -178,35 +179,14 @@ export class CatalogDirectory implements Directory {
   }
 }
 
-function refOf(entity: Entity): string {
-  return stringifyEntityRef(entity);
-}
-
-function titleOf(entity: Entity): string {
-  const profile = (entity.spec as { profile?: { displayName?: unknown } })
-    ?.profile;
-  const displayName = profile?.displayName;
-  return (
-    (typeof displayName === 'string' && displayName) ||
-    entity.metadata.title ||
-    entity.metadata.name
-  );
-}
-
-function relationsOf(entity: Entity, type: string): string[] {
-  return (entity.relations ?? [])
-    .filter(relation => relation.type === type)
-    .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
-}
-
 function toGroup(entity: Entity): GroupInfo {
-  const parent = relationsOf(entity, 'childOf')[0];
+  const parent = relatedTo(entity, 'childOf')[0];
   return {
     ref: refOf(entity),
     title: titleOf(entity),
     type: String(entity.spec?.type ?? ''),
     ...(parent ? { parent } : {}),
-    members: relationsOf(entity, RELATION_HAS_MEMBER),
+    members: relatedTo(entity, RELATION_HAS_MEMBER),
     liaisons: readRefs(
       entity,
       entity.metadata.annotations?.[LIAISON_ANNOTATION],
@@ -221,7 +201,7 @@ function toUser(entity: Entity): UserInfo {
   const declared = own.flatMap(item =>
     typeof item === 'string' ? readRefs(entity, item, 'Group') : [],
   );
-  const related = relationsOf(entity, RELATION_MEMBER_OF);
+  const related = relatedTo(entity, RELATION_MEMBER_OF);
   return {
     ref: refOf(entity),
     name: titleOf(entity),
@@ -231,7 +211,8 @@ function toUser(entity: Entity): UserInfo {
 }
 
 function toEntityInfo(entity: Entity): EntityInfo {
-  const owner = relationsOf(entity, RELATION_OWNED_BY)[0];
+  const type = typeOf(entity);
+  const owner = relatedTo(entity, RELATION_OWNED_BY)[0];
   const supportGroup = readRefs(
     entity,
     entity.metadata.annotations?.[SUPPORT_GROUP_ANNOTATION],
@@ -240,9 +221,7 @@ function toEntityInfo(entity: Entity): EntityInfo {
   return {
     ref: refOf(entity),
     title: titleOf(entity),
-    ...(typeof entity.spec?.type === 'string'
-      ? { type: entity.spec.type }
-      : {}),
+    ...(type ? { type } : {}),
     ...(owner ? { owner } : {}),
     ...(supportGroup ? { supportGroup } : {}),
   };

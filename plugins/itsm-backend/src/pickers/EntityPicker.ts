@@ -1,8 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { EntityFilterQuery } from '@backstage/catalog-client';
-import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { refOf, titleOf, typeOf } from '../directory/entityFacts';
 import {
   decodePickerCursor,
   encodePickerCursor,
@@ -114,32 +115,6 @@ export class EntityPicker {
       ),
     );
   }
-}
-
-/** Full reference in lower case. @internal */
-export function refOf(entity: Entity): string {
-  return stringifyEntityRef(entity);
-}
-
-/** What people call an entity. @internal */
-export function titleOf(entity: Entity): string {
-  const profile = (entity.spec as { profile?: { displayName?: unknown } })
-    ?.profile;
-  const displayName =
-    typeof profile?.displayName === 'string' ? profile.displayName : undefined;
-  return entity.metadata.title || displayName || entity.metadata.name;
-}
-
-/** `spec.type`, when it has one. @internal */
-export function typeOf(entity: Entity): string | undefined {
-  return typeof entity.spec?.type === 'string' ? entity.spec.type : undefined;
-}
-
-/** Targets of the relations of a type, full references in lower case. @internal */
-export function relatedTo(entity: Entity, type: string): string[] {
-  return (entity.relations ?? [])
-    .filter(relation => relation.type === type)
-    .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
 }
 
 async function answered<T>(answer: Promise<T>): Promise<T> {

@@ -9,15 +9,9 @@ import {
   groupRefSchema,
   type PickerItem,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { refOf, relatedTo, titleOf, typeOf } from '../directory/entityFacts';
 import type { Handlers } from '../http/handlers';
-import {
-  EntityPicker,
-  type EntityPage,
-  refOf,
-  relatedTo,
-  titleOf,
-  typeOf,
-} from './EntityPicker';
+import { EntityPicker, type EntityPage } from './EntityPicker';
 
 const NAME_FIELDS = [
   'metadata.name',

@@ -4,6 +4,35 @@ import { endpoints } from './endpoints';
 
 type Json = Record<string, unknown>;
 
+const ERROR_SCHEMA: Json = {
+  type: 'object',
+  required: ['error', 'response'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['name', 'message'],
+      properties: {
+        name: { type: 'string' },
+        message: { type: 'string' },
+        details: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              path: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
+        },
+      },
+    },
+    response: {
+      type: 'object',
+      properties: { statusCode: { type: 'integer' } },
+    },
+  },
+};
+
 /**
  * The OpenAPI 3.1 document of the endpoint table. It is made from the same
  * schemas that the server validates with, so it cannot disagree with them.
@@ -43,35 +72,6 @@ export function buildOpenApi(serverUrl: string, version: string): Json {
     },
   };
 }
-
-const ERROR_SCHEMA: Json = {
-  type: 'object',
-  required: ['error', 'response'],
-  properties: {
-    error: {
-      type: 'object',
-      required: ['name', 'message'],
-      properties: {
-        name: { type: 'string' },
-        message: { type: 'string' },
-        details: {
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: {
-              path: { type: 'string' },
-              message: { type: 'string' },
-            },
-          },
-        },
-      },
-    },
-    response: {
-      type: 'object',
-      properties: { statusCode: { type: 'integer' } },
-    },
-  },
-};
 
 function operation(id: string, endpoint: Endpoint): Json {
   const parameters = [

@@ -11,6 +11,7 @@ import {
   type TicketRecord,
   type TicketSurroundings,
 } from '../TicketRecord';
+import { SILENT_FIELDS } from '../silentFields';
 import type { AuthorizedContext } from '../TicketService';
 import type { Author } from '../TicketWriter';
 import type { TicketToolbox } from './TicketToolbox';
@@ -146,10 +147,14 @@ export async function requireVersion(
   );
   const news = events.map(event => {
     const who = (event.actor && names.get(event.actor)?.name) ?? 'the system';
+    const fields =
+      'changes' in event.body
+        ? Object.keys(event.body.changes).filter(
+            field => !SILENT_FIELDS.has(field),
+          )
+        : [];
     const what =
-      'changes' in event.body && Object.keys(event.body.changes).length > 0
-        ? Object.keys(event.body.changes).join(', ')
-        : event.body.kind.replace('_', ' ');
+      fields.length > 0 ? fields.join(', ') : event.body.kind.replace('_', ' ');
     return `${who} (${what})`;
   });
   throw new ConflictError(

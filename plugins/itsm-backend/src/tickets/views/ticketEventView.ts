@@ -4,6 +4,7 @@ import {
   type LocalizedText,
   type TicketEventView,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { SILENT_FIELDS } from '../silentFields';
 import type { StoredEvent } from '../ticketEventRow';
 import { isoInstant } from './ticketSummaryView';
 import {
@@ -15,16 +16,6 @@ import {
 } from './ViewContext';
 
 const INTERNAL = new Set<string>(INTERNAL_TICKET_FIELDS);
-
-/** Fields whose change tells a reader nothing. */
-const SILENT = new Set([
-  'statusBefore',
-  'offeringRevision',
-  'reassignCount',
-  'ownedAt',
-  'resolvedAt',
-  'closedAt',
-]);
 
 /** What a reader of the log may know. @internal */
 export interface EventReader {
@@ -59,7 +50,7 @@ export function ticketEventView(
     changes:
       'changes' in body && body.kind !== 'created'
         ? Object.entries(body.changes)
-            .filter(([field]) => !SILENT.has(field))
+            .filter(([field]) => !SILENT_FIELDS.has(field))
             .filter(([field]) => reader.readInternal || !INTERNAL.has(field))
             .map(([field, change]) => viewChange(field, change, context))
         : [],

@@ -14,32 +14,6 @@ export interface TransitionInput {
   cause?: string;
 }
 
-/**
- * The state after a life-cycle action. Pure: the caller has already found
- * the rule in the table and checked rights and input.
- *
- * @param actor - person id of who acts; undefined when the system does
- * @param now - instant of the action, UTC milliseconds
- * @public
- */
-export function applyTransition(
-  ticket: TicketState,
-  rule: TransitionRule<RequestStatus, RequestAction>,
-  input: TransitionInput,
-  actor: string | undefined,
-  now: number,
-): TicketState {
-  const next: TicketState = { ...ticket, status: targetStatus(ticket, rule) };
-  if (ticket.status === 'pending' && next.status !== 'pending') {
-    clearPending(next);
-  }
-  EFFECTS[rule.action](next, { ticket, input, actor, now });
-  if (next.assignee !== undefined && next.ownedAt === undefined) {
-    next.ownedAt = now;
-  }
-  return withoutUndefined(next);
-}
-
 interface EffectContext {
   ticket: TicketState;
   input: TransitionInput;
@@ -93,6 +67,32 @@ const EFFECTS: Record<
     next.closedAt = now;
   },
 };
+
+/**
+ * The state after a life-cycle action. Pure: the caller has already found
+ * the rule in the table and checked rights and input.
+ *
+ * @param actor - person id of who acts; undefined when the system does
+ * @param now - instant of the action, UTC milliseconds
+ * @public
+ */
+export function applyTransition(
+  ticket: TicketState,
+  rule: TransitionRule<RequestStatus, RequestAction>,
+  input: TransitionInput,
+  actor: string | undefined,
+  now: number,
+): TicketState {
+  const next: TicketState = { ...ticket, status: targetStatus(ticket, rule) };
+  if (ticket.status === 'pending' && next.status !== 'pending') {
+    clearPending(next);
+  }
+  EFFECTS[rule.action](next, { ticket, input, actor, now });
+  if (next.assignee !== undefined && next.ownedAt === undefined) {
+    next.ownedAt = now;
+  }
+  return withoutUndefined(next);
+}
 
 function targetStatus(
   ticket: TicketState,

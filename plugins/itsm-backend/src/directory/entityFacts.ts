@@ -1,0 +1,30 @@
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+
+/** Full reference in lower case. @internal */
+export function refOf(entity: Entity): string {
+  return stringifyEntityRef(entity);
+}
+
+/** What people call an entity, as the catalog's own pages do. @internal */
+export function titleOf(entity: Entity): string {
+  const profile = (entity.spec as { profile?: { displayName?: unknown } })
+    ?.profile;
+  const displayName = profile?.displayName;
+  return (
+    (typeof displayName === 'string' && displayName) ||
+    entity.metadata.title ||
+    entity.metadata.name
+  );
+}
+
+/** `spec.type`, when it has one. @internal */
+export function typeOf(entity: Entity): string | undefined {
+  return typeof entity.spec?.type === 'string' ? entity.spec.type : undefined;
+}
+
+/** Targets of the relations of a type, full references in lower case. @internal */
+export function relatedTo(entity: Entity, type: string): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
+}
