@@ -18,7 +18,12 @@ import {
   pickerItemSchema,
   preferencesSchema,
 } from './otherSchemas';
-import { pageOf, ticketRefSchema } from './primitives';
+import {
+  countTextSchema,
+  pageOf,
+  storable,
+  ticketRefSchema,
+} from './primitives';
 import {
   commentSchema,
   createTicketSchema,
@@ -186,7 +191,7 @@ export const endpoints = {
     summary: "Remove an entry's text for good; the log keeps who and why",
     auth: 'user',
     access: 'administrators who may read the entry',
-    params: ticketParams.extend({ seq: z.coerce.number().int().min(1) }),
+    params: ticketParams.extend({ seq: countTextSchema }),
     body: redactEntrySchema,
     response: ticketDetailSchema,
   }),
@@ -262,7 +267,7 @@ export const endpoints = {
     summary: 'Stop watching; takes the id of the person',
     auth: 'user',
     access: 'themself, or staff',
-    params: ticketParams.extend({ person: z.string().max(64) }),
+    params: ticketParams.extend({ person: storable(z.string().max(64)) }),
     status: 204,
   }),
   grantAccess: defineEndpoint({
@@ -282,7 +287,7 @@ export const endpoints = {
     summary: 'Take that name off again; takes the id of the person',
     auth: 'user',
     access: 'staff who may read it',
-    params: ticketParams.extend({ person: z.string().max(64) }),
+    params: ticketParams.extend({ person: storable(z.string().max(64)) }),
     response: ticketDetailSchema,
   }),
   pickPeople: defineEndpoint({
@@ -331,7 +336,7 @@ export const endpoints = {
     access: 'staff with itsm.definition.read',
     params: kindParams,
     query: z.strictObject({
-      revision: z.coerce.number().int().min(1).optional(),
+      revision: countTextSchema.optional(),
     }),
     response: definitionRevisionSchema,
   }),

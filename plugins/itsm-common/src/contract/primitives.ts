@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textProblem } from '../domain/text/textProblem';
 
 /** Longest texts that the API takes, in characters. @public */
 export const TEXT_LIMITS = {
@@ -8,35 +9,41 @@ export const TEXT_LIMITS = {
   reason: 2000,
 } as const;
 
-/** Refuses characters that databases or terminals choke on. */
-function withoutNul(value: string): boolean {
-  return !value.includes('\u0000');
+/** Largest whole number that the database's counters hold. */
+const INTEGER_MAX = 2_147_483_647;
+
+/** Refuses what databases cannot store as it is. @public */
+export function storable<T extends z.ZodType<string, unknown>>(schema: T) {
+  return schema.superRefine((value, context) => {
+    const message = textProblem(value);
+    if (message) {
+      context.addIssue({ code: 'custom', message });
+    }
+  });
 }
+
+/** A number that counts from 1: versions, sequences, revisions. @public */
+export const countSchema = z.number().int().min(1).max(INTEGER_MAX);
+
+/** The same where it stands in a path or a query. @public */
+export const countTextSchema = z.coerce.number().int().min(1).max(INTEGER_MAX);
 
 /** One line of text: trimmed, line breaks refused. @public */
 export const lineSchema = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine(withoutNul, 'contains a NUL character')
-    .refine(value => !/[\r\n]/.test(value), 'must be a single line');
+  storable(z.string().trim().min(1).max(max)).refine(
+    value => !/[\r\n]/.test(value),
+    'must be a single line',
+  );
 
 /** Text of several lines, trimmed. @public */
 export const textSchema = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine(withoutNul, 'contains a NUL character');
+  storable(z.string().trim().min(1).max(max));
 
 /** An instant as JSON carries it: ISO 8601 in UTC. @public */
 export const instantSchema = z.iso.datetime({ offset: true });
 
 /** Number of a record's version, counted from 1. @public */
-export const versionSchema = z.number().int().min(1);
+export const versionSchema = countSchema;
 
 /** `REQ-000123`. @public */
 export const ticketRefSchema = z

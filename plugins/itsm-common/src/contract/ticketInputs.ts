@@ -19,6 +19,7 @@ import {
 import {
   instantSchema,
   lineSchema,
+  storable,
   TEXT_LIMITS,
   textSchema,
   ticketRefSchema,
@@ -191,14 +192,16 @@ export const ticketFilterSchema = z.strictObject({
     .transform(value => (Array.isArray(value) ? value : [value]))
     .pipe(
       z.array(
-        z.string().regex(/^[a-z][a-zA-Z0-9_]*=.+$/, 'must be "field=value"'),
+        storable(
+          z.string().regex(/^[a-z][a-zA-Z0-9_]*=.+$/, 'must be "field=value"'),
+        ),
       ),
     )
     .optional(),
   createdFrom: instantSchema.optional(),
   createdUntil: instantSchema.optional(),
   /** Words of the title, or a reference. */
-  q: z.string().trim().max(200).optional(),
+  q: storable(z.string().trim().max(200)).optional(),
 });
 
 /** @public */

@@ -3,7 +3,11 @@ import { localizedTextSchema } from './localizedText';
 
 const fieldIdSchema = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9_]{0,49}$/, 'must be a camelCase identifier');
+  .regex(/^[a-z][a-zA-Z0-9_]{0,49}$/, 'must be a camelCase identifier')
+  .refine(
+    id => !(id in Object.prototype),
+    'is a name that every JavaScript object has; choose another',
+  );
 
 const scalarSchema = z.union([
   z.string().max(500),

@@ -10,3 +10,4 @@ export * from './routing/routeTicket';
 export * from './fields/validateFields';
 export * from './events/ticketEvents';
 export * from './events/foldTicketEvents';
+export * from './text/textProblem';

@@ -4,6 +4,7 @@ import {
   groupRefSchema,
   userRefSchema,
 } from '../../definitions';
+import { textProblem } from '../text/textProblem';
 import type { FieldValue } from '../tickets/ticketState';
 
 /** What is wrong with one answer; `path` is the field's id. @public */
@@ -150,9 +151,9 @@ function checkText(spec: SpecOf<'text' | 'longText'>, raw: unknown): Checked {
   if (value.length > spec.maxLength) {
     return rangeProblem(`is longer than ${spec.maxLength} characters`);
   }
-  // eslint-disable-next-line no-control-regex
-  if (/\u0000/.test(value)) {
-    return typeProblem('contains a NUL character');
+  const unstorable = textProblem(value);
+  if (unstorable) {
+    return typeProblem(unstorable);
   }
   if (spec.type === 'text') {
     if (/[\r\n]/.test(value)) {
@@ -267,7 +268,10 @@ function holds(
   condition: FieldCondition,
   values: Readonly<Record<string, unknown>>,
 ): boolean {
-  const value = values[condition.field];
+  // What every object inherits is no answer.
+  const value = Object.hasOwn(values, condition.field)
+    ? values[condition.field]
+    : undefined;
   if (condition.answered !== undefined) {
     return (value !== undefined) === condition.answered;
   }

@@ -1,0 +1,19 @@
+// eslint-disable-next-line no-control-regex
+const NUL = /\u0000/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * Why a text cannot be stored as it is; undefined when it can. PostgreSQL
+ * takes no NUL, and half of a surrogate pair would come back as another
+ * character than was sent.
+ *
+ * @public
+ */
+export function textProblem(value: string): string | undefined {
+  if (NUL.test(value)) {
+    return 'contains a NUL character';
+  }
+  return LONE_SURROGATE.test(value)
+    ? 'contains half of a character (a lone surrogate)'
+    : undefined;
+}
