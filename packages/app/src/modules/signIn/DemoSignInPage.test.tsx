@@ -187,6 +187,19 @@ describe('DemoSignInPage', () => {
     );
   });
 
+  it('remembers the person when the backend does not answer', async () => {
+    window.localStorage.setItem('mesa.demoSignIn.person', 'user:default/ana');
+    fetchMock.mockRejectedValue(new TypeError('Failed to fetch'));
+    renderPage();
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Signing in as user:default/ana failed: Failed to fetch',
+    );
+    expect(window.localStorage.getItem('mesa.demoSignIn.person')).toBe(
+      'user:default/ana',
+    );
+  });
+
   it('changes to Spanish', async () => {
     renderPage();
 

@@ -1,4 +1,5 @@
 import { ProxiedSignInPage } from '@backstage/core-components';
+import { ResponseError } from '@backstage/errors';
 import { IdentityApi } from '@backstage/frontend-plugin-api';
 import { SignInPageProps } from '@backstage/plugin-app-react';
 import { useEffect, useMemo, useState } from 'react';
@@ -27,7 +28,11 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
   const Refused = useMemo(
     () =>
       function RefusedAttempt({ error }: { error?: Error }) {
-        useEffect(forgetPerson, []);
+        useEffect(() => {
+          if (isRefusal(error)) {
+            forgetPerson();
+          }
+        }, [error]);
         return (
           <PersonChooser
             onChoose={choose}
@@ -65,4 +70,9 @@ function forgettingOnSignOut(identity: IdentityApi): IdentityApi {
       await identity.signOut();
     },
   };
+}
+
+// A backend that does not answer has refused nobody: the next visit tries again.
+function isRefusal(error: Error | undefined) {
+  return error instanceof ResponseError && error.statusCode < 500;
 }
