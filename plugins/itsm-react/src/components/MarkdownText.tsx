@@ -1,5 +1,6 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { escapeHtml } from './escapeHtml';
 
 const useStyles = makeStyles(
   {
@@ -26,7 +27,7 @@ export function MarkdownText({ text }: { text: string }) {
   return (
     <MarkdownContent
       className={classes.root}
-      content={text}
+      content={escapeHtml(text)}
       dialect="gfm"
       linkTarget="_blank"
     />

@@ -5,7 +5,8 @@ import type { ItsmTranslate } from '../translations';
 export function describeError(error: Error, t: ItsmTranslate): string {
   if (!(error instanceof ItsmApiError)) {
     return t(
-      error instanceof TypeError || error.name === 'AbortError'
+      // What `fetch` throws when there is no answer at all.
+      error.name === 'TypeError' || error.name === 'AbortError'
         ? 'common.error.network'
         : 'common.error.unknown',
     );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { toError } from '@backstage/errors';
 import type {
   EndpointId,
   EndpointResponse,
@@ -82,7 +83,7 @@ export function useItsmQuery<K extends EndpointId>(
             setState(before => ({
               key,
               value: before.value,
-              error: asError(error),
+              error: toError(error),
               loading: false,
             }));
           }
@@ -106,8 +107,4 @@ export function useItsmQuery<K extends EndpointId>(
     refresh,
     setValue,
   };
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

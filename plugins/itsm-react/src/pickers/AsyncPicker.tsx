@@ -4,6 +4,7 @@ import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { FieldErrorScope } from '../components';
 import { useItsmTranslation } from '../translations';
 import { type PickerLoader, usePickerSource } from './usePickerSource';
+import { useTitled } from './useTitled';
 
 /** @public */
 export interface PickerProps {
@@ -21,6 +22,7 @@ export interface PickerProps {
   /** Id of the input, so that an error summary can lead to it. */
   id?: string;
   name?: string;
+  size?: 'small' | 'medium';
 }
 
 /** Key of the line that says there is nothing to choose. */
@@ -39,6 +41,7 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
   const ownName = useId();
   const name = props.name ?? ownName;
   const source = usePickerSource(load);
+  const titled = useTitled(value, load);
   const isEmpty = source.items.length === 0;
   const isSettled = source.loading === 'idle' || source.loading === 'error';
   const notice =
@@ -63,6 +66,7 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
       <Combobox
         id={props.id}
         name={name}
+        size={props.size}
         label={label}
         description={props.description}
         secondaryLabel={isRequired ? t('common.required') : undefined}
@@ -73,7 +77,7 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
         placeholder={props.placeholder ?? t('common.picker.placeholder')}
         search={{ mode: 'server' }}
         options={options}
-        value={value && toOption(value)}
+        value={titled && toOption(titled)}
         onChange={option =>
           onChange(option && option.id !== NOTICE ? toItem(option) : null)
         }

@@ -53,7 +53,7 @@ export function RequestForm(props: RequestFormProps) {
           labelOf={labelOf}
           attempts={form.attempts}
         />
-        {form.failure && form.issues.length === 0 && (
+        {form.failure && (
           <ErrorNotice error={form.failure} title={t('form.failed.title')} />
         )}
         {filesForOthers(me) && (
@@ -80,7 +80,7 @@ export function RequestForm(props: RequestFormProps) {
           </FormSection>
         )}
         {isStaff && <DeskSection draft={draft} onChange={change} />}
-        {form.failure && (
+        {form.hasFailed && (
           <Text as="p" color="danger">
             {t('form.failed.kept')}
           </Text>
@@ -131,6 +131,7 @@ function QuestionsSection(props: {
       <FormQuestion path="description" issues={form.issues}>
         <TextAreaField
           name="description"
+          size="medium"
           label={t('form.description.label')}
           description={t('form.description.help')}
           secondaryLabel={t('common.required')}
@@ -144,6 +145,7 @@ function QuestionsSection(props: {
       <FormQuestion path="title" issues={form.issues}>
         <TextField
           name="title"
+          size="medium"
           label={t('form.subject.label')}
           description={t('form.subject.help', {
             title: localized(offering.title),

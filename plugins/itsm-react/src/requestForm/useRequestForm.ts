@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { toError } from '@backstage/errors';
 import type {
   CreateTicketInput,
   Me,
@@ -82,7 +83,7 @@ export function useRequestForm(options: Options) {
     try {
       await onSubmit(input, attempt.current.key);
     } catch (error) {
-      const cause = error instanceof Error ? error : new Error(String(error));
+      const cause = toError(error);
       const problems = cause instanceof ItsmApiError ? cause.details : [];
       setRefusal({ error: cause, problems, draft });
       setAttempts(before => before + 1);
@@ -97,8 +98,10 @@ export function useRequestForm(options: Options) {
     attempts,
     issues: attempts > 0 ? issues : [],
     isSubmitting,
+    /** Whether the last attempt to send failed. */
+    hasFailed: refusal !== undefined,
     /** Why sending failed, when it was not about single answers. */
-    failure: refusal?.error,
+    failure: refusal?.problems.length ? undefined : refusal?.error,
     submit,
   };
 }

@@ -34,7 +34,11 @@ export function RequestsSection(props: RequestsSectionProps) {
         <ErrorNotice error={tickets.error} onRetry={tickets.refresh} />
       )}
       {items?.length === 0 && (
-        <EmptyNotice title={empty.title} description={empty.description} />
+        <EmptyNotice
+          isCompact
+          title={empty.title}
+          description={empty.description}
+        />
       )}
       {items && items.length > 0 && (
         <RequestList

@@ -22,6 +22,7 @@ function useSelectProps(choices: Choices) {
   const { t } = useItsmTranslation();
   const localized = useLocalized();
   return {
+    size: 'medium' as const,
     options: choices.map(choice => ({
       id: choice.value,
       label: localized(choice.label),

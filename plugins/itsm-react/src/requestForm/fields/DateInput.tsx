@@ -14,6 +14,7 @@ export function DateInput({ common, value, onChange }: DateInputProps) {
   return (
     <DatePicker
       {...common}
+      size="medium"
       granularity="day"
       value={value === undefined ? null : toDate(value)}
       onChange={date =>

@@ -37,6 +37,9 @@ export interface CommonFieldProps {
   validationBehavior: 'aria';
 }
 
+/** Fields as tall as fingers want them. */
+const SIZE = 'medium' as const;
+
 /** A question of an offering's form with the field of its type (row R2). */
 export function FieldInput({
   spec,
@@ -90,6 +93,7 @@ function TypedInput(props: TypedInputProps): ReactElement {
       return (
         <TextField
           {...common}
+          size={SIZE}
           type={TEXT_TYPES[spec.format]}
           value={text ?? ''}
           onChange={onChange}
@@ -99,6 +103,7 @@ function TypedInput(props: TypedInputProps): ReactElement {
       return (
         <TextAreaField
           {...common}
+          size={SIZE}
           rows={4}
           value={text ?? ''}
           onChange={onChange}
@@ -153,6 +158,7 @@ function NumberInput({
   return (
     <NumberField
       {...common}
+      size={SIZE}
       secondaryLabel={
         [unit, common.secondaryLabel].filter(Boolean).join(' · ') || undefined
       }
@@ -191,6 +197,7 @@ function ReferenceInput({
     typeof answer === 'object' && !Array.isArray(answer) ? answer : null;
   const picker = {
     name: common.name,
+    size: SIZE,
     label: common.label,
     description: common.description,
     isRequired: common.isRequired,

@@ -23,6 +23,7 @@ export function DeskSection(props: {
   return (
     <FormSection title={t('form.section.desk')}>
       <Select
+        size="medium"
         label={t('form.origin.label')}
         options={TOLD_BY.map(origin => ({
           id: origin,
@@ -33,6 +34,7 @@ export function DeskSection(props: {
         onChange={key => onChange({ origin: key as Origin })}
       />
       <Select
+        size="medium"
         label={t('form.impact.label')}
         options={[
           { id: BY_CATALOGUE, label: t('form.impact.default') },

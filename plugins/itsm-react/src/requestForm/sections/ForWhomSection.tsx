@@ -75,6 +75,7 @@ function PersonQuestions(props: QuestionsProps) {
           // Another unit is another list.
           key={unit?.ref}
           name={path}
+          size="medium"
           label={t('form.for.personLabel')}
           isRequired
           memberOf={isStaff ? undefined : unit?.ref}
@@ -95,6 +96,7 @@ function ContactQuestions(props: QuestionsProps) {
     onChange({ contact: { ...contact, ...part } });
   const line = (name: 'name' | 'email' | 'telephone') => ({
     name: `beneficiary.${name}`,
+    size: 'medium' as const,
     label: t(`form.contact.${name}`),
     value: contact[name],
     onChange: (value: string) => change({ [name]: value }),
@@ -114,6 +116,7 @@ function ContactQuestions(props: QuestionsProps) {
         <FormQuestion path="beneficiary.unit" issues={issues}>
           <UnitPicker
             name="beneficiary.unit"
+            size="medium"
             label={t('form.contact.unit')}
             value={contact.unit ?? null}
             onChange={unit => change({ unit: unit ?? undefined })}
@@ -150,6 +153,7 @@ function LiaisonUnit(props: {
   const { t } = useItsmTranslation();
   return (
     <Select
+      size="medium"
       label={t('form.for.unit')}
       placeholder={t('form.choose')}
       options={me.liaisonOf.map(unit => ({ id: unit.ref, label: unit.title }))}

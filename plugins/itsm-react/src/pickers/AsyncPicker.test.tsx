@@ -1,0 +1,79 @@
+import { useCallback, useState } from 'react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { AsyncPicker } from './AsyncPicker';
+import type { PickerLoader } from './usePickerSource';
+
+const payroll = { ref: 'system:default/payroll', title: 'Payroll' };
+
+function Harness(props: {
+  load: PickerLoader;
+  initial?: PickerItem;
+  error?: string;
+  onChange?: (item: PickerItem | null) => void;
+}) {
+  const [value, setValue] = useState<PickerItem | null>(props.initial ?? null);
+  const { load } = props;
+  return (
+    <AsyncPicker
+      label="System"
+      value={value}
+      onChange={item => {
+        setValue(item);
+        props.onChange?.(item);
+      }}
+      error={props.error}
+      load={useCallback<PickerLoader>(options => load(options), [load])}
+    />
+  );
+}
+
+const field = () => screen.findByRole('combobox', { name: /^System/ });
+
+describe('AsyncPicker', () => {
+  it('asks nothing until somebody comes to it', async () => {
+    const load = jest.fn(async () => ({ items: [payroll] }));
+    renderInTestApp(<Harness load={load} />);
+    await field();
+    expect(load).not.toHaveBeenCalled();
+    await userEvent.click(await field());
+    await waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  });
+
+  it('says in the reader’s words that nothing was found, and cannot choose that', async () => {
+    const onChange = jest.fn();
+    const load = jest.fn(async () => ({ items: [] }));
+    renderInTestApp(<Harness load={load} onChange={onChange} />);
+    await userEvent.type(await field(), 'xyz');
+    const nothing = await screen.findByRole('option', {
+      name: 'Nothing found',
+    });
+    expect(nothing).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(nothing);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('shows the title of a reference that came with a link', async () => {
+    const load = jest.fn(async () => ({ items: [payroll] }));
+    renderInTestApp(
+      <Harness
+        load={load}
+        initial={{ ref: payroll.ref, title: payroll.ref }}
+      />,
+    );
+    await waitFor(async () => expect(await field()).toHaveValue('Payroll'));
+    expect(load).toHaveBeenCalledWith(
+      expect.objectContaining({ q: 'payroll' }),
+    );
+  });
+
+  it('ties what is wrong to the field', async () => {
+    renderInTestApp(
+      <Harness load={async () => ({ items: [] })} error="Choose a system." />,
+    );
+    expect(await field()).toHaveAccessibleDescription(/Choose a system\./);
+    expect(await field()).toBeInvalid();
+  });
+});
