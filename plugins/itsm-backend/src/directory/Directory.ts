@@ -43,6 +43,8 @@ export interface Organisation {
   withAncestors(refs: readonly string[]): Set<string>;
   /** Groups of which the user is a direct member. */
   groupsOf(userRef: string): readonly string[];
+  /** Members of the given groups and of all those below them. */
+  membersWithin(refs: readonly string[]): ReadonlySet<string>;
   /** Units that name the user as liaison. */
   liaisonUnitsOf(userRef: string): readonly string[];
   /** Whether a group can take tickets. */

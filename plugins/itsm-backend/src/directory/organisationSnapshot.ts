@@ -39,6 +39,14 @@ export function organisationSnapshot(
     title: ref => byRef.get(ref)?.title ?? nameOfRef(ref),
     withAncestors: refs => new Set(refs.flatMap(ancestorsOf)),
     groupsOf: userRef => byMember.get(userRef) ?? [],
+    membersWithin: refs =>
+      new Set(
+        groups
+          .filter(group =>
+            ancestorsOf(group.ref).some(above => refs.includes(above)),
+          )
+          .flatMap(group => group.members),
+      ),
     liaisonUnitsOf: userRef => byLiaison.get(userRef) ?? [],
     teamState: ref => {
       if (!options.isKnown) {

@@ -60,7 +60,9 @@ export class SignalsChannel implements OutboxChannel {
       : access;
     const people = new Set(rows.flatMap(row => peopleOf(row, organisation)));
     if (!record.state.restricted) {
-      staffOf(this.#roles, organisation).forEach(ref => people.add(ref));
+      organisation
+        .membersWithin(Object.values(this.#roles).flat())
+        .forEach(ref => people.add(ref));
     }
     if (people.size > 0) {
       await this.#signals.publish<TicketSignal & { [key: string]: string }>({
@@ -83,13 +85,4 @@ function peopleOf(
   return principal.startsWith('group:')
     ? organisation.group(principal)?.members ?? []
     : [principal];
-}
-
-function staffOf(
-  roles: ItsmConfig['roles'],
-  organisation: Organisation,
-): string[] {
-  return Object.values(roles)
-    .flat()
-    .flatMap(group => organisation.group(group)?.members ?? []);
 }

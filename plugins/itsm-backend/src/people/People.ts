@@ -54,13 +54,19 @@ export class People {
    * @throws InputError when the catalog has no such user
    */
   async named(ref: string, field: string): Promise<Person> {
-    const user = await this.#directory.user(ref);
-    if (!user) {
+    const person = await this.find(ref);
+    if (!person) {
       throw new InputError(
         `${field}: the catalog has no user ${ref}; choose somebody from the list`,
       );
     }
-    return this.#ensure(ref, user);
+    return person;
+  }
+
+  /** The row of a user of the catalog, undefined when there is none. */
+  async find(ref: string): Promise<Person | undefined> {
+    const user = await this.#directory.user(ref);
+    return user && this.#ensure(ref, user);
   }
 
   /** Forget what is cached of a person, after a change of theirs. */

@@ -39,7 +39,7 @@ export async function checkFieldReferences(
   for (const spec of answered) {
     const path = `fields.${spec.id}`;
     const ref = values[spec.id] as string;
-    if (spec.type === 'person' && !(await tools.directory.user(ref))) {
+    if (spec.type === 'person' && !(await tools.people.find(ref))) {
       problems.push({ path, message: `the catalog has no user ${ref}` });
     }
     const isUnit = spec.type === 'unit';

@@ -84,6 +84,11 @@ export async function revokeAccess(
     requireDesk(ticket, 'take names off');
     requireInternal(ticket);
     const { id, ref } = ticket.record;
+    if (params.person === context.caller.person.id) {
+      throw new ConflictError(
+        `You cannot take your own name off ${ref}; somebody else of the desk can`,
+      );
+    }
     if (!(await tools.store.removePerson(uow, id, params.person, 'named'))) {
       throw new ConflictError(`That person is not named on ${ref}`);
     }

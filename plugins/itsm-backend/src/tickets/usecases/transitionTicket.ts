@@ -26,6 +26,7 @@ import {
   type LockedTicket,
   requireVersion,
 } from './changeTicket';
+import { keepInSight } from './keepInSight';
 import type { TicketToolbox } from './TicketToolbox';
 
 const DAY_MS = 86_400_000;
@@ -63,9 +64,10 @@ export async function transitionTicket(
       context.caller.person.id,
       Math.max(uow.now, record.lastEventAt),
     );
+    const sight = await keepInSight(tools, uow, context, ticket, state);
     await tools.writer.update(uow, record, {
       state,
-      events: eventsOf(ticket, rule.action, state, body),
+      events: [...eventsOf(ticket, rule.action, state, body), ...sight],
     });
   });
 }

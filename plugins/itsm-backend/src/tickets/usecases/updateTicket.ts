@@ -25,6 +25,7 @@ import {
   checkFieldReferences,
 } from './checkFieldReferences';
 import { type EditableField, editableFields } from './editable';
+import { keepInSight } from './keepInSight';
 import type { TicketToolbox } from './TicketToolbox';
 
 interface NewAnswers {
@@ -70,11 +71,13 @@ export async function updateTicket(
     const linked = answers
       ? await relink(tools, uow, ticket, answers)
       : { events: [] };
+    const sight = await keepInSight(tools, uow, context, ticket, state);
     await tools.writer.update(uow, record, {
       state,
       events: [
         { author, visibility: 'public', body: { kind: 'edited', changes } },
         ...linked.events,
+        ...sight,
       ],
       ...(answers ? { fieldSpecs: answers.specs } : {}),
       ...('primaryEntity' in linked

@@ -1,0 +1,232 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  effectivePriority,
+  type EndpointId,
+  foldTicketEvents,
+  OPEN_STATUSES,
+  REQUEST_ACTIONS,
+  requestLifecycle,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import fc from 'fast-check';
+import type { RawArguments } from '../__testUtils__/DeskClient';
+import { groupRef, type Name, userRef } from '../__testUtils__/organisation';
+import { type Desk, startDesk } from '../__testUtils__/startDesk';
+import { accessRows } from './accessRows';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const person = fc.constantFrom<Name>(
+  'ana',
+  'bea',
+  'luz',
+  'dora',
+  'hugo',
+  'tomas',
+  'adan',
+);
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+const team = fc.constantFrom('web', 'desk', 'contractors').map(groupRef);
+const system = fc
+  .constantFrom('payroll', 'portal')
+  .map(it => `system:default/${it}`);
+
+/** A body without the version, which is read before it is sent. */
+type Command = [endpoint: EndpointId, args: RawArguments];
+
+const transition = fc
+  .record(
+    {
+      action: fc.constantFrom(...REQUEST_ACTIONS, 'resolve', 'reopen'),
+      team,
+      assignee: person.map(userRef),
+      resolutionCode: fc.constant('fulfilled'),
+      solution: text,
+      cause: fc.constant('worn-out'),
+      reason: fc.constantFrom('waiting-requester', 'waiting-supplier'),
+      comment: text,
+      note: text,
+    },
+    { requiredKeys: ['action'] },
+  )
+  .map(({ action, ...rest }): Command => {
+    const rules = requestLifecycle.rules.filter(rule => rule.action === action);
+    const asked = new Set<string>(
+      rules.flatMap(rule => rule.fields.map(field => field.name)),
+    );
+    // Mostly what the action asks for, so that histories go somewhere.
+    const defaults = {
+      team: groupRef('web'),
+      assignee: userRef('hugo'),
+      resolutionCode: 'fulfilled',
+      solution: 'Done',
+      reason: 'waiting-requester',
+      comment: 'Again',
+    };
+    const given: Record<string, unknown> = { ...defaults, ...rest };
+    const body = Object.fromEntries(
+      Object.entries(given).filter(([name]) => asked.has(name)),
+    );
+    return ['transitionTicket', { body: { action, ...body } }];
+  });
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: transition },
+  fc
+    .record({
+      text,
+      visibility: fc.constantFrom('public', 'internal'),
+    })
+    .map((body): Command => ['commentTicket', { body }]),
+  fc
+    .record(
+      {
+        title: text.filter(it => it.trim() !== ''),
+        impact: fc.constantFrom('organisation', 'service', 'person'),
+        urgency: fc.constantFrom('critical', 'high', 'medium', 'low'),
+        restricted: fc.boolean(),
+        fields: fc.record(
+          { system, pages: fc.integer({ min: 1, max: 99 }), url: fc.webUrl() },
+          { requiredKeys: ['system'] },
+        ),
+      },
+      { requiredKeys: [] },
+    )
+    .map((body): Command => ['updateTicket', { body }]),
+  fc
+    .record(
+      { priority: fc.integer({ min: 1, max: 4 }), reason: text },
+      { requiredKeys: ['reason'] },
+    )
+    .map((body): Command => ['overridePriority', { body }]),
+  fc
+    .record({ ref: system, role: fc.constantFrom('primary', 'affected') })
+    .map((body): Command => ['linkEntity', { body }]),
+  person.map(
+    (who): Command => ['addWatcher', { body: { person: userRef(who) } }],
+  ),
+  person.map(
+    (who): Command => ['grantAccess', { body: { person: userRef(who) } }],
+  ),
+);
+
+const steps = fc.array(
+  fc.record({
+    who: person,
+    command,
+    wait: fc.integer({ min: -500, max: 5_000 }),
+  }),
+  { minLength: 10, maxLength: 35 },
+);
+
+/** Row, log, access and outbox of a ticket tell the same. */
+async function checkTicket(desk: Desk, ref: string): Promise<void> {
+  const { knex, services } = desk;
+  const { store, people } = services.tools;
+  const record = (await store.byRef(knex, ref))!;
+  const log = await store.events(knex, record.id, {
+    internal: true,
+    limit: 10_000,
+  });
+  log.reverse();
+
+  expect(foldTicketEvents(log)).toEqual(record.state);
+  expect(log.map(event => event.seq)).toEqual(log.map((_, at) => at + 1));
+  const open = log.filter(event => event.visibility === 'public');
+  expect(open.map(event => event.publicSeq)).toEqual(
+    open.map((_, at) => at + 1),
+  );
+  expect(record).toMatchObject({
+    lastSeq: log.length,
+    lastPublicSeq: open.length,
+    lastEventAt: log.at(-1)!.at,
+    updatedAt: open.at(-1)!.at,
+    version: log.at(-1)!.version,
+  });
+  const times = log.map(event => event.at);
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+  expect(
+    open.every(
+      event => !('changes' in event.body) || !event.body.changes.cause,
+    ),
+  ).toBe(true);
+
+  const row = await knex('ticket').where({ ref }).first();
+  expect(row.priority).toBe(effectivePriority(record.state));
+  expect(Boolean(row.is_open)).toBe(
+    (OPEN_STATUSES as readonly string[]).includes(record.state.status),
+  );
+
+  const around = await store.surroundings(knex, record.id);
+  const { requester, beneficiary, openedBy, assignee } = record.state;
+  const known = await people.store.byIds(
+    knex,
+    [
+      requester,
+      beneficiary,
+      openedBy,
+      assignee,
+      ...around.watchers,
+      ...around.named,
+    ].filter((it): it is string => it !== undefined),
+  );
+  const key = (line: { principal: string; reason: string }) =>
+    `${line.reason} ${line.principal}`;
+  expect(around.access.map(key).sort()).toEqual(
+    accessRows(record.state, around, it => known.get(it)?.ref)
+      .map(key)
+      .sort(),
+  );
+  const primary = around.entities.filter(entity => entity.role === 'primary');
+  expect(primary.map(entity => entity.ref)).toEqual(
+    record.primaryEntity ? [record.primaryEntity] : [],
+  );
+  const messages = await knex('outbox').where({ ticket_id: record.id });
+  expect(
+    messages.map(message => JSON.parse(message.payload).seq).sort(),
+  ).toEqual(log.map(event => event.seq).sort());
+}
+
+describe.each(databases.eachSupportedId())('any history on %s', id => {
+  it('is told by its log: the fold equals the row', async () => {
+    const desk = await startDesk({ knex: await databases.init(id) });
+    let changes = 0;
+    await fc.assert(
+      fc.asyncProperty(steps, async history => {
+        const { ref } = await desk.as('luz').file({
+          offering: 'update-page',
+          beneficiary: userRef('ana'),
+          fields: { system: 'system:default/payroll' },
+        });
+        for (const {
+          who,
+          command: [endpoint, args],
+          wait,
+        } of history) {
+          desk.clock.pass(wait);
+          const { version } = (await desk.services.tools.store.byRef(
+            desk.knex,
+            ref,
+          ))!;
+          const hasVersion = /^(transition|update|override)/.test(endpoint);
+          const { status } = await desk.as(who).raw(endpoint, {
+            params: { ref },
+            body: {
+              ...(args.body as object),
+              ...(hasVersion ? { version } : {}),
+            },
+          });
+          expect([200, 201, 400, 403, 404, 409]).toContain(status);
+          changes += Number(status < 300);
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+    // Those, too, that replies on closed ones opened.
+    for (const { ref } of await desk.knex('ticket').select('ref')) {
+      await checkTicket(desk, ref);
+    }
+    // Histories that are refused from end to end would prove nothing.
+    expect(changes).toBeGreaterThan(30);
+    await desk.settle();
+  }, 60_000);
+});

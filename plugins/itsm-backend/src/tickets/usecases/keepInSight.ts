@@ -1,0 +1,45 @@
+import type { TicketState } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../../database/UnitOfWork';
+import type { AuthorizedContext } from '../TicketService';
+import type { NewEvent } from '../TicketWriter';
+import type { LockedTicket } from './changeTicket';
+import type { TicketToolbox } from './TicketToolbox';
+
+/**
+ * Whoever restricts a ticket, or hands a restricted one to another team,
+ * stays named on it: nobody shuts themself out by their own action, and the
+ * log tells who can still see it. The team can take the name off again.
+ *
+ * @returns the log entry to write with the change
+ * @internal
+ */
+export async function keepInSight(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  { authority, caller }: AuthorizedContext,
+  { record, around, author }: LockedTicket,
+  after: TicketState,
+): Promise<NewEvent[]> {
+  const { id } = caller.person;
+  const hasPart =
+    [
+      after.requester,
+      after.beneficiary,
+      after.openedBy,
+      after.assignee,
+    ].includes(id) ||
+    caller.groups.includes(after.team) ||
+    around.named.includes(id) ||
+    authority.scope.allRestricted;
+  if (!after.restricted || hasPart) {
+    return [];
+  }
+  await tools.store.addPerson(uow, record.id, id, 'named');
+  return [
+    {
+      author,
+      visibility: 'internal',
+      body: { kind: 'access_granted', person: id },
+    },
+  ];
+}
