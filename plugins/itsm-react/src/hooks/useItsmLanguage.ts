@@ -7,6 +7,11 @@ import { MeStore } from './MeStore';
 import { useItsmApi } from './useItsmApi';
 import { useMe } from './useMe';
 
+/** For apps without a language API: nothing ever changes. */
+const NEVER = {
+  subscribe: () => ({ unsubscribe() {} }),
+};
+
 /** The language of the portal, as one that the product speaks. @public */
 export function useItsmLanguage(): Language {
   const languages = useApiHolder().get(appLanguageApiRef);
@@ -34,8 +39,3 @@ export function useLanguagePreference(): void {
     }
   }, [api, language, me]);
 }
-
-/** For apps without a language API: nothing ever changes. */
-const NEVER = {
-  subscribe: () => ({ unsubscribe() {} }),
-};

@@ -85,6 +85,13 @@ interface TypedInputProps {
   error: string | undefined;
 }
 
+const TEXT_TYPES = {
+  plain: 'text',
+  email: 'email',
+  url: 'url',
+  telephone: 'tel',
+} as const;
+
 function TypedInput(props: TypedInputProps): ReactElement {
   const { spec, common, answer, onChange } = props;
   const text = typeof answer === 'string' ? answer : undefined;
@@ -137,13 +144,6 @@ function TypedInput(props: TypedInputProps): ReactElement {
       return <ReferenceInput {...props} spec={spec} />;
   }
 }
-
-const TEXT_TYPES = {
-  plain: 'text',
-  email: 'email',
-  url: 'url',
-  telephone: 'tel',
-} as const;
 
 type SpecOf<T extends FieldSpec['type']> = Extract<FieldSpec, { type: T }>;
 

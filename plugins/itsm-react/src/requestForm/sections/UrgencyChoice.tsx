@@ -17,8 +17,8 @@ const useStyles = makeStyles(
       borderRadius: 'var(--bui-radius-3)',
       cursor: 'pointer',
       '&[data-selected]': {
-        borderColor: 'var(--bui-bg-solid)',
-        boxShadow: 'inset 0 0 0 1px var(--bui-bg-solid)',
+        borderColor: 'var(--bui-accent-bg)',
+        boxShadow: 'inset 0 0 0 1px var(--bui-accent-bg)',
       },
     },
     name: { display: 'block', fontWeight: 600 },
