@@ -1,0 +1,28 @@
+import type { Knex } from 'knex';
+
+const TABLES = [
+  'ticket',
+  'ticket_event',
+  'ticket_access',
+  'ticket_entity',
+  'ticket_field',
+  'ticket_link',
+  'ticket_person',
+  'outbox',
+  'idempotency_key',
+  'admin_note',
+] as const;
+
+/** All rows that a change of a ticket may touch, to compare. @internal */
+export async function dump(
+  knex: Knex,
+): Promise<Record<string, readonly unknown[]>> {
+  const tables: Record<string, readonly unknown[]> = {};
+  for (const table of TABLES) {
+    const rows = await knex(table);
+    tables[table] = rows
+      .map(row => JSON.stringify(row))
+      .sort((a, b) => a.localeCompare(b, 'en'));
+  }
+  return tables;
+}
