@@ -12,7 +12,7 @@ export const appTranslationRef = createTranslationRef({
       serviceDesk: 'Service desk',
       catalog: 'Catalog',
       apis: 'APIs',
-      catalogGraph: 'Graph',
+      catalogGraph: 'Catalog graph',
       notifications: 'Notifications',
       settings: 'Settings',
     },

@@ -7,7 +7,7 @@ export default {
   'nav.serviceDesk': 'Mesa de servicios',
   'nav.catalog': 'Catálogo',
   'nav.apis': 'API',
-  'nav.catalogGraph': 'Grafo',
+  'nav.catalogGraph': 'Grafo del catálogo',
   'nav.notifications': 'Notificaciones',
   'nav.settings': 'Ajustes',
   'language.label': 'Idioma',

@@ -16,6 +16,16 @@ const amber = '#f2b84b';
 // The font of Backstage UI, so that both kinds of component match.
 const fontFamily = 'system-ui, sans-serif';
 
+// Stock entries leave 48 pixels for a counter, also where there is none, and cut "Mesa de servicios" short.
+const components = {
+  BackstageSidebarItem: {
+    styleOverrides: {
+      iconContainer: { flexShrink: 0 },
+      secondaryAction: { width: 'auto' },
+    },
+  },
+};
+
 const navigation = {
   indicator: amber,
   color: '#c9dce2',
@@ -34,6 +44,7 @@ function pageTheme(from: string, to: string): PageTheme {
 /** The light theme. */
 export const mesaLight: UnifiedTheme = createUnifiedTheme({
   fontFamily,
+  components,
   palette: {
     ...palettes.light,
     primary: { main: petrol.main },
@@ -56,6 +67,7 @@ export const mesaLight: UnifiedTheme = createUnifiedTheme({
 /** The dark theme. */
 export const mesaDark: UnifiedTheme = createUnifiedTheme({
   fontFamily,
+  components,
   palette: {
     ...palettes.dark,
     primary: { main: petrol.pale },
