@@ -5,7 +5,9 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { itsmStartupExtensionPoint } from '@mesa-itsm/backstage-plugin-itsm-node';
 import { loadDemoTickets } from './loadDemoTickets';
-import { waitForPeople } from './waitForPeople';
+import { demoScenarios } from './scenarios/demoScenarios';
+import { waitForDesk } from './waitForDesk';
+import { waitForEntities } from './waitForEntities';
 
 /**
  * Fills an empty service desk with demo tickets, filed and worked through the
@@ -31,10 +33,20 @@ export const demoTicketsModule = createBackendModule({
         startup.addTask({
           id: 'demo-tickets',
           async run(desk) {
-            await waitForPeople({ auth, catalog, logger });
-            const count = await loadDemoTickets(desk, Date.now());
-            if (count > 0) {
-              logger.info(`The service desk was filled with ${count} tickets`);
+            const scenarios = demoScenarios;
+            await waitForEntities({ auth, catalog, logger, scenarios });
+            await waitForDesk({ desk, logger, scenarios });
+            const { played, failed } = await loadDemoTickets({
+              desk,
+              logger,
+              scenarios,
+              now: Date.now(),
+              timeZone: config.getOptionalString('itsm.timeZone') ?? 'UTC',
+            });
+            if (played + failed > 0) {
+              logger.info(
+                `The service desk was filled with ${played} demo scenarios, ${failed} failed`,
+              );
             }
           },
         });

@@ -1,0 +1,283 @@
+import type { DemoScenario } from '../DemoScenario';
+
+/** Improvements, data and reports of systems, and shared folders. */
+export const systemWork: readonly DemoScenario[] = [
+  {
+    ago: '27d 7h',
+    id: 'budget-law',
+    by: 'nadia-renteria',
+    title: 'Nuevo clasificador por objeto del gasto',
+    offering: 'system-enhancement',
+    description:
+      'El clasificador cambia con el nuevo ejercicio. Sin la adecuación no se puede cargar el presupuesto.',
+    urgency: 'high',
+    fields: day => ({
+      system: 'system:default/budget-control',
+      kind: 'legal',
+      rule: 'Acuerdo por el que se modifica el clasificador por objeto del gasto',
+      inForce: day(60),
+      need: 'Alta de 18 partidas, baja de 7 y equivalencias para comparar ejercicios.',
+      today: 'Se lleva una tabla de equivalencias en hoja de cálculo.',
+      validator: 'user:default/evaristo-mondragon',
+      wanted: day(45),
+    }),
+    then: [
+      {
+        after: '1d',
+        by: 'adriana-lizarraga',
+        do: 'assign',
+        team: 'systems-development',
+        assignee: 'kevin-ugalde',
+      },
+      {
+        after: '3d',
+        by: 'kevin-ugalde',
+        do: 'write',
+        text: 'Estimación: 15 días hábiles. Empezamos al terminar el cierre de mes para no tocar el sistema en esos días.',
+      },
+      { after: '5d', by: 'kevin-ugalde', do: 'start' },
+      {
+        after: '4d',
+        by: 'kevin-ugalde',
+        do: 'write',
+        text: 'Altas y bajas terminadas en el ambiente de prueba. Siguen las equivalencias.',
+      },
+      {
+        after: '5h',
+        by: 'evaristo-mondragon',
+        do: 'file',
+        ticket: {
+          id: 'budget-comparison',
+          title: 'Comparativo de tres ejercicios por partida',
+          offering: 'report-request',
+          description:
+            'Para la comparecencia. Con el clasificador actual y con el nuevo.',
+          fields: day => ({
+            system: 'system:default/budget-control',
+            content: 'Aprobado, modificado y ejercido por partida.',
+            formats: ['xlsx', 'pdf'],
+            from: day(-500),
+            to: day(-5),
+            frequency: 'once',
+          }),
+        },
+      },
+      {
+        after: '2h',
+        by: 'kevin-ugalde',
+        do: 'link',
+        on: 'budget-comparison',
+        kind: 'related',
+        to: 'budget-law',
+      },
+      {
+        after: '10m',
+        by: 'adriana-lizarraga',
+        do: 'prioritise',
+        on: 'budget-comparison',
+        priority: 2,
+        reason: 'La comparecencia es la próxima semana.',
+      },
+      {
+        after: '1h',
+        by: 'kevin-ugalde',
+        do: 'start',
+        on: 'budget-comparison',
+      },
+    ],
+  },
+  {
+    ago: '21d 3h',
+    id: 'gis-inventory',
+    by: 'marisol-baeza',
+    title: 'Mostrar en el mapa los bienes resguardados en obra',
+    offering: 'system-enhancement',
+    description: 'Para saber qué maquinaria hay en cada frente sin llamar.',
+    fields: () => ({
+      system: 'system:default/gis',
+      kind: 'interface',
+      otherSystem: 'system:default/asset-inventory',
+      need: 'Una capa con los bienes por frente de obra, actualizada cada noche.',
+      validator: 'user:default/gonzalo-teran',
+    }),
+    then: [
+      {
+        after: '2d',
+        by: 'adriana-lizarraga',
+        do: 'assign',
+        team: 'systems-development',
+        assignee: 'emilio-xool',
+      },
+      { after: '3d', by: 'emilio-xool', do: 'start' },
+      {
+        after: '2d',
+        by: 'emilio-xool',
+        do: 'pend',
+        reason: 'waiting-change',
+        comment:
+          'La capa está lista. Se publica junto con la actualización del servidor de mapas.',
+      },
+    ],
+  },
+  {
+    ago: '25d 8h',
+    id: 'asset-custodian',
+    by: 'fermin-olvera',
+    title: 'Corregir resguardante de 41 bienes',
+    offering: 'data-correction',
+    description:
+      'Quedaron a nombre de quien dejó el área en el cambio anterior.',
+    fields: () => ({
+      system: 'system:default/asset-inventory',
+      records: 41,
+      before: 'Resguardante: número de empleado 30118.',
+      after: 'Resguardante: número de empleado 45502.',
+      authorises: 'user:default/leonor-arizmendi',
+      closedPeriod: true,
+      letter: 'DGA-0498',
+    }),
+    then: [
+      { after: '1d', by: 'emilio-xool', do: 'start' },
+      {
+        after: '2h',
+        by: 'emilio-xool',
+        do: 'write',
+        visibility: 'internal',
+        text: 'Son 43 con ese resguardante, no 41: dos ya estaban de baja. Los dejo fuera.',
+      },
+      {
+        after: '30m',
+        by: 'emilio-xool',
+        do: 'resolve',
+        solution:
+          'Corregidos los 41 bienes. Dos más aparecían con ese resguardante pero están dados de baja y no se tocaron.',
+        cause: 'data',
+      },
+      { after: '1d', by: 'fermin-olvera', do: 'close' },
+    ],
+  },
+  {
+    ago: '13d 7h',
+    id: 'payroll-report',
+    by: 'rebeca-saldivar',
+    title: 'Plantilla ocupada por nivel y género',
+    offering: 'report-request',
+    description: 'Lo pide la auditoría de igualdad. Sin nombres, solo totales.',
+    fields: day => ({
+      system: 'system:default/payroll',
+      content: 'Totales por nivel tabular, género y tipo de contratación.',
+      formats: ['xlsx'],
+      from: day(-120),
+      to: day(-1),
+      frequency: 'quarterly',
+      personal: false,
+    }),
+    then: [
+      { after: '5h', by: 'gisela-apodaca', do: 'start' },
+      {
+        after: '20m',
+        by: 'gisela-apodaca',
+        do: 'edit',
+        fields: day => ({
+          system: 'system:default/payroll',
+          content:
+            'Totales por nivel tabular, género y tipo de contratación, a fin de cada trimestre.',
+          formats: ['xlsx', 'csv'],
+          from: day(-120),
+          to: day(-1),
+          frequency: 'quarterly',
+          personal: false,
+        }),
+      },
+      {
+        after: '1d',
+        by: 'gisela-apodaca',
+        do: 'resolve',
+        solution:
+          'Reporte entregado y programado: llegará a su carpeta al cierre de cada trimestre.',
+        cause: 'ordinary-request',
+      },
+      { after: '1d', by: 'rebeca-saldivar', do: 'close' },
+    ],
+  },
+  {
+    ago: '4d 7h',
+    id: 'loans-report',
+    by: 'cipriano-mejorada',
+    title: 'Préstamos de expedientes vencidos por unidad',
+    offering: 'report-request',
+    description: 'Para reclamar los expedientes que no han devuelto.',
+    fields: day => ({
+      system: 'system:default/document-archive',
+      content: 'Expediente, unidad, fecha de préstamo y días de atraso.',
+      formats: ['xlsx'],
+      from: day(-200),
+      to: day(0),
+      frequency: 'monthly',
+    }),
+    then: [
+      {
+        after: '20m',
+        by: 'cipriano-mejorada',
+        do: 'edit',
+        description:
+          'Para reclamar los expedientes que no han devuelto. De ser posible con el correo del enlace de cada unidad.',
+      },
+      { after: '5h', by: 'emilio-xool', do: 'start' },
+      {
+        after: '2d',
+        by: 'emilio-xool',
+        do: 'resolve',
+        code: 'partially-fulfilled',
+        solution:
+          'El reporte quedó en el menú de Consultas. El correo del enlace no está en el sistema; lo dejamos anotado como mejora.',
+        cause: 'ordinary-request',
+      },
+    ],
+  },
+  {
+    ago: '8d 1h',
+    id: 'open-works-data',
+    by: 'isidro-luevano',
+    title: 'Datos abiertos de obra pública en proceso',
+    offering: 'open-data',
+    description: 'Compromiso del plan de apertura, con vista de mapa.',
+    fields: () => ({
+      system: 'system:default/gis',
+      dataSet: 'Obra pública en proceso',
+      update: 'monthly',
+      reviewed: true,
+    }),
+    then: [
+      {
+        after: '1d',
+        by: 'noe-villegas',
+        do: 'write',
+        visibility: 'internal',
+        text: 'Sigue sin persona asignada; se lo recordé a Adriana.',
+      },
+    ],
+  },
+  {
+    ago: '6d 6h',
+    id: 'contracts-folder',
+    by: 'benito-zaldivar',
+    title: 'Más espacio en la carpeta de Contratos',
+    offering: 'shared-folder',
+    description: 'Estamos al 97 % por los expedientes digitalizados.',
+    fields: () => ({
+      unit: 'group:default/procurement',
+      movement: 'space',
+      space: 120,
+    }),
+    then: [
+      { after: '2h', by: 'fabiola-ocampo', do: 'start' },
+      {
+        after: '1d',
+        by: 'fabiola-ocampo',
+        do: 'write',
+        text: 'Ampliamos 40 GB hoy para que no se detengan. El resto entra al liberar la copia del año anterior.',
+      },
+    ],
+  },
+];
