@@ -47,28 +47,42 @@ export function ticketEventView(
     kind: body.kind,
     visibility: event.visibility,
     side: sideOf(event),
-    changes:
-      'changes' in body && body.kind !== 'created'
-        ? Object.entries(body.changes)
-            .filter(([field]) => !SILENT_FIELDS.has(field))
-            .filter(([field]) => reader.readInternal || !INTERNAL.has(field))
-            .map(([field, change]) => viewChange(field, change, context))
-        : [],
+    changes: changesOf(event, reader).map(([field, change]) =>
+      viewChange(field, change, context),
+    ),
     ...(event.actor ? { actor: viewPerson(context, event.actor) } : {}),
     ...(event.redacted ? { redacted: true } : {}),
-    ...textOf(event, context),
+    ...textOf(event),
     ...(body.kind === 'transition'
       ? {
           action: body.action,
           ...(body.automatic ? { automatic: body.automatic } : {}),
         }
       : {}),
+    // Which step of the routing policy found the team.
+    ...(body.kind === 'routed' ? { automatic: body.reason } : {}),
     ...('entity' in body ? { entity: body.entity } : {}),
     ...(isLink
       ? { link: { kind: body.link.kind, ref: body.link.ticket } }
       : {}),
     ...('person' in body ? { person: viewPerson(context, body.person) } : {}),
   };
+}
+
+/** The changed fields that this reader is told of. */
+function changesOf(
+  { body }: StoredEvent,
+  reader: EventReader,
+): [string, FieldChange | undefined][] {
+  if (body.kind === 'routed') {
+    return [['team', { to: body.team }]];
+  }
+  if (!('changes' in body) || body.kind === 'created') {
+    return [];
+  }
+  return Object.entries(body.changes)
+    .filter(([field]) => !SILENT_FIELDS.has(field))
+    .filter(([field]) => reader.readInternal || !INTERNAL.has(field));
 }
 
 function sideOf(event: StoredEvent): TicketEventView['side'] {
@@ -78,16 +92,13 @@ function sideOf(event: StoredEvent): TicketEventView['side'] {
   return event.byStaff ? 'desk' : 'requester';
 }
 
-function textOf(event: StoredEvent, context: ViewContext): { text?: string } {
+function textOf(event: StoredEvent): { text?: string } {
   const { body } = event;
   if (event.redacted) {
     return {};
   }
   if (body.kind === 'entry_redacted') {
     return { text: body.reason };
-  }
-  if (body.kind === 'routed') {
-    return { text: `${context.organisation.title(body.team)}` };
   }
   return 'text' in body && body.text !== undefined ? { text: body.text } : {};
 }
