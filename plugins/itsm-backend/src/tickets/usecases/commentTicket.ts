@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import {
   applyTransition,
+  computePriority,
   diffStates,
   type EndpointInput,
   findRule,
@@ -102,11 +103,17 @@ async function resumeIfAwaited(
 async function openFollowUp(
   tools: TicketToolbox,
   uow: UnitOfWork,
-  { caller }: AuthorizedContext,
+  { caller, authority }: AuthorizedContext,
   { record, around, author }: LockedTicket,
   text: string,
 ): Promise<string> {
+  if (!authority.mayCreate) {
+    throw new NotAllowedError(
+      `${record.ref} is ${record.state.status}: a reply files a new ticket, and the permission policy does not let you file tickets`,
+    );
+  }
   const { state: old } = record;
+  const definitions = await tools.definitions.inUnitOfWork(uow);
   const state: TicketState = {
     title: old.title,
     description: text,
@@ -122,13 +129,16 @@ async function openFollowUp(
     fields: old.fields,
     impact: old.impact,
     urgency: old.urgency,
-    priorityComputed: old.priorityComputed,
+    priorityComputed: computePriority(
+      definitions.priorityMatrix(),
+      old.impact,
+      old.urgency,
+    ),
     team: old.team,
     restricted: old.restricted,
     reopenCount: 0,
     reassignCount: 0,
   };
-  const definitions = await tools.definitions.inUnitOfWork(uow);
   const offering = old.offering
     ? definitions.get('Offering', old.offering)
     : undefined;

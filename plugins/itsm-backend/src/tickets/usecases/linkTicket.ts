@@ -1,17 +1,13 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
-  applyTransition,
-  diffStates,
   type EndpointInput,
-  findRule,
   type LinkKind,
-  requestLifecycle,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { StoredLink } from '../TicketStore';
-import type { Author, NewEvent } from '../TicketWriter';
+import type { NewEvent } from '../TicketWriter';
 import {
   idempotently,
   type LockedTicket,
@@ -19,6 +15,7 @@ import {
   requireDesk,
   requireUpdate,
 } from './changeTicket';
+import { closeDuplicate, requireSurvivor } from './duplicates';
 import type { TicketToolbox } from './TicketToolbox';
 
 const DEPTH_LIMIT = 50;
@@ -105,6 +102,7 @@ export async function linkAsParent(
   parentRef: string,
 ): Promise<void> {
   const parent = await lockTicket(tools, uow, context, parentRef);
+  requireUpdate(parent);
   requireDesk(parent, 'file a supporting request');
   const ticket = await lockTicket(tools, uow, context, child.ref);
   await addLink(tools, uow, 'parent', ticket, parent);
@@ -120,6 +118,9 @@ async function addLink(
   const link = storedLink(kind, ticket.record, other.record);
   if (link.kind === 'parent') {
     await requireTree(tools, uow, ticket, other, kind);
+  }
+  if (kind === 'duplicate_of') {
+    await requireSurvivor(tools, uow, ticket, other);
   }
   const isNew = await tools.store.addLink(uow, link);
   if (!isNew) {
@@ -221,67 +222,4 @@ async function logOnBoth(
     events: [entry({ kind: OPPOSITE[kind], ticket: record.ref })],
   });
   return { record, other: written };
-}
-
-/**
- * A duplicate is closed to the survivor, whose watchers gain the reporter
- * (Mesa semantics 3.5). It goes the way of the life cycle: resolved, closed.
- */
-async function closeDuplicate(
-  tools: TicketToolbox,
-  uow: UnitOfWork,
-  author: Author,
-  { record, other }: { record: TicketRecord; other: TicketRecord },
-): Promise<void> {
-  let current = record;
-  for (const action of ['resolve', 'close'] as const) {
-    const rule = findRule(requestLifecycle, action, current.state.status);
-    if (!rule) {
-      continue;
-    }
-    const state = applyTransition(
-      current.state,
-      rule,
-      {
-        resolutionCode: 'duplicate',
-        // A restricted survivor is not named to the reporter.
-        solution: other.state.restricted
-          ? 'Duplicate'
-          : `Duplicate of ${other.ref}`,
-      },
-      author.person,
-      Math.max(uow.now, current.lastEventAt),
-    );
-    current = await tools.writer.update(uow, current, {
-      state,
-      events: [
-        {
-          author,
-          visibility: 'public',
-          body: {
-            kind: 'transition',
-            action,
-            automatic: 'duplicate_linked',
-            changes: diffStates(current.state, state),
-          },
-        },
-      ],
-    });
-  }
-  const reporter = record.state.requester;
-  const isAdded =
-    other.state.requester !== reporter &&
-    (await tools.store.addPerson(uow, other.id, reporter, 'watcher'));
-  if (isAdded) {
-    await tools.writer.update(uow, other, {
-      state: other.state,
-      events: [
-        {
-          author,
-          visibility: 'public',
-          body: { kind: 'watcher_added', person: reporter },
-        },
-      ],
-    });
-  }
 }

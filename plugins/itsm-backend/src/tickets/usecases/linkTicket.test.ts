@@ -1,0 +1,194 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { dump } from '../../__testUtils__/dump';
+import { type Desk, startDesk } from '../../__testUtils__/startDesk';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())('links on %s', id => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await startDesk({ knex: await databases.init(id) });
+  });
+  afterEach(() => desk.settle());
+
+  const file = async (name: 'ana' | 'bea' = 'ana') =>
+    (await desk.as(name).file()).ref;
+  const args = (ref: string, kind: string, other: string) => ({
+    params: { ref },
+    body: { kind, ref: other },
+  });
+  const link = (
+    ref: string,
+    kind: 'parent' | 'child' | 'related' | 'duplicate_of',
+    other: string,
+  ) =>
+    desk
+      .as('hugo')
+      .ok('linkTicket', { params: { ref }, body: { kind, ref: other } });
+
+  it.each([
+    ['parent', 'child'],
+    ['child', 'parent'],
+    ['related', 'related'],
+  ] as const)('%s is seen as %s from the other side', async (kind, seen) => {
+    const [one, other] = [await file(), await file()];
+    expect((await link(one, kind, other)).links).toMatchObject([
+      { kind, ref: other },
+    ]);
+    expect((await desk.as('hugo').see(other)).links).toMatchObject([
+      { kind: seen, ref: one },
+    ]);
+    for (const [ref, to, as] of [
+      [one, other, kind],
+      [other, one, seen],
+    ]) {
+      expect((await desk.as('hugo').log(ref)).at(-1)).toMatchObject({
+        kind: 'ticket_linked',
+        visibility: 'internal',
+        link: { kind: as, ref: to },
+      });
+    }
+    const gone = await desk
+      .as('hugo')
+      .ok('unlinkTicket', { params: { ref: one, kind, other } });
+    expect(gone.links).toEqual([]);
+    expect((await desk.as('hugo').see(other)).links).toEqual([]);
+  });
+
+  describe('a duplicate', () => {
+    it.each(['new', 'pending', 'resolved', 'closed'])(
+      'that is %s is closed, and its reporter watches the survivor',
+      async status => {
+        const [copy, survivor] = [await file('bea'), await file('ana')];
+        if (status !== 'new') {
+          await desk.as('hugo').act(copy, 'start');
+        }
+        if (status === 'pending') {
+          await desk
+            .as('hugo')
+            .act(copy, 'pend', { reason: 'waiting-supplier' });
+        }
+        if (status === 'resolved' || status === 'closed') {
+          await desk.as('hugo').act(copy, 'resolve', {
+            resolutionCode: 'fulfilled',
+            solution: 'Done',
+          });
+        }
+        if (status === 'closed') {
+          await desk.as('bea').act(copy, 'close');
+        }
+        const closed = await link(copy, 'duplicate_of', survivor);
+        expect(closed.status).toBe('closed');
+        const wasOpen = status === 'new' || status === 'pending';
+        expect(closed.resolution).toMatchObject(
+          wasOpen
+            ? {
+                code: { name: 'duplicate' },
+                solution: `Duplicate of ${survivor}`,
+              }
+            : { code: { name: 'fulfilled' }, solution: 'Done' },
+        );
+        const kept = await desk.as('bea').see(survivor);
+        expect(kept.status).toBe('new');
+        expect(kept.watchers.map(person => person.name)).toEqual(['Bea Nava']);
+        expect((await desk.as('hugo').see(survivor)).links).toMatchObject([
+          { kind: 'duplicated_by', ref: copy },
+        ]);
+      },
+    );
+
+    it('of their own ticket makes nobody a watcher', async () => {
+      const [copy, survivor] = [await file(), await file()];
+      await link(copy, 'duplicate_of', survivor);
+      expect((await desk.as('ana').see(survivor)).watchers).toEqual([]);
+    });
+
+    it('of a restricted one does not name it to the reporter', async () => {
+      const copy = await file('bea');
+      const { ref: survivor } = await desk.as('ana').file({ restricted: true });
+      await link(copy, 'duplicate_of', survivor);
+      const seen = JSON.stringify([
+        await desk.as('bea').see(copy),
+        await desk.as('bea').log(copy),
+      ]);
+      expect(seen).not.toContain(survivor);
+      expect(
+        (await desk.as('bea').raw('getTicket', { params: { ref: survivor } }))
+          .status,
+      ).toBe(404);
+    });
+
+    it('cannot be the survivor of its own survivor', async () => {
+      const [copy, survivor] = [await file(), await file()];
+      await link(copy, 'duplicate_of', survivor);
+      expect(
+        await desk
+          .as('hugo')
+          .refused('linkTicket', args(survivor, 'duplicate_of', copy)),
+      ).toBe(`409 ${copy} is itself a duplicate of ${survivor}`);
+      expect((await desk.as('ana').see(survivor)).status).toBe('new');
+    });
+  });
+
+  describe('refused', () => {
+    it('are cycles of parents, however long, and a second parent', async () => {
+      const [a, b, c, d] = [
+        await file(),
+        await file(),
+        await file(),
+        await file(),
+      ];
+      await link(b, 'parent', a);
+      await link(c, 'parent', b);
+      const before = await dump(desk.knex);
+      const refused = (ref: string, kind: string, other: string) =>
+        desk.as('hugo').refused('linkTicket', args(ref, kind, other));
+      expect(await refused(a, 'parent', c)).toBe(
+        `409 ${c} cannot be the parent of ${a}: it stands below it`,
+      );
+      expect(await refused(c, 'child', a)).toMatch(/^409 .*stands below it/);
+      expect(await refused(a, 'parent', b)).toMatch(/^409 /);
+      expect(await refused(c, 'parent', d)).toMatch(
+        /^409 .*already has a parent/,
+      );
+      expect(await refused(d, 'child', c)).toMatch(
+        /^409 .*already has a parent/,
+      );
+      expect(await refused(a, 'parent', a)).toMatch(
+        /^400 .*cannot be linked to itself/,
+      );
+      expect(await refused(a, 'parent', a.toLocaleLowerCase('en'))).toMatch(
+        /^400 /,
+      );
+      expect(await dump(desk.knex)).toEqual(before);
+    });
+
+    it('are links that are there, and taking away what is not', async () => {
+      const [one, other] = [await file(), await file()];
+      await link(one, 'related', other);
+      expect(
+        await desk
+          .as('hugo')
+          .refused('linkTicket', args(other, 'related', one)),
+      ).toMatch(/^409 .*already has that link/);
+      expect(
+        await desk.as('hugo').refused('unlinkTicket', {
+          params: { ref: one, kind: 'parent', other },
+        }),
+      ).toMatch(/^409 .*has no link "parent"/);
+    });
+  });
+
+  it('file a supporting request below the one it supports', async () => {
+    const parent = await file();
+    const child = await desk
+      .as('hugo')
+      .file({ offering: 'new-server', parent });
+    expect(child.links).toMatchObject([{ kind: 'parent', ref: parent }]);
+    expect(
+      await desk.as('hugo').refused('createTicket', {
+        body: { offering: 'web-work', description: 'x', parent: 'REQ-999999' },
+      }),
+    ).toBe('404 Ticket REQ-999999 not found');
+  });
+});
