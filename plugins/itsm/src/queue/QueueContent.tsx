@@ -66,7 +66,9 @@ export function QueueContent() {
           <QueueFilters
             id={filtersId}
             filters={queue.filters}
+            state={queue.state}
             onChange={setFilter}
+            onState={state => change({ state })}
             onPick={titles.learn}
           />
         )}

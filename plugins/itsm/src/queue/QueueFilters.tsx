@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Button, Flex, Select } from '@backstage/ui';
+import { Box, Button, Flex, Select } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   type PickerItem,
@@ -13,7 +13,12 @@ import {
   UnitPicker,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import type { ListFilter, QueueState } from './queueState';
+import {
+  type ListFilter,
+  type QueueState,
+  TICKET_STATES,
+  type TicketStateFilter,
+} from './queueState';
 import { useServiceOptions } from './useServiceOptions';
 
 const useStyles = makeStyles(
@@ -25,16 +30,20 @@ const useStyles = makeStyles(
       padding: 'var(--bui-space-4)',
       border: '1px solid var(--bui-border-1)',
       borderRadius: 'var(--bui-radius-3)',
-      background: 'var(--bui-bg-neutral-1)',
     },
   },
   { name: 'ItsmQueueFilters' },
 );
 
+/** The choice that leaves it to the chips what part is shown. */
+const BY_CHIP = 'chip';
+
 export interface QueueFiltersProps {
   id: string;
   filters: QueueState['filters'];
+  state: TicketStateFilter | undefined;
   onChange: (filter: ListFilter, values: readonly string[]) => void;
+  onState: (state: TicketStateFilter | undefined) => void;
   /** Told of what was chosen, so that its title is known. */
   onPick: (item: PickerItem) => void;
 }
@@ -70,11 +79,24 @@ export function QueueFilters(props: QueueFiltersProps) {
     />
   );
   return (
-    <section
+    <Box
+      as="section"
+      bg="neutral"
       id={props.id}
       className={classes.root}
       aria-label={t('queue.filters')}
     >
+      <Select
+        label={t('queue.filter.state')}
+        options={[
+          { id: BY_CHIP, label: t('queue.state.chip') },
+          ...TICKET_STATES.map(id => ({ id, label: t(`queue.state.${id}`) })),
+        ]}
+        value={props.state ?? BY_CHIP}
+        onChange={value =>
+          props.onState(TICKET_STATES.find(state => state === value))
+        }
+      />
       {several(
         'status',
         REQUEST_STATUSES.map(id => ({ id, label: t(`status.${id}`) })),
@@ -111,7 +133,7 @@ export function QueueFilters(props: QueueFiltersProps) {
       </AddFrom>
       {several('service', options.services, true)}
       {several('offering', options.offerings, true)}
-    </section>
+    </Box>
   );
 }
 

@@ -16,7 +16,12 @@ import type { QueueOrder, QueueSort } from './queueState';
 
 const useStyles = makeStyles(
   {
-    scroll: { overflowX: 'auto' },
+    scroll: {
+      overflowX: 'auto',
+      border: '1px solid var(--bui-border-1)',
+      borderRadius: 'var(--bui-radius-3)',
+      background: 'var(--bui-bg-neutral-1)',
+    },
     table: {
       width: '100%',
       borderCollapse: 'collapse',
@@ -30,17 +35,18 @@ const useStyles = makeStyles(
         color: 'var(--bui-fg-secondary)',
         whiteSpace: 'nowrap',
       },
+      '& tbody tr:last-child td': { borderBottom: 'none' },
       '& th, & td': {
         padding: 'var(--bui-space-2) var(--bui-space-3)',
         borderBottom: '1px solid var(--bui-border-1)',
         verticalAlign: 'top',
       },
+      '& th, & td:nth-child(n + 2)': { verticalAlign: 'middle' },
     },
     row: {
       position: 'relative',
       cursor: 'pointer',
       '&:hover': { background: 'var(--bui-bg-neutral-1-hover)' },
-      '&:focus-within': { background: 'var(--bui-bg-neutral-1)' },
     },
     title: {
       minWidth: '16rem',

@@ -4,13 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiFilter3Line, RiKeyboardLine } from '@remixicon/react';
 import { QueueSearch } from './QueueSearch';
-import {
-  LIST_FILTERS,
-  type QueueOrder,
-  type QueueSort,
-  TICKET_STATES,
-  type TicketStateFilter,
-} from './queueState';
+import { LIST_FILTERS, type QueueOrder, type QueueSort } from './queueState';
 import type { QueueControls } from './useQueueState';
 
 const SORTS = [
@@ -37,7 +31,7 @@ const useStyles = makeStyles(
   { name: 'ItsmQueueToolbar' },
 );
 
-/** Search, part of the queue, order, and the way to the other filters. */
+/** Search, order, and the way to the other filters. */
 export function QueueToolbar(props: {
   controls: QueueControls;
   searchRef: RefObject<HTMLDivElement>;
@@ -51,7 +45,7 @@ export function QueueToolbar(props: {
   const { queue, change } = props.controls;
   const set = LIST_FILTERS.reduce(
     (sum, filter) => sum + queue.filters[filter].length,
-    0,
+    queue.state ? 1 : 0,
   );
   return (
     <div className={classes.root}>
@@ -63,20 +57,6 @@ export function QueueToolbar(props: {
           onSearch={q => change({ q }, { replace: queue.q !== '' })}
         />
       </div>
-      <Select
-        className={classes.select}
-        aria-label={t('queue.filter.state')}
-        options={[
-          { id: 'chip', label: t('queue.state.chip') },
-          ...TICKET_STATES.map(id => ({ id, label: t(`queue.state.${id}`) })),
-        ]}
-        value={queue.state ?? 'chip'}
-        onChange={value =>
-          change({
-            state: value === 'chip' ? undefined : (value as TicketStateFilter),
-          })
-        }
-      />
       <Select
         className={classes.select}
         aria-label={t('queue.sort')}

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { Text } from '@backstage/ui';
+import { Box, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(
@@ -7,7 +7,6 @@ const useStyles = makeStyles(
     root: {
       border: '1px solid var(--bui-border-1)',
       borderRadius: 'var(--bui-radius-3)',
-      background: 'var(--bui-bg-neutral-1)',
       minWidth: 0,
     },
     head: {
@@ -22,14 +21,8 @@ const useStyles = makeStyles(
       padding: '0 var(--bui-space-4) var(--bui-space-4)',
       overflowWrap: 'anywhere',
     },
-    positive: {
-      borderColor: 'var(--bui-positive-border)',
-      background: 'var(--bui-positive-bg-subdued)',
-    },
-    warning: {
-      borderColor: 'var(--bui-warning-border)',
-      background: 'var(--bui-warning-bg-subdued)',
-    },
+    positive: { '&&': { borderColor: 'var(--bui-positive-border)' } },
+    warning: { '&&': { borderColor: 'var(--bui-warning-border)' } },
   },
   { name: 'ItsmPanel' },
 );
@@ -43,12 +36,17 @@ export interface PanelProps {
   children: ReactNode;
 }
 
+const BACKGROUNDS = { positive: 'success', warning: 'warning' } as const;
+
 /** A part of the ticket page with a heading. */
 export function Panel({ title, icon, actions, tone, children }: PanelProps) {
   const classes = useStyles();
   const headingId = useId();
   return (
-    <section
+    <Box
+      as="section"
+      // Tells the controls on it what they stand on.
+      bg={tone ? BACKGROUNDS[tone] : 'neutral'}
       className={`${classes.root} ${tone ? classes[tone] : ''}`}
       aria-labelledby={headingId}
     >
@@ -66,6 +64,6 @@ export function Panel({ title, icon, actions, tone, children }: PanelProps) {
         {actions}
       </div>
       <div className={classes.body}>{children}</div>
-    </section>
+    </Box>
   );
 }

@@ -1,3 +1,4 @@
+import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Flex, VisuallyHidden } from '@backstage/ui';
 import {
   EmptyNotice,
@@ -16,6 +17,7 @@ import { TicketLayout } from './TicketLayout';
 /** Loads a ticket and shows it, or says why it cannot. */
 export function TicketPage({ ticketRef }: { ticketRef: string }) {
   const { t } = useItsmTranslation();
+  const routes = useItsmRoutes();
   const { page, error, refresh, changed } = useTicketData(ticketRef);
   if (!page) {
     return error ? (
@@ -33,7 +35,11 @@ export function TicketPage({ ticketRef }: { ticketRef: string }) {
   return (
     <TicketPageContext.Provider value={page}>
       {error && <ErrorNotice error={error} onRetry={refresh} />}
-      <TicketLayout />
+      <BreadcrumbEntry
+        entry={{ label: ticketRef, href: routes.ticket(ticketRef) }}
+      >
+        <TicketLayout />
+      </BreadcrumbEntry>
       <VisuallyHidden aria-live="polite">
         {changed.length > 0 &&
           t('ticket.changed', {

@@ -19,7 +19,7 @@ import {
   useItsmQuery,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { RiArchiveLine, RiArrowLeftLine } from '@remixicon/react';
+import { RiArchiveLine, RiCloseLine } from '@remixicon/react';
 import { SpecView } from '../renderers';
 import {
   type AdministrationControls,
@@ -116,11 +116,7 @@ function BackToList({ onPress }: { onPress: () => void }) {
   const { t } = useItsmTranslation();
   return (
     <span>
-      <Button
-        variant="tertiary"
-        iconStart={<RiArrowLeftLine />}
-        onPress={onPress}
-      >
+      <Button variant="tertiary" iconStart={<RiCloseLine />} onPress={onPress}>
         {t('administration.backToList')}
       </Button>
     </span>
@@ -134,7 +130,9 @@ function DetailHead({ definition }: { definition: DefinitionRevision }) {
   return (
     <Flex direction="column" gap="2">
       <Text as="h3" variant="title-small" style={{ margin: 0 }}>
-        {definitionTitle(definition, language)}
+        {definition.title
+          ? definitionTitle(definition, language)
+          : t(`administration.kind.${kind as DefinitionKind}`)}
       </Text>
       <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
         <Text color="secondary">

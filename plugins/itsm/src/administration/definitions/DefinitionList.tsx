@@ -107,7 +107,11 @@ export function DefinitionList(props: {
               aria-current={isOpen ? 'true' : undefined}
               onClick={() => props.onOpen({ kind, name })}
             >
-              <Text weight="bold">{definitionTitle(definition, language)}</Text>
+              <Text weight="bold">
+                {definition.title
+                  ? definitionTitle(definition, language)
+                  : t(`administration.kind.${kind as DefinitionKind}`)}
+              </Text>
               <span className={classes.meta}>
                 <Text variant="body-small" color="secondary">
                   {t(`administration.kind.${kind as DefinitionKind}`)} · {name}

@@ -3,6 +3,7 @@ import { Alert, Text } from '@backstage/ui';
 import type {
   AllowedAction,
   PickerItem,
+  TicketDetail,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { FormDialog } from '../../dialogs';
@@ -25,9 +26,10 @@ export function ActionDialog(props: ActionDialogProps) {
   const { t } = useItsmTranslation();
   const { ticket } = useTicketPage();
   const write = useTicketWrite();
-  const [answers, setAnswers] = useState(() =>
-    withoutDates(props.action, props.draft),
-  );
+  const [answers, setAnswers] = useState(() => ({
+    ...presets(props.action, ticket),
+    ...withoutDates(props.action, props.draft),
+  }));
   const [missing, setMissing] = useState<readonly string[]>([]);
   // After a reload the action may ask for something else, or be gone.
   const action = ticket.allowedActions.find(
@@ -91,6 +93,12 @@ export function ActionDialog(props: ActionDialogProps) {
       {fields.length === 0 && <Text>{t('ticket.action.confirm')}</Text>}
     </FormDialog>
   );
+}
+
+/** A person is mostly chosen within the team that has the ticket already. */
+function presets(action: AllowedAction, ticket: TicketDetail): ActionAnswers {
+  const asksForMember = action.fields.some(({ type }) => type === 'teamMember');
+  return asksForMember ? { team: ticket.team } : {};
 }
 
 /** A date field cannot show what was left in it before; it starts empty. */

@@ -6,7 +6,9 @@ import {
   PersonName,
   useItsmTranslation,
   useLocalized,
+  useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { DateTime } from 'luxon';
 import { TicketRefLink } from '../TicketRefLink';
 import { type ChangeLine, changeLines } from './describeEvent';
 
@@ -38,7 +40,15 @@ export function ChangeList({ event }: { event: TicketEventView }) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const localized = useLocalized();
-  const lines = changeLines(event, t, localized);
+  const locale = useReaderLocale();
+  const lines = changeLines(event, {
+    t,
+    localized,
+    instant: iso =>
+      DateTime.fromISO(iso)
+        .setLocale(locale)
+        .toLocaleString(DateTime.DATETIME_MED),
+  });
   const { entity, link, person } = event;
   if (!lines.length && !entity && !link && !person) {
     return null;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import { Button, TextAreaField } from '@backstage/ui';
+import { Box, Button, TextAreaField } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   TEXT_LIMITS,
@@ -84,7 +84,8 @@ export function Composer(props: ComposerProps) {
     }
   };
   return (
-    <div
+    <Box
+      bg="neutral"
       className={`${classes.root} ${isInternal ? internalClasses.box : ''}`}
       data-visibility={visibility}
       onKeyDown={onKeyDown}
@@ -131,6 +132,6 @@ export function Composer(props: ComposerProps) {
           </Button>
         </span>
       </div>
-    </div>
+    </Box>
   );
 }

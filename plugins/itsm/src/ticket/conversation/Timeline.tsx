@@ -24,6 +24,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       justifyContent: 'flex-end',
       gap: 'var(--bui-space-2)',
+      '& > *': { flex: '0 1 14rem' },
     },
   },
   { name: 'ItsmTimeline' },

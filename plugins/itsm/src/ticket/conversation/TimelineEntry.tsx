@@ -53,7 +53,9 @@ const useStyles = makeStyles(
       color: 'var(--bui-fg-primary)',
       minWidth: 0,
     },
-    desk: { background: 'var(--bui-announcement-bg-subdued)' },
+    desk: {
+      '&&': { borderInlineStart: '3px solid var(--bui-announcement-border)' },
+    },
     redacted: { fontStyle: 'italic' },
   },
   { name: 'ItsmTimelineEntry' },
@@ -67,8 +69,8 @@ export function TimelineEntry({ event }: { event: TicketEventView }) {
   const { ticket } = useTicketPage();
   const [isRedacting, setRedacting] = useState(false);
   const isInternal = event.visibility === 'internal';
-  const isDesk = event.side === 'desk';
-  const box = isInternal ? internalClasses.box : isDesk ? classes.desk : '';
+  const deskBox = event.side === 'desk' ? classes.desk : '';
+  const box = isInternal ? internalClasses.box : deskBox;
   return (
     <li className={classes.root} data-visibility={event.visibility}>
       <EventIcon event={event} />

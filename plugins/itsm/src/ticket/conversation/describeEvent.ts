@@ -1,6 +1,10 @@
-import type {
-  LocalizedText,
-  TicketEventView,
+import {
+  IMPACTS,
+  type LocalizedText,
+  PRIORITIES,
+  REQUEST_STATUSES,
+  type TicketEventView,
+  URGENCIES,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { ItsmTranslate } from '@mesa-itsm/backstage-plugin-itsm-react';
 
@@ -93,29 +97,71 @@ export interface ChangeLine {
   to?: string;
 }
 
+/** Codes that the server leaves to the reader's language. */
+function codeText(
+  field: string,
+  value: string,
+  t: ItsmTranslate,
+): string | undefined {
+  switch (field) {
+    case 'status': {
+      const status = REQUEST_STATUSES.find(code => code === value);
+      return status && t(`status.${status}`);
+    }
+    case 'impact': {
+      const impact = IMPACTS.find(code => code === value);
+      return impact && t(`impact.${impact}`);
+    }
+    case 'urgency': {
+      const urgency = URGENCIES.find(code => code === value);
+      return urgency && t(`urgency.${urgency}`);
+    }
+    case 'priority':
+    case 'priorityComputed':
+    case 'priorityOverride': {
+      const level = PRIORITIES.find(code => String(code) === value);
+      return level && t(`priority.${level}`);
+    }
+    case 'restricted':
+      return t(value === 'true' ? 'common.yes' : 'common.no');
+    default:
+      return undefined;
+  }
+}
+
+/** What it takes to say a change in the reader's language. */
+export interface ChangeReader {
+  t: ItsmTranslate;
+  localized: (text: LocalizedText) => string;
+  /** An instant in ISO 8601 as the reader writes dates. */
+  instant: (iso: string) => string;
+}
+
 /** The changes of an entry as lines that people can read. */
 export function changeLines(
   event: TicketEventView,
-  t: ItsmTranslate,
-  localized: (text: LocalizedText) => string,
+  { t, localized, instant }: ChangeReader,
 ): ChangeLine[] {
   // What a ticket was filed with stands on the page itself.
   if (event.kind === 'created') {
     return [];
   }
+  const read = (field: string, value: LocalizedText | undefined) => {
+    if (value === undefined) {
+      return undefined;
+    }
+    const text = localized(value);
+    return field === 'resumeAt'
+      ? instant(text)
+      : codeText(field, text, t) ?? text;
+  };
   return event.changes
     .filter(change => !BOOKKEEPING.has(change.field))
-    .map(change => {
-      const field = FIELDS.find(known => known === change.field);
-      const label = field ? t(`ticket.part.${field}`) : change.field;
-      return LONG_TEXTS.has(change.field)
-        ? { field: change.field, label }
-        : {
-            field: change.field,
-            label,
-            from:
-              change.from === undefined ? undefined : localized(change.from),
-            to: change.to === undefined ? undefined : localized(change.to),
-          };
+    .map(({ field, from, to }) => {
+      const known = FIELDS.find(name => name === field);
+      const label = known ? t(`ticket.part.${known}`) : field;
+      return LONG_TEXTS.has(field)
+        ? { field, label }
+        : { field, label, from: read(field, from), to: read(field, to) };
     });
 }

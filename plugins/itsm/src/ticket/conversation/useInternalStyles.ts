@@ -4,8 +4,12 @@ import { makeStyles } from '@material-ui/core/styles';
 export const useInternalStyles = makeStyles(
   {
     box: {
-      background: 'var(--bui-warning-bg-subdued)',
-      border: '2px dashed var(--bui-warning-border)',
+      // Doubled: it has to win over the box that it is put on.
+      '&&': {
+        background:
+          'color-mix(in srgb, var(--bui-warning-bg-subdued) 45%, var(--bui-bg-neutral-1))',
+        border: '2px dashed var(--bui-warning-border)',
+      },
     },
     notice: {
       display: 'flex',

@@ -18,6 +18,8 @@ export function ClassificationPanel() {
   const [isOverriding, setOverriding] = useState(false);
   const { priority } = ticket;
   const level = priority.computed as 1 | 2 | 3 | 4;
+  // How a ticket is sorted inside the desk says nothing to who asked.
+  const isDesk = ticket.capabilities.readInternal;
   return (
     <Panel title={t('ticket.classification.title')}>
       <Facts
@@ -32,7 +34,7 @@ export function ClassificationPanel() {
           },
           {
             label: t('ticket.part.impact'),
-            value: t(`impact.${ticket.impact}`),
+            value: isDesk && t(`impact.${ticket.impact}`),
           },
           {
             label: t('ticket.part.urgency'),
@@ -63,7 +65,7 @@ export function ClassificationPanel() {
           },
           {
             label: t('ticket.classification.origin'),
-            value: t(`origin.${ticket.origin}`),
+            value: isDesk && t(`origin.${ticket.origin}`),
           },
         ]}
       />

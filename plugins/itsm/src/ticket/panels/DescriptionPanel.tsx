@@ -20,12 +20,19 @@ export function DescriptionPanel() {
       <Flex direction="column" gap="4">
         <MarkdownText text={ticket.description} />
         {ticket.fields.length > 0 && (
-          <Facts
-            facts={ticket.fields.map(answer => ({
-              label: localized(answer.label),
-              value: <Answer answer={answer} />,
-            }))}
-          />
+          <div
+            style={{
+              borderTop: '1px solid var(--bui-border-1)',
+              paddingTop: 'var(--bui-space-4)',
+            }}
+          >
+            <Facts
+              facts={ticket.fields.map(answer => ({
+                label: localized(answer.label),
+                value: <Answer answer={answer} />,
+              }))}
+            />
+          </div>
         )}
       </Flex>
     </Panel>
