@@ -192,6 +192,15 @@ export const ticketMessages: TranslationOf<typeof english> = {
     'la reanudó, porque el solicitante respondió',
   'ticket.event.automatic.duplicate_linked':
     'la cerró, por ser duplicado de otra solicitud',
+  'ticket.event.automatic.offeringTeam':
+    'eligió el equipo que indica la oferta',
+  'ticket.event.automatic.supportGroup':
+    'eligió el equipo que da soporte al elemento de configuración',
+  'ticket.event.automatic.entityOwner':
+    'eligió el equipo dueño del elemento de configuración',
+  'ticket.event.automatic.serviceTeam': 'eligió el equipo del servicio',
+  'ticket.event.automatic.fallback':
+    'la envió a la cola común, pues no se encontró un equipo',
   'ticket.event.changed': '{{field}}: cambió',
   'ticket.event.emptied': 'vacío',
   'ticket.event.redacted': 'El texto de esta entrada fue eliminado.',

@@ -191,6 +191,15 @@ export const ticketMessages = {
     'resumed work, as the requester answered',
   'ticket.event.automatic.duplicate_linked':
     'closed it, as it is a duplicate of another request',
+  'ticket.event.automatic.offeringTeam':
+    'chose the team that the offering names',
+  'ticket.event.automatic.supportGroup':
+    'chose the team that supports the configuration item',
+  'ticket.event.automatic.entityOwner':
+    'chose the team that owns the configuration item',
+  'ticket.event.automatic.serviceTeam': 'chose the team of the service',
+  'ticket.event.automatic.fallback':
+    'sent it to the common queue, as no team could be found',
   'ticket.event.changed': '{{field}} changed',
   'ticket.event.emptied': 'empty',
   'ticket.event.redacted': 'The text of this entry was removed.',

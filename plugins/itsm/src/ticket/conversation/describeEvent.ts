@@ -24,7 +24,15 @@ const KINDS = [
   'entry_redacted',
 ] as const;
 
-const AUTOMATIC = ['requester_replied', 'duplicate_linked'] as const;
+const AUTOMATIC = [
+  'requester_replied',
+  'duplicate_linked',
+  'offeringTeam',
+  'supportGroup',
+  'entityOwner',
+  'serviceTeam',
+  'fallback',
+] as const;
 
 /** Fields whose changes say something to people; the rest is bookkeeping. */
 const FIELDS = [
