@@ -2,6 +2,7 @@ import type { AuditorService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   type ChipCounts,
+  countSchema,
   type EndpointInput,
   type EndpointResponse,
   type TicketDetail,
@@ -157,7 +158,7 @@ export class TicketReader {
     const { record, rights, authority } = await this.readable(caller, ref);
     const { knex } = this.#tools.database;
     const before = cursor
-      ? decodeCursor(cursor, z.tuple([z.number().int().min(1)]))[0]
+      ? decodeCursor(cursor, z.tuple([countSchema]))[0]
       : undefined;
     const events = await this.#tools.store.events(knex, record.id, {
       internal: rights.readInternal,

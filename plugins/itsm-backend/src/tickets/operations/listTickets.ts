@@ -16,11 +16,23 @@ const COLUMNS = {
   priority: 'priority',
 } as const;
 
-const cursorSchema = z.tuple([
-  z.enum(['createdAt', 'updatedAt', 'priority']),
-  z.enum(['asc', 'desc']),
-  z.number().finite(),
-  z.number().int(),
+const orderSchema = z.enum(['asc', 'desc']);
+const idSchema = z.number().int();
+
+/** As narrow as the columns: PostgreSQL refuses what does not fit them. */
+const cursorSchema = z.union([
+  z.tuple([
+    z.enum(['createdAt', 'updatedAt']),
+    orderSchema,
+    z.number().int(),
+    idSchema,
+  ]),
+  z.tuple([
+    z.literal('priority'),
+    orderSchema,
+    z.number().int().min(1).max(4),
+    idSchema,
+  ]),
 ]);
 
 /**

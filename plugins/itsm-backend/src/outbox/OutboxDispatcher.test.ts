@@ -1,0 +1,231 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type {
+  OutboxChannel,
+  OutboxDelivery,
+} from '@mesa-itsm/backstage-plugin-itsm-node';
+import { ItsmDatabase } from '../database/ItsmDatabase';
+import { backoffMs, OutboxDispatcher } from './OutboxDispatcher';
+import { OutboxStore } from './OutboxStore';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const DAY = 86_400_000;
+
+describe.each(databases.eachSupportedId())('the outbox on %s', id => {
+  const clock = { time: Date.UTC(2026, 2, 16), now: () => clock.time };
+  const logger = mockServices.logger.mock();
+  const store = new OutboxStore();
+  let database: ItsmDatabase;
+
+  beforeAll(async () => {
+    const knex = await databases.init(id);
+    await ItsmDatabase.migrate(knex);
+    database = await ItsmDatabase.over(knex, clock);
+  });
+  beforeEach(() => database.knex('outbox').delete());
+
+  /** A channel that fails as long as it is told to. */
+  function channel(name = 'mail') {
+    const delivered: OutboxDelivery[] = [];
+    const failing = new Set<string>();
+    const deliver = jest.fn(async (message: OutboxDelivery) => {
+      if (failing.has(message.ticketRef)) {
+        throw new Error('The server is down');
+      }
+      delivered.push(message);
+    });
+    return {
+      id: name,
+      deliver,
+      failing,
+      delivered,
+      told: () => delivered.map(each => `${each.ticketRef} ${each.seq}`),
+    };
+  }
+
+  function node(...channels: OutboxChannel[]) {
+    return new OutboxDispatcher({
+      database,
+      store,
+      channels: new Map(channels.map(each => [each.id, each])),
+      clock,
+      logger,
+      maxAttempts: 3,
+      keepDays: 7,
+    });
+  }
+
+  const enqueue = (ref: string, seqs: number[], channels = ['mail']) =>
+    database.run(uow =>
+      store.enqueue(
+        uow,
+        channels,
+        seqs.map(seq => ({
+          kind: 'comment',
+          ticketId: 1,
+          payload: { ticketRef: ref, seq, visibility: 'public' },
+        })),
+      ),
+    );
+  const states = async () =>
+    (await database.knex('outbox').orderBy('id')).map(row => row.state);
+
+  it('delivers each message once to every channel, in order', async () => {
+    const [mail, hook] = [channel('mail'), channel('hook')];
+    await enqueue('REQ-1', [1, 2, 3], ['mail', 'hook']);
+    const dispatcher = node(mail, hook);
+    await dispatcher.dispatchDue();
+    await dispatcher.dispatchDue();
+    expect(mail.told()).toEqual(['REQ-1 1', 'REQ-1 2', 'REQ-1 3']);
+    expect(hook.told()).toEqual(mail.told());
+    // Receivers know a message by the id that is the same everywhere.
+    expect(hook.delivered.map(each => each.id)).toEqual(
+      mail.delivered.map(each => each.id),
+    );
+    expect(mail.delivered[0]).toEqual({
+      id: expect.any(String),
+      kind: 'comment',
+      ticketRef: 'REQ-1',
+      seq: 1,
+      visibility: 'public',
+    });
+  });
+
+  it('keeps the order of a ticket while its channel fails, and holds up no other', async () => {
+    const mail = channel();
+    mail.failing.add('REQ-1');
+    await enqueue('REQ-1', [1, 2]);
+    await enqueue('REQ-2', [1]);
+    const dispatcher = node(mail);
+    await dispatcher.dispatchDue();
+    expect(mail.told()).toEqual(['REQ-2 1']);
+    expect(mail.deliver).toHaveBeenCalledTimes(2);
+
+    // Too early: nothing is tried.
+    clock.time += backoffMs(1) - 1;
+    await dispatcher.dispatchDue();
+    expect(mail.deliver).toHaveBeenCalledTimes(2);
+
+    mail.failing.clear();
+    clock.time += 1;
+    await dispatcher.dispatchDue();
+    expect(mail.told()).toEqual(['REQ-2 1', 'REQ-1 1', 'REQ-1 2']);
+  });
+
+  it('gives a message up after the last attempt and goes on behind it', async () => {
+    const mail = channel();
+    mail.failing.add('REQ-1');
+    await enqueue('REQ-1', [1]);
+    const dispatcher = node(mail);
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      expect(await states()).toEqual(['pending']);
+      await dispatcher.dispatchDue();
+      clock.time += backoffMs(attempt);
+    }
+    expect(await states()).toEqual(['dead']);
+    const [dead] = await store.list(database.knex, { state: 'dead', limit: 9 });
+    expect(dead).toMatchObject({
+      attempts: 3,
+      lastError: 'Error: The server is down',
+    });
+    await dispatcher.dispatchDue();
+    expect(mail.deliver).toHaveBeenCalledTimes(3);
+
+    mail.failing.clear();
+    await enqueue('REQ-1', [2]);
+    await dispatcher.dispatchDue();
+    expect(mail.told()).toEqual(['REQ-1 2']);
+
+    await store.revive(database.knex, dead.id, clock.now());
+    expect(await store.revive(database.knex, dead.id, clock.now())).toBe(
+      undefined,
+    );
+    await dispatcher.dispatchDue();
+    expect(mail.told()).toEqual(['REQ-1 2', 'REQ-1 1']);
+  });
+
+  it('waits longer after every failure, an hour at most', () => {
+    const pauses = [1, 2, 3, 4, 50].map(backoffMs);
+    expect(pauses).toEqual([10_000, 20_000, 40_000, 80_000, 3_600_000]);
+  });
+
+  it('keeps a message whose channel is not installed', async () => {
+    await enqueue('REQ-1', [1], ['gone']);
+    await node(channel()).dispatchDue();
+    const [row] = await database.knex('outbox');
+    expect(row).toMatchObject({ state: 'pending', attempts: 1 });
+    expect(row.last_error).toContain('No channel "gone" is installed');
+  });
+
+  it('is worked by several nodes at once without a repetition', async () => {
+    const mail = channel();
+    for (let ref = 1; ref <= 20; ref += 1) {
+      await enqueue(`REQ-${ref}`, [1, 2, 3]);
+    }
+    const nodes = [node(mail), node(mail), node(mail)];
+    await Promise.all(nodes.map(each => each.dispatchDue()));
+    // What one node held while another looked is taken at the next look.
+    await nodes[0].dispatchDue();
+    expect(mail.deliver).toHaveBeenCalledTimes(60);
+    for (let ref = 1; ref <= 20; ref += 1) {
+      expect(mail.told().filter(it => it.startsWith(`REQ-${ref} `))).toEqual(
+        [1, 2, 3].map(seq => `REQ-${ref} ${seq}`),
+      );
+    }
+  });
+
+  it('takes over what a dead node held once its lease has ended', async () => {
+    const mail = channel();
+    await enqueue('REQ-1', [1, 2]);
+    const held = await store.claim(database.knex, {
+      node: 'dead',
+      now: clock.now(),
+      leaseMs: 60_000,
+      limit: 10,
+    });
+    expect(held.map(record => record.payload.seq)).toEqual([1]);
+    const dispatcher = node(mail);
+    clock.time += 59_999;
+    await dispatcher.dispatchDue();
+    expect(mail.told()).toEqual([]);
+    clock.time += 1;
+    await dispatcher.dispatchDue();
+    expect(mail.told()).toEqual(['REQ-1 1', 'REQ-1 2']);
+
+    // The dead node comes back: its word no longer counts.
+    await store.failed(database.knex, held[0].id, 'dead', {
+      error: 'late',
+      nextAttemptAt: 0,
+      isDead: true,
+    });
+    expect(await states()).toEqual(['delivered', 'delivered']);
+  });
+
+  it('forgets what was delivered long ago, and nothing else', async () => {
+    const mail = channel();
+    mail.failing.add('REQ-2');
+    await enqueue('REQ-1', [1]);
+    await enqueue('REQ-2', [1]);
+    const dispatcher = node(mail);
+    await dispatcher.dispatchDue();
+    clock.time += 7 * DAY;
+    expect(await dispatcher.purge()).toBe(0);
+    clock.time += 1;
+    expect(await dispatcher.purge()).toBe(1);
+    expect(await states()).toEqual(['pending']);
+  });
+
+  it('is woken by a commit while it is at work', async () => {
+    const mail = channel();
+    const dispatcher = node(mail);
+    mail.deliver.mockImplementationOnce(async message => {
+      mail.delivered.push(message);
+      await enqueue('REQ-9', [1]);
+      dispatcher.wake();
+    });
+    await enqueue('REQ-1', [1]);
+    dispatcher.wake();
+    dispatcher.wake();
+    await dispatcher.idle();
+    expect(mail.told()).toEqual(['REQ-1 1', 'REQ-9 1']);
+  });
+});
