@@ -60,7 +60,7 @@ function SummaryLine(props: { issue: ShownIssue; label: string | undefined }) {
   return (
     <a
       href={`#${fieldAnchorId(issue.path)}`}
-      style={{ color: 'inherit' }}
+      style={{ color: 'inherit', textDecoration: 'underline' }}
       onClick={event => {
         event.preventDefault();
         focusField(issue.path);

@@ -33,11 +33,11 @@ describe('checkDraft', () => {
     expect(pathsOf({})).toEqual([]);
   });
 
-  it('names everything that is missing, at its question', () => {
+  it('names everything that is missing, in the order of the form', () => {
     expect(pathsOf({ description: '  ', answers: {} })).toEqual([
-      ['description', 'required'],
       ['fields.system', 'field'],
       ['fields.contract', 'field'],
+      ['description', 'required'],
     ]);
   });
 

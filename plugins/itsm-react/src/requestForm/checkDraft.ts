@@ -56,10 +56,11 @@ export function checkDraft(
   today: string,
 ): RequestIssue[] {
   return [
+    // In the order of the form, which is that of the summary above it.
     ...checkAudience(draft),
-    ...checkLine('title', draft.title, TEXT_LIMITS.title, false),
-    ...checkDescription(draft.description),
     ...checkFields(offering, draft, today),
+    ...checkDescription(draft.description),
+    ...checkLine('title', draft.title, TEXT_LIMITS.title, false),
   ];
 }
 

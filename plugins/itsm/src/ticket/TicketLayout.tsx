@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react';
-import { Alert, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Visibility } from '@mesa-itsm/backstage-plugin-itsm-common';
-import {
-  useItsmTranslation,
-  useLocalized,
-} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { FiledNotice } from '../portal/newRequest/FiledNotice';
 import { ActionBar } from './actions';
 import { Composer, Timeline } from './conversation';
 import { useTicketPage } from './data/TicketPageContext';
@@ -52,7 +50,6 @@ const useStyles = makeStyles(
 export function TicketLayout() {
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const localized = useLocalized();
   const { ticket } = useTicketPage();
   const composer = useRef<HTMLDivElement>(null);
   const [visibility, setVisibility] = useState<Visibility>('public');
@@ -75,13 +72,7 @@ export function TicketLayout() {
         onEdit={() => setEditing(true)}
         onHelp={() => setHelpOpen(true)}
       />
-      {ticket.acknowledgement && (
-        <Alert
-          status="success"
-          icon
-          title={localized(ticket.acknowledgement)}
-        />
-      )}
+      <FiledNotice ticketRef={ticket.ref} />
       <ActionBar />
       <div className={classes.columns}>
         <div className={classes.column}>

@@ -125,6 +125,9 @@ export const portalMessages: TranslationOf<typeof english> = {
   'form.cancel': 'Regresar al catálogo',
   'form.failed.title': 'La solicitud no se envió',
   'form.failed.kept': 'Sus respuestas se conservan. Puede intentar de nuevo.',
+  'form.filed.title': 'Su solicitud {{ref}} se registró',
+  'form.filed.text':
+    'Puede darle seguimiento aquí y en «Mis solicitudes». Le avisaremos cuando haya novedades.',
   'form.summary.title_one': 'Una respuesta requiere su atención',
   'form.summary.title_other': '{{count}} respuestas requieren su atención',
   'form.issue.required': 'Responda esta pregunta.',

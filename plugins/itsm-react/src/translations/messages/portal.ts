@@ -119,6 +119,9 @@ export const portalMessages = {
   'form.cancel': 'Back to the catalogue',
   'form.failed.title': 'The request was not sent',
   'form.failed.kept': 'Your answers are kept. You can try again.',
+  'form.filed.title': 'Your request {{ref}} has arrived',
+  'form.filed.text':
+    'You can follow it here and in “My requests”. We tell you when there is news.',
   'form.summary.title_one': 'One answer needs your attention',
   'form.summary.title_other': '{{count}} answers need your attention',
   'form.issue.required': 'Please answer this.',

@@ -19,6 +19,7 @@ import {
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { useItsmRoutes } from '../../routing';
 import { OfferingBadges } from '../catalogue/OfferingCard';
+import type { FiledState } from './FiledNotice';
 import { readPrefill } from './readPrefill';
 import { useKeptDraft } from './useKeptDraft';
 
@@ -87,7 +88,10 @@ function NewRequest({ offering, me }: { offering: OfferingForm; me: Me }) {
       navigate(routes.ticket(ticket.ref), {
         // Going back leads to the catalogue and not into an empty form.
         replace: true,
-        state: { filed: true, acknowledgement: ticket.acknowledgement },
+        state: {
+          filed: true,
+          acknowledgement: ticket.acknowledgement,
+        } satisfies FiledState,
       });
     },
     [api, forget, navigate, routes],
