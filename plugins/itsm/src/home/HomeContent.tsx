@@ -112,7 +112,7 @@ function DeskLists() {
         title={t('home.desk.mine')}
         link={{
           href: `${routes.requests()}?chip=mine`,
-          text: t('home.desk.link'),
+          text: t('home.desk.mineAll'),
         }}
         query={{ chip: 'mine', sort: 'priority', order: 'asc', limit: FEW }}
         empty={{
@@ -120,6 +120,7 @@ function DeskLists() {
           description: t('home.desk.emptyText'),
         }}
         showPerson
+        showPriority
       />
     </>
   );

@@ -17,13 +17,14 @@ export interface RequestsSectionProps
   query: ListTicketsQuery;
   empty: { title: string; description?: string };
   showPerson?: boolean;
+  showPriority?: boolean;
   /** Changes the order of what was read. */
   arrange?: (tickets: readonly TicketSummary[]) => TicketSummary[];
 }
 
 /** The first few tickets of a list, with the way to the others. */
 export function RequestsSection(props: RequestsSectionProps) {
-  const { title, link, query, empty, showPerson, arrange } = props;
+  const { title, link, query, empty, arrange, ...show } = props;
   const tickets = useItsmQuery('listTickets', { query });
   useTicketSignal(tickets.refresh);
   const items = tickets.value?.items;
@@ -44,7 +45,8 @@ export function RequestsSection(props: RequestsSectionProps) {
         <RequestList
           requests={arrange ? arrange(items) : items}
           label={title}
-          showPerson={showPerson}
+          showPerson={show.showPerson}
+          showPriority={show.showPriority}
         />
       )}
     </HomeSection>

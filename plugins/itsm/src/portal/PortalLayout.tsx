@@ -15,7 +15,7 @@ export function PortalLayout({ active }: PortalLayoutProps) {
   return (
     <>
       <Header
-        title={t('portal.heading')}
+        title={t(active === 'mine' ? 'portal.tab.mine' : 'portal.heading')}
         activeTabId={active}
         tabs={[
           {

@@ -26,6 +26,7 @@ export const portalMessages: TranslationOf<typeof english> = {
   'home.desk.link': 'Abrir la bandeja',
   'home.desk.empty': 'No tiene solicitudes asignadas',
   'home.desk.emptyText': 'Tome una de la bandeja de su equipo.',
+  'home.desk.mineAll': 'Todas las asignadas a mí',
   'home.desk.mine': 'Asignadas a mí',
   'home.chip.mine': 'Asignadas a mí',
   'home.chip.myTeams': 'De mis equipos',
@@ -71,7 +72,6 @@ export const portalMessages: TranslationOf<typeof english> = {
   'portal.mine.toCatalogue': 'Ir al catálogo',
   'portal.mine.updated': 'Última novedad',
   'portal.mine.for': 'para {{name}}',
-  'portal.mine.waitingFor': 'En espera: {{reason}}',
   'portal.mine.inCare': 'La atiende {{team}}',
   'portal.mine.list': 'Solicitudes',
 

@@ -23,6 +23,7 @@ export const portalMessages = {
   'home.desk.link': 'Open the queue',
   'home.desk.empty': 'No tickets are assigned to you',
   'home.desk.emptyText': 'Take one from the queue of your team.',
+  'home.desk.mineAll': 'All that are assigned to me',
   'home.desk.mine': 'Assigned to me',
   'home.chip.mine': 'Assigned to me',
   'home.chip.myTeams': 'My teams',
@@ -68,7 +69,6 @@ export const portalMessages = {
   'portal.mine.toCatalogue': 'Go to the catalogue',
   'portal.mine.updated': 'Last news',
   'portal.mine.for': 'for {{name}}',
-  'portal.mine.waitingFor': 'Waiting: {{reason}}',
   'portal.mine.inCare': 'In the hands of {{team}}',
   'portal.mine.list': 'Requests',
 

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   EntityTag,
   Pill,
+  PriorityBadge,
   RelativeTime,
   StatusBadge,
   useItsmTranslation,
@@ -29,6 +30,7 @@ const useStyles = makeStyles(
     facts: {
       display: 'flex',
       flexWrap: 'wrap',
+      alignItems: 'center',
       columnGap: 'var(--bui-space-3)',
       rowGap: 'var(--bui-space-1)',
     },
@@ -39,12 +41,14 @@ const useStyles = makeStyles(
 export interface RequestListProps {
   requests: readonly TicketSummary[];
   label: string;
-  /** Names the person who is helped, where that is not the reader. */
+  /** For lists of what other people asked: names who is helped. */
   showPerson?: boolean;
+  /** For people who work them. */
+  showPriority?: boolean;
 }
 
 /** Requests as people who asked want to see them: what, how far, last news. */
-export function RequestList({ requests, label, showPerson }: RequestListProps) {
+export function RequestList({ requests, label, ...show }: RequestListProps) {
   const classes = useStyles();
   return (
     // Safari drops the list role of lists without bullets.
@@ -52,15 +56,20 @@ export function RequestList({ requests, label, showPerson }: RequestListProps) {
     <ul className={classes.list} role="list" aria-label={label}>
       {requests.map(request => (
         <li key={request.ref}>
-          <RequestCard request={request} showPerson={showPerson ?? false} />
+          <RequestCard request={request} {...show} />
         </li>
       ))}
     </ul>
   );
 }
 
-function RequestCard(props: { request: TicketSummary; showPerson: boolean }) {
-  const { request, showPerson } = props;
+interface RowProps
+  extends Pick<RequestListProps, 'showPerson' | 'showPriority'> {
+  request: TicketSummary;
+}
+
+function RequestCard(props: RowProps) {
+  const { request } = props;
   const routes = useItsmRoutes();
   const classes = useStyles();
   return (
@@ -79,28 +88,38 @@ function RequestCard(props: { request: TicketSummary; showPerson: boolean }) {
             <Text as="p" weight="bold" className={classes.title}>
               {request.title}
             </Text>
-            <RequestState request={request} />
+            <RequestState {...props} />
           </Flex>
-          <RequestFacts request={request} showPerson={showPerson} />
+          <RequestFacts {...props} />
         </Flex>
       </CardBody>
     </Card>
   );
 }
 
-function RequestState({ request }: { request: TicketSummary }) {
+function RequestState({ request, showPerson, showPriority }: RowProps) {
   const { t } = useItsmTranslation();
-  return waitsForRequester(request) ? (
-    <Pill tone="warning" icon={<RiQuestionAnswerLine />}>
-      {t('home.waiting.badge')}
-    </Pill>
-  ) : (
-    <StatusBadge status={request.status} />
+  const classes = useStyles();
+  return (
+    <Flex gap="1" className={classes.wrap}>
+      {showPriority && <PriorityBadge priority={request.priority.value} />}
+      {asksReader(request, showPerson) ? (
+        <Pill tone="warning" icon={<RiQuestionAnswerLine />}>
+          {t('home.waiting.badge')}
+        </Pill>
+      ) : (
+        <StatusBadge status={request.status} />
+      )}
+    </Flex>
   );
 }
 
-function RequestFacts(props: { request: TicketSummary; showPerson: boolean }) {
-  const { request, showPerson } = props;
+/** Only the person who asked is asked back. */
+function asksReader(request: TicketSummary, isOfOthers?: boolean): boolean {
+  return !isOfOthers && waitsForRequester(request);
+}
+
+function RequestFacts({ request, showPerson }: RowProps) {
   const { t } = useItsmTranslation();
   const localized = useLocalized();
   const classes = useStyles();
@@ -123,12 +142,8 @@ function RequestFacts(props: { request: TicketSummary; showPerson: boolean }) {
       {request.primaryEntity && (
         <EntityTag entity={request.primaryEntity} plain />
       )}
-      {request.pendingReason && !waitsForRequester(request) && (
-        <span>
-          {t('portal.mine.waitingFor', {
-            reason: localized(request.pendingReason.title),
-          })}
-        </span>
+      {request.pendingReason && !asksReader(request, showPerson) && (
+        <span>{localized(request.pendingReason.title)}</span>
       )}
       {isOpen && !request.pendingReason && (
         <span>{t('portal.mine.inCare', { team: request.team.title })}</span>
