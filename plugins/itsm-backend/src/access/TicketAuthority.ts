@@ -22,8 +22,6 @@ export interface TicketRights {
   readInternal: boolean;
   update: boolean;
   relations: ReadonlySet<Relation>;
-  /** Read only thanks to the administrator's permission: to be audited. */
-  byRestrictedPermission: boolean;
 }
 
 /**
@@ -92,6 +90,5 @@ export function decideRights(
     readInternal: read && isDesk && policy.internal(ticket),
     update: read && policy.update(ticket),
     relations,
-    byRestrictedPermission: read && byRestrictedPermission,
   };
 }

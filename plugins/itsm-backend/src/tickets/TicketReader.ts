@@ -15,6 +15,7 @@ import { applyTicketScope } from '../access/applyTicketScope';
 import type { TicketAccess } from '../access/TicketAccess';
 import type { TicketAuthority, TicketRights } from '../access/TicketAuthority';
 import { decodeCursor, encodeCursor } from '../http/cursor';
+import { auditRestrictedReads } from './auditRestrictedReads';
 import { countTickets } from './operations/countTickets';
 import { listTickets } from './operations/listTickets';
 import {
@@ -24,8 +25,8 @@ import {
   type TicketSurroundings,
 } from './TicketRecord';
 import { rowToRecord } from './ticketRow';
-import type { StoredLink } from './TicketStore';
 import type { TicketToolbox } from './usecases/TicketToolbox';
+import { linkKind } from './views/linkKind';
 import { ticketDetailView } from './views/ticketDetailView';
 import { peopleOfEvent, ticketEventView } from './views/ticketEventView';
 import { peopleOfSummary, ticketSummaryView } from './views/ticketSummaryView';
@@ -59,13 +60,14 @@ export class TicketReader {
     caller: Caller,
     query: EndpointInput<'listTickets'>['query'],
   ): Promise<EndpointResponse<'listTickets'>> {
-    const { scope } = await this.#access.authorityOf(caller);
+    const authority = await this.#access.authorityOf(caller);
     const { records, next } = await listTickets(this.#tools.database.knex, {
       query,
-      scope,
+      scope: authority.scope,
       caller,
       now: this.#tools.clock.now(),
     });
+    await this.#audit(authority, records);
     return { items: await this.#summaries(records), ...(next && { next }) };
   }
 
@@ -101,9 +103,7 @@ export class TicketReader {
     if (!rights?.read) {
       throw new NotFoundError(`Ticket ${ref} not found`);
     }
-    if (rights.byRestrictedPermission) {
-      await this.#audit(ref);
-    }
+    await this.#audit(authority, [record!]);
     return { record: record!, around: around!, rights, authority };
   }
 
@@ -233,6 +233,7 @@ export class TicketReader {
         return [other.id, other];
       }),
     );
+    await this.#audit(authority, [...readable.values()]);
     return links.flatMap(link => {
       const other = readable.get(link.from === record.id ? link.to : link.from);
       return other
@@ -281,25 +282,15 @@ export class TicketReader {
     };
   }
 
-  /** A restricted ticket opened by permission alone leaves a trace. */
-  async #audit(ref: string): Promise<void> {
-    const event = await this.#auditor.createEvent({
-      eventId: 'restricted-ticket-read',
-      severityLevel: 'medium',
-      meta: { ticket: ref },
-    });
-    await event.success();
-  }
-}
-
-function linkKind(link: StoredLink, id: number): TicketLink['kind'] {
-  const isFrom = link.from === id;
-  switch (link.kind) {
-    case 'parent':
-      return isFrom ? 'parent' : 'child';
-    case 'duplicate':
-      return isFrom ? 'duplicate_of' : 'duplicated_by';
-    default:
-      return 'related';
+  #audit(
+    { scope }: TicketAuthority,
+    shown: readonly TicketRecord[],
+  ): Promise<void> {
+    return auditRestrictedReads(
+      this.#tools.database.knex,
+      this.#auditor,
+      scope,
+      shown,
+    );
   }
 }
