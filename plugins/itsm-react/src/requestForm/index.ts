@@ -1,3 +1,7 @@
 export * from './RequestForm';
 export * from './requestDraft';
 export type { SubmitRequest } from './useRequestForm';
+export { FieldInput, type FieldInputProps } from './fields/FieldInput';
+export { describeIssue, type DescribeContext } from './describeIssue';
+export type { RequestIssue, RequestIssueCode } from './checkDraft';
+export type { ShownIssue } from './useRequestForm';

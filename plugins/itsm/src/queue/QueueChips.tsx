@@ -69,7 +69,8 @@ export function QueueChips(props: {
           isSelected={props.selected === chip}
           onChange={() => props.onSelect(chip)}
         >
-          {t(`queue.chip.${chip}`)}
+          {/* The space is for screen readers: "Open 12", not "Open12". */}
+          {t(`queue.chip.${chip}`)}{' '}
           {label(chip) !== undefined && (
             <span className={classes.count}>{label(chip)}</span>
           )}

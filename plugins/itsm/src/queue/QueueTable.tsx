@@ -46,7 +46,7 @@ const useStyles = makeStyles(
     row: {
       position: 'relative',
       cursor: 'pointer',
-      '&:hover': { background: 'var(--bui-bg-neutral-1-hover)' },
+      '&:hover': { background: 'var(--bui-bg-neutral-2)' },
     },
     title: {
       minWidth: '16rem',

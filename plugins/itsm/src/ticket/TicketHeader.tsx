@@ -10,6 +10,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiEditLine, RiKeyboardLine, RiLock2Line } from '@remixicon/react';
 import { useTicketPage } from './data/TicketPageContext';
+import { mayEdit } from './dialogs/mayEdit';
 import { WatchButton } from './WatchButton';
 
 const useStyles = makeStyles(
@@ -57,7 +58,7 @@ export function TicketHeader(props: {
         </div>
         <div className={classes.line}>
           <WatchButton />
-          {ticket.capabilities.edit.length > 0 && (
+          {mayEdit(ticket.capabilities) && (
             <Button
               variant="secondary"
               iconStart={<RiEditLine />}

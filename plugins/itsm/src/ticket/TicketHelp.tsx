@@ -1,6 +1,7 @@
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { ShortcutsDialog } from '../shortcuts';
 import { useTicketPage } from './data/TicketPageContext';
+import { mayEdit } from './dialogs/mayEdit';
 
 /** The keys of the ticket page that do something for this person. */
 export function TicketHelp(props: { isOpen: boolean; onClose: () => void }) {
@@ -16,7 +17,7 @@ export function TicketHelp(props: { isOpen: boolean; onClose: () => void }) {
       keys: ['Ctrl', 'Enter'],
       text: t('ticket.keys.send'),
     },
-    capabilities.edit.length > 0 && {
+    mayEdit(capabilities) && {
       keys: ['e'],
       text: t('ticket.keys.edit'),
     },

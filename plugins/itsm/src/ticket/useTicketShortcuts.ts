@@ -4,6 +4,7 @@ import type {
   Visibility,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useShortcuts } from '../shortcuts';
+import { mayEdit } from './dialogs/mayEdit';
 
 /** Keys of the ticket page; each only where the person may do the thing. */
 export function useTicketShortcuts(options: {
@@ -21,7 +22,7 @@ export function useTicketShortcuts(options: {
   useShortcuts({
     ...(capabilities.comment ? { r: () => write('public') } : {}),
     ...(capabilities.commentInternal ? { i: () => write('internal') } : {}),
-    ...(capabilities.edit.length ? { e: () => options.onEdit() } : {}),
+    ...(mayEdit(capabilities) ? { e: () => options.onEdit() } : {}),
     '?': () => options.onHelp(),
   });
 }

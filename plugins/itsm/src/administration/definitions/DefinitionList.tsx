@@ -45,14 +45,14 @@ const useStyles = makeStyles(
       textAlign: 'start',
       cursor: 'pointer',
       overflowWrap: 'anywhere',
-      '&:hover': { background: 'var(--bui-bg-neutral-1-hover)' },
+      '&:hover': { background: 'var(--bui-bg-neutral-2)' },
       '&:focus-visible': {
         outline: '2px solid var(--bui-ring)',
         outlineOffset: '-2px',
       },
       '&[aria-current="true"]': {
         background: 'var(--bui-bg-neutral-2)',
-        borderInlineStartColor: 'var(--bui-bg-solid)',
+        borderInlineStartColor: 'var(--bui-accent-bg)',
       },
     },
     meta: {

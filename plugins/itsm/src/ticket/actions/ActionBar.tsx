@@ -24,7 +24,8 @@ export function ActionBar() {
     ticket.status,
     ticket.allowedActions,
   );
-  if (ticket.allowedActions.length === 0) {
+  // What is being typed in an open dialog outlives the action it is for.
+  if (ticket.allowedActions.length === 0 && !open) {
     return null;
   }
   const take = (action: AllowedAction) => {

@@ -1,4 +1,5 @@
-import { Flex } from '@backstage/ui';
+import { useState } from 'react';
+import { Button, Flex } from '@backstage/ui';
 import type { FieldAnswer } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
@@ -6,6 +7,8 @@ import {
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { RiEditLine } from '@remixicon/react';
+import { EditAnswersDialog } from '../dialogs/EditAnswersDialog';
 import { useTicketPage } from '../data/TicketPageContext';
 import { Facts } from '../../facts';
 import { Panel } from '../Panel';
@@ -15,6 +18,10 @@ export function DescriptionPanel() {
   const { t } = useItsmTranslation();
   const localized = useLocalized();
   const { ticket } = useTicketPage();
+  const [isEditing, setEditing] = useState(false);
+  const offering = ticket.capabilities.edit.includes('fields')
+    ? ticket.offering?.name
+    : undefined;
   return (
     <Panel title={t('ticket.part.description')}>
       <Flex direction="column" gap="4">
@@ -34,7 +41,24 @@ export function DescriptionPanel() {
             />
           </div>
         )}
+        {offering && ticket.fields.length > 0 && (
+          <span>
+            <Button
+              variant="secondary"
+              iconStart={<RiEditLine />}
+              onPress={() => setEditing(true)}
+            >
+              {t('ticket.edit.answers')}
+            </Button>
+          </span>
+        )}
       </Flex>
+      {offering && isEditing && (
+        <EditAnswersDialog
+          offering={offering}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </Panel>
   );
 }

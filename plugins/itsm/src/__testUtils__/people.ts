@@ -1,0 +1,51 @@
+import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
+
+/** Somebody who asks. */
+export function aRequester(part: Partial<Me> = {}): Me {
+  return {
+    person: { id: 'p-rosa', name: 'Rosa Ek', ref: 'user:default/rosa' },
+    roles: ['requester'],
+    isStaff: false,
+    units: [{ ref: 'group:default/finance', title: 'Finance' }],
+    liaisonOf: [],
+    teams: [],
+    language: 'en',
+    can: {
+      create: true,
+      createForAnybody: false,
+      readQueues: false,
+      readDefinitions: false,
+      manageDefinitions: false,
+      administer: false,
+    },
+    ...part,
+  };
+}
+
+/** Somebody of the service desk. */
+export function anAgent(): Me {
+  const me = aRequester();
+  return {
+    ...me,
+    person: { id: 'p-dario', name: 'Dario Cob', ref: 'user:default/dario' },
+    roles: ['requester', 'agent'],
+    isStaff: true,
+    teams: [{ ref: 'group:default/web', title: 'Web' }],
+    can: {
+      ...me.can,
+      createForAnybody: true,
+      readQueues: true,
+      readDefinitions: true,
+    },
+  };
+}
+
+/** Somebody who may do everything. */
+export function anAdministrator(): Me {
+  const me = anAgent();
+  return {
+    ...me,
+    roles: [...me.roles, 'administrator'],
+    can: { ...me.can, manageDefinitions: true, administer: true },
+  };
+}

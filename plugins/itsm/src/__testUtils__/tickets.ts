@@ -1,0 +1,133 @@
+import type {
+  AllowedAction,
+  TicketCapabilities,
+  TicketDetail,
+  TicketEventView,
+  TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+
+const REQUESTER = { id: 'p-rosa', name: 'Rosa Ek', ref: 'user:default/rosa' };
+const CREATED = '2025-03-14T15:00:00.000Z';
+
+export const NO_CAPABILITIES: TicketCapabilities = {
+  comment: false,
+  readInternal: false,
+  commentInternal: false,
+  edit: [],
+  overridePriority: false,
+  watch: false,
+  manageWatchers: false,
+  link: false,
+  linkEntities: false,
+  manageAccess: false,
+  redact: false,
+};
+
+export const ALL_CAPABILITIES: TicketCapabilities = {
+  comment: true,
+  readInternal: true,
+  commentInternal: true,
+  edit: ['title', 'description', 'impact', 'urgency', 'restricted'],
+  overridePriority: true,
+  watch: true,
+  manageWatchers: true,
+  link: true,
+  linkEntities: true,
+  manageAccess: true,
+  redact: true,
+};
+
+export const START: AllowedAction = { action: 'start', fields: [] };
+
+export const RESOLVE: AllowedAction = {
+  action: 'resolve',
+  fields: [
+    {
+      name: 'resolutionCode',
+      type: 'code',
+      required: true,
+      visibility: 'public',
+      codes: 'requestResolution',
+      choices: [
+        { code: 'fulfilled', label: { en: 'Fulfilled', es: 'Atendida' } },
+      ],
+    },
+    { name: 'solution', type: 'text', required: true, visibility: 'public' },
+    { name: 'note', type: 'text', required: false, visibility: 'internal' },
+  ],
+};
+
+export const CANCEL: AllowedAction = {
+  action: 'cancel',
+  fields: [
+    { name: 'reason', type: 'text', required: true, visibility: 'public' },
+  ],
+};
+
+export const ASSIGN: AllowedAction = {
+  action: 'assign',
+  fields: [
+    { name: 'team', type: 'team', required: true, visibility: 'public' },
+    {
+      name: 'assignee',
+      type: 'teamMember',
+      required: true,
+      visibility: 'public',
+    },
+  ],
+};
+
+export function aSummary(part: Partial<TicketSummary> = {}): TicketSummary {
+  return {
+    ref: 'REQ-000001',
+    type: 'request',
+    title: 'The payroll does not add up',
+    status: 'in_progress',
+    priority: { value: 3, computed: 3, overridden: false },
+    requester: REQUESTER,
+    beneficiary: REQUESTER,
+    unit: { ref: 'group:default/finance', title: 'Finance' },
+    team: { ref: 'group:default/web', title: 'Web' },
+    restricted: false,
+    version: 1,
+    createdAt: CREATED,
+    updatedAt: CREATED,
+    ...part,
+  };
+}
+
+export function aTicket(part: Partial<TicketDetail> = {}): TicketDetail {
+  return {
+    ...aSummary(),
+    description: 'Since *yesterday*.',
+    impact: 'person',
+    urgency: 'medium',
+    origin: 'portal',
+    openedBy: REQUESTER,
+    contact: { ...REQUESTER, email: 'rosa@example.org' },
+    fields: [],
+    entities: [],
+    links: [],
+    watchers: [],
+    named: [],
+    reopenCount: 0,
+    reassignCount: 0,
+    supportedBy: [],
+    allowedActions: [],
+    capabilities: NO_CAPABILITIES,
+    ...part,
+  };
+}
+
+export function anEvent(part: Partial<TicketEventView> = {}): TicketEventView {
+  return {
+    seq: 1,
+    at: CREATED,
+    kind: 'comment',
+    visibility: 'public',
+    actor: REQUESTER,
+    side: 'requester',
+    changes: [],
+    ...part,
+  };
+}
