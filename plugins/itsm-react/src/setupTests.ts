@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 // Lists that read more when their end comes into sight watch for it; in
 // jsdom nothing ever does.
@@ -14,3 +15,4 @@ Object.assign(globalThis, { IntersectionObserver: NoIntersectionObserver });
 
 // Rendering a whole app can take long on a busy machine.
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
