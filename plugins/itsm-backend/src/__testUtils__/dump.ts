@@ -19,7 +19,10 @@ export async function dump(
 ): Promise<Record<string, readonly unknown[]>> {
   const tables: Record<string, readonly unknown[]> = {};
   for (const table of TABLES) {
-    const rows = await knex(table);
+    // How far a message got is not the change's doing.
+    const rows = await (table === 'outbox'
+      ? knex(table).select('id', 'message_id', 'channel', 'payload')
+      : knex(table));
     tables[table] = rows
       .map(row => JSON.stringify(row))
       .sort((a, b) => a.localeCompare(b, 'en'));

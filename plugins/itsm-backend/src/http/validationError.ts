@@ -28,11 +28,15 @@ export function validationError(problems: readonly Problem[]): InputError {
 
 /** The findings of zod in that form. @internal */
 export function problemsOf(
-  error: z.ZodError,
+  error: { issues: readonly z.core.$ZodIssue[] },
   prefix: string[] = [],
 ): Problem[] {
   return error.issues.flatMap(issue => {
     const path = [...prefix, ...issue.path.map(String)];
+    const meant = issue.code === 'invalid_union' && meantAlternative(issue);
+    if (meant) {
+      return problemsOf({ issues: meant }, path);
+    }
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map(key => ({
         path: [...path, key].join('.'),
@@ -41,4 +45,20 @@ export function problemsOf(
     }
     return [{ path: path.join('.'), message: issue.message }];
   });
+}
+
+/**
+ * Of several alternatives, the one whose kind of value was given: somebody
+ * who sent an object wants to know what is wrong inside it.
+ */
+function meantAlternative(
+  issue: z.core.$ZodIssueInvalidUnion,
+): readonly z.core.$ZodIssue[] | undefined {
+  const meant = issue.errors.filter(
+    issues =>
+      !issues.some(
+        ({ code, path }) => code === 'invalid_type' && path.length === 0,
+      ),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
 }

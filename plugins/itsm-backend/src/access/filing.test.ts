@@ -1,0 +1,383 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { dump } from '../__testUtils__/dump';
+import {
+  groupRef,
+  HIDDEN_ENTITY,
+  type Name,
+  nameOf,
+  userRef,
+} from '../__testUtils__/organisation';
+import { denying } from '../__testUtils__/policies';
+import { type Desk, startDesk } from '../__testUtils__/startDesk';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const contact = { name: 'Don Pedro', telephone: '999 123 45 67' };
+
+describe.each(databases.eachSupportedId())('filing on %s', id => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await startDesk({ knex: await databases.init(id) });
+  });
+  afterEach(() => desk.settle());
+
+  /** Refused, and nothing is written. */
+  async function refused(who: Name, body: object): Promise<string> {
+    const before = await dump(desk.knex);
+    const answer = await desk.as(who).refused('createTicket', {
+      body: { offering: 'web-work', description: 'x', ...body },
+      key: `refused ${who} ${JSON.stringify(body)}`,
+    });
+    expect(await dump(desk.knex)).toEqual(before);
+    return answer;
+  }
+
+  it('for oneself fills in who, which unit, and the title', async () => {
+    const ticket = await desk.as('ana').file({ offering: 'new-account' });
+    expect(ticket).toMatchObject({
+      title: 'new-account',
+      status: 'new',
+      requester: { name: nameOf('ana') },
+      beneficiary: { name: nameOf('ana') },
+      openedBy: { name: nameOf('ana') },
+      unit: { ref: groupRef('hr'), title: 'Human Resources' },
+      origin: 'portal',
+      impact: 'person',
+      urgency: 'medium',
+      priority: { value: 3, computed: 3, overridden: false },
+      version: 1,
+      acknowledgement: { en: 'We are on it' },
+    });
+    const spanish = desk.as('carlos');
+    await spanish.ok('updatePreferences', { body: { language: 'es' } });
+    expect((await spanish.file()).title).toBe('web-work (es)');
+  });
+
+  describe('for others', () => {
+    it('a liaison files for a colleague of the unit', async () => {
+      const ticket = await desk.as('luz').file({ beneficiary: userRef('ana') });
+      expect(ticket).toMatchObject({
+        requester: { name: nameOf('luz') },
+        beneficiary: { name: nameOf('ana') },
+        unit: { ref: groupRef('hr') },
+      });
+      expect((await desk.as('ana').see(ticket.ref)).ref).toBe(ticket.ref);
+    });
+
+    it('a liaison files for a person without an account', async () => {
+      const ticket = await desk.as('luz').file({ beneficiary: contact });
+      expect(ticket.contact).toEqual({
+        id: expect.any(String),
+        ...contact,
+        unit: 'Human Resources',
+      });
+      expect(ticket.beneficiary).not.toHaveProperty('ref');
+      expect(ticket.unit?.ref).toBe(groupRef('hr'));
+      // How to reach them is for the desk and whoever filed it.
+      await desk.as('hugo').ok('addWatcher', {
+        params: { ref: ticket.ref },
+        body: { person: userRef('vera') },
+      });
+      const { contact: seen } = await desk.as('vera').see(ticket.ref);
+      expect(seen).not.toHaveProperty('telephone');
+    });
+
+    it('an agent files for anybody, by any channel', async () => {
+      const ticket = await desk.as('dora').file({
+        requester: userRef('carlos'),
+        beneficiary: userRef('vera'),
+        origin: 'phone',
+        impact: 'service',
+        urgency: 'critical',
+      });
+      expect(ticket).toMatchObject({
+        requester: { name: nameOf('carlos') },
+        beneficiary: { name: nameOf('vera') },
+        openedBy: { name: nameOf('dora') },
+        unit: { ref: groupRef('finance') },
+        origin: 'phone',
+        priority: { value: 1 },
+      });
+      expect((await desk.as('dora').log(ticket.ref))[0].side).toBe('desk');
+      const walkIn = await desk.as('dora').file({ beneficiary: contact });
+      expect(walkIn).not.toHaveProperty('unit');
+    });
+
+    it.each<[Name, object, RegExp]>([
+      [
+        'luz',
+        { beneficiary: userRef('carlos') },
+        /^403 beneficiary: Carlos Otero does not belong to a unit/,
+      ],
+      [
+        'luz',
+        { beneficiary: { ...contact, unit: groupRef('finance') } },
+        /^403 beneficiary.unit: you are not liaison of Finance$/,
+      ],
+      [
+        'luz',
+        { beneficiary: contact, unit: groupRef('finance') },
+        /^403 beneficiary.unit: you are not liaison of Finance$/,
+      ],
+      [
+        'ana',
+        { beneficiary: userRef('bea') },
+        /^403 beneficiary: only liaisons and the service desk/,
+      ],
+      ['ana', { beneficiary: contact }, /^403 beneficiary: only liaisons/],
+      ['tomas', { beneficiary: userRef('bea') }, /^403 beneficiary: only/],
+      [
+        'ana',
+        { unit: groupRef('finance') },
+        /^403 unit: Ana Requena does not belong to Finance$/,
+      ],
+      [
+        'ana',
+        { unit: groupRef('nowhere') },
+        /^400 unit: the catalog has no group group:default\/nowhere$/,
+      ],
+      [
+        'dora',
+        { beneficiary: userRef('nobody') },
+        /^400 beneficiary: the catalog has no user user:default\/nobody/,
+      ],
+      [
+        'dora',
+        { requester: userRef('nobody') },
+        /^400 requester: the catalog has no user/,
+      ],
+      [
+        'dora',
+        { beneficiary: { ...contact, unit: groupRef('nowhere') } },
+        /^400 beneficiary.unit: the catalog has no group/,
+      ],
+    ])('but %s not with %j', async (who, body, message) => {
+      expect(await refused(who, body)).toMatch(message);
+    });
+  });
+
+  it.each<[Name, object, RegExp]>([
+    [
+      'ana',
+      { impact: 'organisation' },
+      /^403 Only the service desk may set impact/,
+    ],
+    ['ana', { origin: 'phone' }, /^403 Only the service desk may set origin/],
+    [
+      'ana',
+      { requester: userRef('ana') },
+      /^403 .* set requester; leave it out$/,
+    ],
+    [
+      'luz',
+      { impact: 'person', origin: 'mail' },
+      /^403 .* set impact, origin;/,
+    ],
+    ['ana', { parent: 'REQ-000001' }, /^403 .* set parent/],
+    [
+      'ana',
+      { urgency: 'critical' },
+      /^400 urgency: must be one of medium, low/,
+    ],
+    [
+      'ana',
+      { priority: 1 },
+      /^400 priority: is not a known field; leave it out$/,
+    ],
+    ['dora', { priority: 1 }, /^400 priority: /],
+    ['dora', { createdAt: '2020-01-01T00:00:00Z' }, /^400 createdAt: /],
+    ['dora', { team: groupRef('web') }, /^400 team: /],
+    ['dora', { status: 'closed', ref: 'REQ-1' }, /^400 status: .*; ref: /],
+    ['dora', { assignee: userRef('dora') }, /^400 assignee: /],
+    ['dora', { approvedBy: userRef('dora') }, /^400 approvedBy: /],
+    [
+      'luz',
+      { beneficiary: { ...contact, id: 'p1' } },
+      /^400 beneficiary\.id: is not a known field; leave it out$/,
+    ],
+  ])(
+    'leaves to the desk what is the desk’s: %s, %j',
+    async (who, body, message) => {
+      expect(await refused(who, body)).toMatch(message);
+    },
+  );
+
+  it.each<[Name, string, boolean]>([
+    ['ana', 'finance-report', false],
+    ['carlos', 'finance-report', true],
+    ['ana', 'change-liaison', false],
+    ['luz', 'change-liaison', true],
+    ['luz', 'new-server', false],
+    ['hugo', 'new-server', true],
+    ['hugo', 'drafted', false],
+  ])('asks the catalogue: %s for %s', async (who, offering, may) => {
+    const { status, body } = await desk
+      .as(who)
+      .raw('createTicket', { body: { offering, description: 'x' } });
+    expect(status).toBe(may ? 201 : 400);
+    expect(body.error?.message).toBe(
+      may
+        ? undefined
+        : `offering: there is no offering "${offering}" that you can ask for`,
+    );
+  });
+
+  describe('goes to a team', () => {
+    const file = (system: string) =>
+      desk.as('ana').file({
+        offering: 'update-page',
+        fields: { system: `system:default/${system}` },
+      });
+
+    it.each([
+      ['payroll', 'web', 'entityOwner'],
+      ['portal', 'web', 'entityOwner'],
+      ['mail', 'network', 'supportGroup'],
+    ])('by the system: %s to %s', async (system, team, reason) => {
+      const ticket = await file(system);
+      expect(ticket.team.ref).toBe(groupRef(team));
+      expect(ticket.primaryEntity?.ref).toBe(`system:default/${system}`);
+      const routed = (await desk.as('hugo').log(ticket.ref)).at(-1);
+      expect(routed).toMatchObject({ kind: 'routed', automatic: reason });
+    });
+
+    it('by the service, or in the end to the fallback', async () => {
+      expect(
+        (await desk.as('ana').file({ offering: 'new-account' })).team,
+      ).toEqual({ ref: groupRef('desk'), title: 'Service Desk' });
+      expect(
+        (await desk.as('luz').file({ offering: 'change-liaison' })).team.ref,
+      ).toBe(groupRef('desk'));
+    });
+
+    it.each([
+      ['orphan', 'the catalog has no group group:default/gone'],
+      ['idle', 'group:default/vacant has no members'],
+    ])('or, for %s, to the fallback with a note', async (system, problem) => {
+      const { ref, team } = await file(system);
+      expect(team.ref).toBe(groupRef('desk'));
+      const { items } = await desk
+        .as('adan')
+        .ok('listAdminNotes', { query: { limit: 1 } });
+      expect(items[0]).toMatchObject({
+        kind: 'routing',
+        ticket: ref,
+        message: `${ref} went to group:default/desk: ${problem}`,
+      });
+    });
+  });
+
+  describe('with things that the person may not see', () => {
+    it('is refused for an entity, as if it were not there', async () => {
+      const body = (system: string) => ({
+        offering: 'update-page',
+        fields: { system },
+      });
+      expect(await refused('ana', body(HIDDEN_ENTITY))).toBe(
+        `400 fields.system: the catalog has no ${HIDDEN_ENTITY} that you may see`,
+      );
+      expect(await refused('ana', body('system:default/none'))).toBe(
+        '400 fields.system: the catalog has no system:default/none that you may see',
+      );
+      expect((await desk.as('dora').file(body(HIDDEN_ENTITY))).ref).toMatch(
+        /^REQ-/,
+      );
+    });
+
+    it('is refused below a ticket that they may not see', async () => {
+      const { ref } = await desk.as('ana').file({ restricted: true });
+      expect(await refused('dora', { parent: ref })).toBe(
+        `404 Ticket ${ref} not found`,
+      );
+    });
+  });
+
+  it('and editing ask for side ids as well, and write nothing', async () => {
+    const { ref } = await desk.as('ana').file();
+    const before = await dump(desk.knex);
+    for (const [endpoint, body, message] of [
+      [
+        'linkEntity',
+        { ref: HIDDEN_ENTITY, role: 'affected' },
+        `400 ref: the catalog has no ${HIDDEN_ENTITY} that you may see`,
+      ],
+      [
+        'addWatcher',
+        { person: userRef('nobody') },
+        '400 person: the catalog has no user user:default/nobody; choose somebody from the list',
+      ],
+      [
+        'grantAccess',
+        { person: userRef('nobody') },
+        '400 person: the catalog has no user user:default/nobody; choose somebody from the list',
+      ],
+      [
+        'linkTicket',
+        { kind: 'parent', ref: 'REQ-999999' },
+        '404 Ticket REQ-999999 not found',
+      ],
+    ] as const) {
+      expect(
+        await desk.as('hugo').refused(endpoint, { params: { ref }, body }),
+      ).toBe(message);
+    }
+    expect(await dump(desk.knex)).toEqual(before);
+  });
+
+  describe('under a policy', () => {
+    it('that denies it, is refused', async () => {
+      const strict = await startDesk({
+        knex: desk.knex,
+        policy: denying('itsm.ticket.create'),
+      });
+      expect(
+        await strict.as('ana').refused('createTicket', {
+          body: { offering: 'web-work', description: 'x' },
+        }),
+      ).toBe('403 The permission policy does not let you file tickets');
+      expect((await strict.as('ana').ok('getMe', {})).can.create).toBe(false);
+    });
+
+    it('that denies changes, leaves reading and offers nothing', async () => {
+      const strict = await startDesk({
+        knex: desk.knex,
+        policy: denying('itsm.ticket.update'),
+      });
+      const { ref } = await strict.as('ana').file();
+      const seen = await strict.as('hugo').see(ref);
+      expect(seen.allowedActions).toEqual([]);
+      expect(seen.capabilities).toMatchObject({
+        comment: false,
+        edit: [],
+        link: false,
+        overridePriority: false,
+      });
+      expect(
+        await strict.as('hugo').refused('commentTicket', {
+          params: { ref },
+          body: { visibility: 'public', text: 'x' },
+        }),
+      ).toBe(`403 The permission policy does not let you change ${ref}`);
+      expect(
+        await strict.as('hugo').refused('createTicket', {
+          body: { offering: 'new-server', description: 'x', parent: ref },
+        }),
+      ).toBe(`403 The permission policy does not let you change ${ref}`);
+      await strict.settle();
+    });
+
+    it('that denies overriding priorities, says which permission it takes', async () => {
+      const strict = await startDesk({
+        knex: desk.knex,
+        policy: denying('itsm.ticket.priority.override'),
+      });
+      const { ref } = await strict.as('ana').file();
+      expect(
+        await strict.as('hugo').refused('overridePriority', {
+          params: { ref },
+          body: { version: 1, priority: 1, reason: 'x' },
+        }),
+      ).toMatch(/^403 .*itsm.ticket.priority.override/);
+      await strict.settle();
+    });
+  });
+});
