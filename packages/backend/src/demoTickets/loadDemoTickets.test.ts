@@ -199,6 +199,15 @@ describe('the demo tickets', () => {
     }
   });
 
+  it('have references that count up with time', () => {
+    const byTime = [...tickets].sort(
+      (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt),
+    );
+    expect(byTime.map(({ ref }) => ref)).toEqual(
+      tickets.map(({ ref }) => ref).sort(),
+    );
+  });
+
   it('are not filed a second time', async () => {
     expect(await load()).toEqual({ played: 0, failed: 0 });
     expect(await titles()).toHaveLength(tickets.length);

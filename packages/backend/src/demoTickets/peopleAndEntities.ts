@@ -2,6 +2,9 @@ import type { DemoScenario } from './DemoScenario';
 
 const REFERENCE =
   /^(?:component|group|resource|system|user):default\/[a-z0-9-]+$/;
+/** Parts of a scenario that name a person, or a team. */
+const PEOPLE = ['by', 'requester', 'beneficiary', 'assignee', 'person'];
+const TEAM = 'team';
 
 /** Everybody who does something in the scenarios, as references. */
 export function actorsOf(scenarios: readonly DemoScenario[]): string[] {
@@ -14,29 +17,26 @@ export function actorsOf(scenarios: readonly DemoScenario[]): string[] {
 
 /** Everything of the catalog that the scenarios name, as references. */
 export function entitiesOf(scenarios: readonly DemoScenario[]): string[] {
-  const filings = scenarios.flatMap(({ then, ...filing }) => [
-    filing,
-    ...then.flatMap(step => (step.do === 'file' ? [step.ticket] : [])),
-  ]);
-  const answers = filings.flatMap(({ fields }) =>
-    Object.values(fields?.(() => '2000-01-01') ?? {}),
-  );
-  const groups = scenarios
-    .flatMap(({ then }) => then)
-    .flatMap(step =>
-      step.do === 'assign' || step.do === 'dispatch'
-        ? [`group:default/${step.team}`]
-        : [],
-    );
-  const linked = scenarios
-    .flatMap(({ then }) => then)
-    .flatMap(step => (step.do === 'linkEntity' ? [step.ref] : []));
-  const refs = [...actorsOf(scenarios), ...answers, ...groups, ...linked];
-  return [
-    ...new Set(
-      refs.filter(
-        (ref): ref is string => typeof ref === 'string' && REFERENCE.test(ref),
-      ),
-    ),
-  ];
+  return [...new Set(scenarios.flatMap(referencesIn))];
+}
+
+function referencesIn(part: unknown): string[] {
+  if (typeof part === 'function') {
+    // Which day it is does not matter for what the answers refer to.
+    return referencesIn(part(() => '2000-01-01'));
+  }
+  if (typeof part === 'string') {
+    return REFERENCE.test(part) ? [part] : [];
+  }
+  if (typeof part !== 'object' || part === null) {
+    return [];
+  }
+  return Object.entries(part).flatMap(([key, value]) => {
+    if (typeof value === 'string' && PEOPLE.includes(key)) {
+      return [value.includes(':') ? value : `user:default/${value}`];
+    }
+    return typeof value === 'string' && key === TEAM
+      ? [`group:default/${value}`]
+      : referencesIn(value);
+  });
 }

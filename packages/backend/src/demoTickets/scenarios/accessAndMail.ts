@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Access to systems, mailboxes, remote work and the desk itself. */
 export const accessAndMail: readonly DemoScenario[] = [
   {
-    ago: '26d 5h',
+    ago: '26d 5h 24m',
     id: 'treasury-access',
     by: 'nadia-renteria',
     beneficiary: 'ciro-balderas',
@@ -20,14 +20,14 @@ export const accessAndMail: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '2h',
+        after: '2h 12m',
         by: 'adriana-lizarraga',
         do: 'assign',
         team: 'systems-development',
         assignee: 'kevin-ugalde',
       },
       {
-        after: '1h',
+        after: '1h 28m',
         by: 'kevin-ugalde',
         do: 'write',
         visibility: 'internal',
@@ -40,11 +40,16 @@ export const accessAndMail: readonly DemoScenario[] = [
         solution: 'Perfil «Consulta de pólizas» asignado a Ciro Balderas.',
         cause: 'permissions',
       },
-      { after: '2h', by: 'ciro-balderas', do: 'close', comment: 'Ya entro.' },
+      {
+        after: '2h 6m',
+        by: 'ciro-balderas',
+        do: 'close',
+        comment: 'Ya entro.',
+      },
     ],
   },
   {
-    ago: '2d 4h',
+    ago: '2d 4h 8m',
     id: 'gis-access',
     by: 'dalia-anaya',
     title: 'Permiso para editar capas en el SIG',
@@ -61,7 +66,7 @@ export const accessAndMail: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '3h',
+        after: '3h 37m',
         by: 'adriana-lizarraga',
         do: 'assign',
         team: 'systems-development',
@@ -70,7 +75,7 @@ export const accessAndMail: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '23d 7h',
+    ago: '23d 7h 10m',
     id: 'press-mailbox',
     by: 'jimena-lozada',
     title: 'Buzón compartido de prensa',
@@ -84,20 +89,20 @@ export const accessAndMail: readonly DemoScenario[] = [
       members: 'Bruno Santillán\nJimena Lozada',
     }),
     then: [
-      { after: '4h', by: 'horacio-penaloza', do: 'start' },
+      { after: '4h 26m', by: 'horacio-penaloza', do: 'start' },
       {
-        after: '1h',
+        after: '1h 40m',
         by: 'horacio-penaloza',
         do: 'resolve',
         solution:
           'prensa@secretaria.example funciona; les aparece a ambos en su programa de correo al reiniciarlo.',
         cause: 'ordinary-request',
       },
-      { after: '3h', by: 'jimena-lozada', do: 'close' },
+      { after: '3h 6m', by: 'jimena-lozada', do: 'close' },
     ],
   },
   {
-    ago: '16d 3h',
+    ago: '16d 3h 36m',
     id: 'full-mailbox',
     by: 'samuel-ibarrola',
     requester: 'amparo-cisneros',
@@ -123,11 +128,11 @@ export const accessAndMail: readonly DemoScenario[] = [
           'Le mostré cómo archivar por año; liberó 6 GB. Se activó el archivado automático a los dos años.',
         cause: 'capacity',
       },
-      { after: '1d', by: 'amparo-cisneros', do: 'close' },
+      { after: '1d 16m', by: 'amparo-cisneros', do: 'close' },
     ],
   },
   {
-    ago: '4d 5h',
+    ago: '4d 5h 6m',
     id: 'lost-mails',
     by: 'evaristo-mondragon',
     title: 'No llegan los correos de la tesorería federal',
@@ -142,7 +147,7 @@ export const accessAndMail: readonly DemoScenario[] = [
     then: [
       { after: '30m', by: 'horacio-penaloza', do: 'start' },
       {
-        after: '1h',
+        after: '1h 8m',
         by: 'horacio-penaloza',
         do: 'write',
         visibility: 'internal',
@@ -167,7 +172,7 @@ export const accessAndMail: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '19d 2h',
+    ago: '19d 2h 31m',
     id: 'vpn-planning',
     by: 'hortensia-galvan',
     title: 'Acceso remoto para el congreso de planeación',
@@ -182,7 +187,7 @@ export const accessAndMail: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '2h',
+        after: '2h 29m',
         by: 'hortensia-galvan',
         do: 'cancel',
         reason: 'El congreso será en línea, ya no viajo.',
@@ -190,7 +195,7 @@ export const accessAndMail: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '7d 2h',
+    ago: '7d 2h 8m',
     id: 'supplier-vpn',
     by: 'fermin-olvera',
     title: 'Acceso remoto para el proveedor de Inventario de Bienes',
@@ -209,13 +214,13 @@ export const accessAndMail: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '4h',
+        after: '4h 18m',
         by: 'silvestre-nava',
         do: 'assign',
         team: 'networks',
         assignee: 'lucero-almanza',
       },
-      { after: '1h', by: 'lucero-almanza', do: 'start' },
+      { after: '1h 8m', by: 'lucero-almanza', do: 'start' },
       {
         after: '20m',
         by: 'lucero-almanza',
@@ -225,13 +230,13 @@ export const accessAndMail: readonly DemoScenario[] = [
           '¿Desde qué dirección pública se conectan? Además falta el convenio de confidencialidad firmado por la empresa.',
       },
       {
-        after: '2d',
+        after: '2d 38m',
         by: 'fermin-olvera',
         do: 'write',
         text: 'La dirección es 203.0.113.24. El convenio lo entregué a Jurídico, sale mañana.',
       },
       {
-        after: '3h',
+        after: '3h 30m',
         by: 'lucero-almanza',
         do: 'write',
         visibility: 'internal',
@@ -240,7 +245,7 @@ export const accessAndMail: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '12d 1h',
+    ago: '12d 5h 7m',
     id: 'thanks',
     by: 'leonor-arizmendi',
     title: 'Agradecimiento al equipo de soporte',
@@ -252,13 +257,13 @@ export const accessAndMail: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '2h',
+        after: '2h 39m',
         by: 'carlota-huerta',
         do: 'resolve',
         solution: 'Muchas gracias, se lo compartimos al equipo.',
         cause: 'ordinary-request',
       },
-      { after: '3d', by: 'carlota-huerta', do: 'close' },
+      { after: '1d 10m', by: 'carlota-huerta', do: 'close' },
     ],
   },
 ];

@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Accounts and passwords. */
 export const accounts: readonly DemoScenario[] = [
   {
-    ago: '28d 6h',
+    ago: '28d 6h 18m',
     id: 'new-treasurer',
     by: 'nadia-renteria',
     title: 'Alta de cuenta para la nueva analista de Tesorería',
@@ -27,7 +27,7 @@ export const accounts: readonly DemoScenario[] = [
     then: [
       { after: '40m', by: 'samuel-ibarrola', do: 'start' },
       {
-        after: '1h',
+        after: '1h 40m',
         by: 'samuel-ibarrola',
         do: 'pend',
         reason: 'waiting-signature',
@@ -35,13 +35,13 @@ export const accounts: readonly DemoScenario[] = [
           'La cuenta está preparada. Falta la responsiva firmada; se la envié para recabar la firma de la interesada.',
       },
       {
-        after: '3d',
+        after: '3d 6m',
         by: 'nadia-renteria',
         do: 'write',
         text: 'Ya firmó, la entregué en la mesa de servicios.',
       },
       {
-        after: '2h',
+        after: '2h 39m',
         by: 'samuel-ibarrola',
         do: 'resume',
         note: 'Responsiva recibida y archivada.',
@@ -54,11 +54,11 @@ export const accounts: readonly DemoScenario[] = [
           'Cuenta activa: correo, intranet y carpeta de Finanzas. La contraseña inicial se le entregó en persona.',
         cause: 'ordinary-request',
       },
-      { after: '1d', by: 'nadia-renteria', do: 'close' },
+      { after: '1d 40m', by: 'nadia-renteria', do: 'close' },
     ],
   },
   {
-    ago: '22d 1h',
+    ago: '22d 1h 29m',
     id: 'interns',
     by: 'marisol-baeza',
     title: 'Cuenta para practicante de Obras Públicas',
@@ -77,13 +77,13 @@ export const accounts: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '1h',
+        after: '1h 6m',
         by: 'yadira-montejo',
         do: 'write',
         text: 'El acceso remoto no procede para practicantes (política de accesos, numeral 4). ¿Seguimos solo con el correo?',
       },
       {
-        after: '1d',
+        after: '1d 17m',
         by: 'marisol-baeza',
         do: 'write',
         text: 'Nos avisan que finalmente no se presentó. Pueden cancelarla.',
@@ -97,7 +97,7 @@ export const accounts: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '18d 8h',
+    ago: '18d 8h 6m',
     id: 'field-password',
     by: 'noe-villegas',
     requester: 'efren-zamarripa',
@@ -125,7 +125,7 @@ export const accounts: readonly DemoScenario[] = [
         cause: 'usage',
       },
       {
-        after: '1d',
+        after: '1d 38m',
         by: 'noe-villegas',
         do: 'close',
         comment: 'Confirmó por teléfono que sigue funcionando.',
@@ -133,7 +133,7 @@ export const accounts: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '10d 5h',
+    ago: '10d 5h 12m',
     id: 'suspicious-login',
     by: 'ciro-balderas',
     title: 'Creo que alguien entró a mi cuenta',
@@ -190,7 +190,7 @@ export const accounts: readonly DemoScenario[] = [
         reason: 'Contenía una contraseña.',
       },
       {
-        after: '1h',
+        after: '1h 21m',
         by: 'noe-villegas',
         do: 'write',
         visibility: 'internal',
@@ -204,7 +204,12 @@ export const accounts: readonly DemoScenario[] = [
           'Cuenta recuperada con contraseña nueva y segundo factor. Se retiró una regla que reenviaba su correo. Por favor cambie también la contraseña de cualquier otro sitio en que usara la misma.',
         cause: 'security',
       },
-      { after: '2d', by: 'ciro-balderas', do: 'close', comment: 'Gracias.' },
+      {
+        after: '2d 29m',
+        by: 'ciro-balderas',
+        do: 'close',
+        comment: 'Gracias.',
+      },
     ],
   },
   {
@@ -228,7 +233,7 @@ export const accounts: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '5d 3h',
+    ago: '5d 3h 13m',
     id: 'liaison-absence',
     by: 'gonzalo-teran',
     title: 'Enlace suplente de Obras Públicas por incapacidad',
@@ -246,7 +251,7 @@ export const accounts: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '2h',
+        after: '2h 37m',
         by: 'carlota-huerta',
         do: 'assign',
         team: 'service-desk',

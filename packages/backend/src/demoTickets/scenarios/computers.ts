@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Computers and their programs. */
 export const computers: readonly DemoScenario[] = [
   {
-    ago: '30d 3h',
+    ago: '30d 3h 11m',
     id: 'virus',
     by: 'ximena-arreola',
     title: 'Mi computadora abre ventanas sola',
@@ -28,25 +28,25 @@ export const computers: readonly DemoScenario[] = [
         text: 'Voy en camino con un equipo de reserva. No la vuelva a conectar a la red.',
       },
       {
-        after: '2h',
+        after: '2h 39m',
         by: 'wendy-alcocer',
         do: 'write',
         visibility: 'internal',
         text: 'Programa publicitario, no cifrador. Disco borrado y reinstalado con la imagen de ventanillas. Los puertos USB del área siguen abiertos: tratarlo con redes.',
       },
       {
-        after: '1h',
+        after: '1h 22m',
         by: 'wendy-alcocer',
         do: 'resolve',
         solution:
           'Equipo reinstalado y revisado. Sus documentos se recuperaron de la carpeta compartida.',
         cause: 'security',
       },
-      { after: '1d', by: 'ximena-arreola', do: 'close' },
+      { after: '1d 38m', by: 'ximena-arreola', do: 'close' },
     ],
   },
   {
-    ago: '6d 8h',
+    ago: '6d 8h 56m',
     id: 'no-power',
     by: 'ciro-balderas',
     title: 'No enciende mi equipo',
@@ -67,9 +67,9 @@ export const computers: readonly DemoScenario[] = [
         team: 'support',
         assignee: 'yadira-montejo',
       },
-      { after: '1h', by: 'yadira-montejo', do: 'start' },
+      { after: '1h 14m', by: 'yadira-montejo', do: 'start' },
       {
-        after: '1h',
+        after: '1h 9m',
         by: 'yadira-montejo',
         do: 'write',
         visibility: 'internal',
@@ -92,13 +92,13 @@ export const computers: readonly DemoScenario[] = [
           'Se dañó la fuente de poder y la refacción tarda unos diez días hábiles. Hoy le llevamos un equipo de reserva.',
       },
       {
-        after: '4h',
+        after: '4h 40m',
         by: 'ciro-balderas',
         do: 'write',
         text: 'Recibido el equipo de reserva, gracias. ¿Pueden pasar mis archivos del anterior?',
       },
       {
-        after: '1d',
+        after: '1d 39m',
         by: 'yadira-montejo',
         do: 'write',
         text: 'Sí, conectamos el disco por cable y le copiamos el escritorio y los documentos. Quedó hoy.',
@@ -106,7 +106,7 @@ export const computers: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '2d 6h',
+    ago: '2d 6h 44m',
     id: 'slow-computer',
     by: 'dalia-anaya',
     title: 'El equipo tarda diez minutos en abrir los planos',
@@ -119,7 +119,7 @@ export const computers: readonly DemoScenario[] = [
       canWork: true,
     }),
     then: [
-      { after: '3h', by: 'wendy-alcocer', do: 'start' },
+      { after: '3h 15m', by: 'wendy-alcocer', do: 'start' },
       {
         after: '20m',
         by: 'wendy-alcocer',
@@ -132,7 +132,7 @@ export const computers: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '11d 5h',
+    ago: '11d 5h 27m',
     id: 'flickering-screen',
     by: 'samuel-ibarrola',
     requester: 'cipriano-mejorada',
@@ -148,7 +148,7 @@ export const computers: readonly DemoScenario[] = [
     }),
     then: [
       { after: '15m', by: 'samuel-ibarrola', do: 'watch' },
-      { after: '2h', by: 'yadira-montejo', do: 'start' },
+      { after: '2h 9m', by: 'yadira-montejo', do: 'start' },
       {
         after: '30m',
         by: 'yadira-montejo',
@@ -166,9 +166,9 @@ export const computers: readonly DemoScenario[] = [
           }),
         },
       },
-      { after: '1h', by: 'wendy-alcocer', do: 'start', on: 'screen-visit' },
+      { after: '1h 38m', by: 'wendy-alcocer', do: 'start', on: 'screen-visit' },
       {
-        after: '1d',
+        after: '1d 7m',
         by: 'wendy-alcocer',
         do: 'resolve',
         on: 'screen-visit',
@@ -184,11 +184,11 @@ export const computers: readonly DemoScenario[] = [
         solution: 'Se sustituyó la pantalla por una de reserva.',
         cause: 'hardware',
       },
-      { after: '2d', by: 'yadira-montejo', do: 'close' },
+      { after: '2d 39m', by: 'yadira-montejo', do: 'close' },
     ],
   },
   {
-    ago: '9d 2h',
+    ago: '9d 2h 7m',
     id: 'write-off',
     by: 'fermin-olvera',
     title: 'Dictamen de baja de 26 equipos de Administración',
@@ -204,7 +204,7 @@ export const computers: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '1d',
+        after: '1d 16m',
         by: 'horacio-penaloza',
         do: 'assign',
         team: 'support',
@@ -214,7 +214,7 @@ export const computers: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '14d 2h',
+    ago: '14d 2h 35m',
     id: 'statistics-program',
     by: 'isidro-luevano',
     title: 'Instalar programa de estadística',
@@ -227,9 +227,9 @@ export const computers: readonly DemoScenario[] = [
       licence: false,
     }),
     then: [
-      { after: '3h', by: 'yadira-montejo', do: 'start' },
+      { after: '3h 37m', by: 'yadira-montejo', do: 'start' },
       {
-        after: '1h',
+        after: '1h 30m',
         by: 'yadira-montejo',
         do: 'resolve',
         code: 'rejected-by-desk',
@@ -238,7 +238,7 @@ export const computers: readonly DemoScenario[] = [
         cause: 'ordinary-request',
       },
       {
-        after: '3h',
+        after: '3h 23m',
         by: 'isidro-luevano',
         do: 'close',
         comment: 'Con R me basta, gracias.',

@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Restricted tickets: only the team, the parties and the people named. */
 export const confidentialMatters: readonly DemoScenario[] = [
   {
-    ago: '8d 4h',
+    ago: '8d 4h 33m',
     id: 'disciplinary-file',
     by: 'itzel-noriega',
     restricted: true,
@@ -40,7 +40,7 @@ export const confidentialMatters: readonly DemoScenario[] = [
       },
       { after: '30m', by: 'joel-cervera', do: 'start' },
       {
-        after: '2h',
+        after: '2h 40m',
         by: 'joel-cervera',
         do: 'write',
         visibility: 'internal',
@@ -53,13 +53,13 @@ export const confidentialMatters: readonly DemoScenario[] = [
         text: 'La copia de anteanoche está completa. Se restauró en una carpeta a la que solo entran usted y su directora. Falta su visto bueno.',
       },
       {
-        after: '5h',
+        after: '5h 32m',
         by: 'ulises-macias',
         do: 'write',
         text: 'Jurídico solicita conservar la bitácora de acceso hasta que concluya el procedimiento.',
       },
       {
-        after: '1d',
+        after: '1d 26m',
         by: 'joel-cervera',
         do: 'pend',
         reason: 'waiting-signature',
@@ -70,7 +70,7 @@ export const confidentialMatters: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '14d 6h',
+    ago: '14d 6h 23m',
     id: 'litigation-mail',
     by: 'paloma-escamilla',
     restricted: true,
@@ -103,7 +103,7 @@ export const confidentialMatters: readonly DemoScenario[] = [
       },
       { after: '10m', by: 'carlota-huerta', do: 'start' },
       {
-        after: '2h',
+        after: '2h 18m',
         by: 'carlota-huerta',
         do: 'resolve',
         solution:
@@ -111,7 +111,7 @@ export const confidentialMatters: readonly DemoScenario[] = [
         cause: 'ordinary-request',
       },
       {
-        after: '1d',
+        after: '1d 14m',
         by: 'paloma-escamilla',
         do: 'close',
         comment: 'De conformidad.',

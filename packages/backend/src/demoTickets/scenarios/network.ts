@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Network, telephones and what monitoring finds. */
 export const network: readonly DemoScenario[] = [
   {
-    ago: '19d 6h',
+    ago: '19d 6h 48m',
     id: 'dead-socket',
     by: 'elvira-tovar',
     title: 'Sin red en la mesa de consulta del Archivo',
@@ -15,7 +15,7 @@ export const network: readonly DemoScenario[] = [
       place: 'Sótano, Archivo, mesa de consulta',
     }),
     then: [
-      { after: '1h', by: 'lucero-almanza', do: 'start' },
+      { after: '1h 18m', by: 'lucero-almanza', do: 'start' },
       {
         after: '30m',
         by: 'lucero-almanza',
@@ -41,9 +41,9 @@ export const network: readonly DemoScenario[] = [
         reason: 'waiting-other-team',
         comment: 'Mañana pasa un técnico a revisar el cableado.',
       },
-      { after: '6h', by: 'yadira-montejo', do: 'start', on: 'socket-visit' },
+      { after: '6h 8m', by: 'yadira-montejo', do: 'start', on: 'socket-visit' },
       {
-        after: '4h',
+        after: '4h 39m',
         by: 'yadira-montejo',
         do: 'resolve',
         on: 'socket-visit',
@@ -58,11 +58,11 @@ export const network: readonly DemoScenario[] = [
         solution: 'Nodo reparado y probado a 1 Gb/s.',
         cause: 'hardware',
       },
-      { after: '1d', by: 'elvira-tovar', do: 'close' },
+      { after: '1d 22m', by: 'elvira-tovar', do: 'close' },
     ],
   },
   {
-    ago: '22d 5h',
+    ago: '22d 5h 37m',
     id: 'guest-network',
     by: 'hortensia-galvan',
     title: 'Wi-Fi para el taller de indicadores',
@@ -75,21 +75,21 @@ export const network: readonly DemoScenario[] = [
       host: 'user:default/isidro-luevano',
     }),
     then: [
-      { after: '4h', by: 'silvestre-nava', do: 'start' },
+      { after: '4h 34m', by: 'silvestre-nava', do: 'start' },
       {
-        after: '1h',
+        after: '1h 24m',
         by: 'silvestre-nava',
         do: 'resolve',
         solution:
           'Red «SIS-Visitantes» con 40 claves; se las entregamos impresas a Isidro.',
         cause: 'ordinary-request',
       },
-      { after: '4d', by: 'isidro-luevano', do: 'watch' },
-      { after: '1h', by: 'hortensia-galvan', do: 'close' },
+      { after: '4d 31m', by: 'isidro-luevano', do: 'watch' },
+      { after: '1h 21m', by: 'hortensia-galvan', do: 'close' },
     ],
   },
   {
-    ago: '10d 1h',
+    ago: '10d 1h 42m',
     id: 'blocked-site',
     by: 'paloma-escamilla',
     title: 'Página de la gaceta judicial bloqueada',
@@ -109,7 +109,7 @@ export const network: readonly DemoScenario[] = [
         visibility: 'internal',
         text: 'Ya la habían pedido en mayo para otra unidad; quizá convenga abrirla para todos.',
       },
-      { after: '2h', by: 'lucero-almanza', do: 'start' },
+      { after: '2h 7m', by: 'lucero-almanza', do: 'start' },
       {
         after: '40m',
         by: 'lucero-almanza',
@@ -118,11 +118,11 @@ export const network: readonly DemoScenario[] = [
           'Clasificada como institucional: queda abierta para toda la secretaría.',
         cause: 'configuration',
       },
-      { after: '1d', by: 'paloma-escamilla', do: 'close' },
+      { after: '1d 10m', by: 'paloma-escamilla', do: 'close' },
     ],
   },
   {
-    ago: '15d 7h',
+    ago: '15d 7h 36m',
     id: 'new-extension',
     by: 'tomas-carranco',
     beneficiary: 'itzel-noriega',
@@ -136,7 +136,7 @@ export const network: readonly DemoScenario[] = [
       calls: ['internal', 'local', 'mobile'],
     }),
     then: [
-      { after: '3h', by: 'lucero-almanza', do: 'start' },
+      { after: '3h 29m', by: 'lucero-almanza', do: 'start' },
       {
         after: '15m',
         by: 'lucero-almanza',
@@ -144,7 +144,7 @@ export const network: readonly DemoScenario[] = [
         solution: 'La extensión 4217 ya marca a celulares con clave personal.',
         cause: 'ordinary-request',
       },
-      { after: '3h', by: 'itzel-noriega', do: 'close' },
+      { after: '3h 13m', by: 'itzel-noriega', do: 'close' },
     ],
   },
   {
@@ -193,7 +193,7 @@ export const network: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '5d 6h',
+    ago: '5d 6h 52m',
     id: 'slow-map-viewer',
     by: 'renata-orozco',
     title: 'El visor de mapas responde lento',
@@ -205,16 +205,16 @@ export const network: readonly DemoScenario[] = [
         'Mediana de 9.2 s en abrir la capa de obras; hace un mes, 1.8 s.',
     }),
     then: [
-      { after: '2h', by: 'emilio-xool', do: 'start' },
+      { after: '2h 24m', by: 'emilio-xool', do: 'start' },
       {
-        after: '1d',
+        after: '1d 12m',
         by: 'emilio-xool',
         do: 'write',
         visibility: 'internal',
         text: 'La capa creció a 214 mil geometrías sin índice espacial. Preparo la corrección.',
       },
       {
-        after: '1h',
+        after: '1h 34m',
         by: 'emilio-xool',
         do: 'pend',
         reason: 'waiting-change',

@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Printers, supplies, meetings and broadcasts. */
 export const printingAndEvents: readonly DemoScenario[] = [
   {
-    ago: '25d 3h',
+    ago: '25d 3h 30m',
     id: 'counter-printer',
     by: 'rodolfo-echave',
     title: 'La impresora de ventanillas no responde',
@@ -48,11 +48,11 @@ export const printingAndEvents: readonly DemoScenario[] = [
           'Un puerto del conmutador de planta baja estaba bloqueado tras el corte de energía. Ya se imprime en las ocho ventanillas.',
         cause: 'network',
       },
-      { after: '2h', by: 'rodolfo-echave', do: 'close' },
+      { after: '2h 5m', by: 'rodolfo-echave', do: 'close' },
     ],
   },
   {
-    ago: '3d 5h',
+    ago: '3d 5h 46m',
     id: 'streaky-prints',
     by: 'itzel-noriega',
     title: 'Manchas en las impresiones de Recursos Humanos',
@@ -63,16 +63,16 @@ export const printingAndEvents: readonly DemoScenario[] = [
       symptom: 'quality',
     }),
     then: [
-      { after: '4h', by: 'yadira-montejo', do: 'start' },
+      { after: '4h 7m', by: 'yadira-montejo', do: 'start' },
       {
-        after: '1d',
+        after: '1d 38m',
         by: 'yadira-montejo',
         do: 'resolve',
         solution: 'Limpieza y cambio de tambor. La prueba salió limpia.',
         cause: 'wear',
       },
       {
-        after: '1d 1h',
+        after: '1d 1h 39m',
         by: 'itzel-noriega',
         do: 'reopen',
         comment:
@@ -101,7 +101,7 @@ export const printingAndEvents: readonly DemoScenario[] = [
     then: [],
   },
   {
-    ago: '16d 8h',
+    ago: '16d 8h 54m',
     id: 'council-meeting',
     by: 'leonor-arizmendi',
     title: 'Videoconferencia de la junta de gobierno',
@@ -118,30 +118,30 @@ export const printingAndEvents: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '2h',
+        after: '2h 23m',
         by: 'horacio-penaloza',
         do: 'assign',
         team: 'support',
         assignee: 'wendy-alcocer',
       },
       {
-        after: '3d',
+        after: '3d 24m',
         by: 'wendy-alcocer',
         do: 'write',
         text: 'Prueba de audio y cámara hecha con la sala vacía, todo en orden.',
       },
       {
-        after: '1d 5h',
+        after: '1d 5h 25m',
         by: 'wendy-alcocer',
         do: 'resolve',
         solution: 'Sesión atendida completa; la grabación está en su carpeta.',
         cause: 'ordinary-request',
       },
-      { after: '2d', by: 'leonor-arizmendi', do: 'close' },
+      { after: '2d 41m', by: 'leonor-arizmendi', do: 'close' },
     ],
   },
   {
-    ago: '4d 2h',
+    ago: '4d 2h 35m',
     id: 'bridge-broadcast',
     by: 'bruno-santillan',
     title: 'Transmisión en vivo de la entrega de obra',
@@ -158,7 +158,7 @@ export const printingAndEvents: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '3h',
+        after: '3h 40m',
         by: 'horacio-penaloza',
         do: 'write',
         visibility: 'internal',
@@ -172,13 +172,13 @@ export const printingAndEvents: readonly DemoScenario[] = [
         assignee: 'yadira-montejo',
       },
       {
-        after: '1d',
+        after: '1d 32m',
         by: 'yadira-montejo',
         do: 'write',
         text: '¿A qué hora nos dan acceso a la explanada? Necesitamos probar la señal un día antes.',
       },
       {
-        after: '2h',
+        after: '2h 7m',
         by: 'bruno-santillan',
         do: 'write',
         text: 'Desde las 16:00 del día anterior. Pregunten por el residente de obra.',

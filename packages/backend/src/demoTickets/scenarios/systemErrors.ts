@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Errors in systems; the owner of the system gets the request. */
 export const systemErrors: readonly DemoScenario[] = [
   {
-    ago: '18d 4h',
+    ago: '18d 4h 9m',
     id: 'payroll-calculation',
     by: 'itzel-noriega',
     title: 'El cálculo quincenal duplica la prima vacacional',
@@ -40,7 +40,7 @@ export const systemErrors: readonly DemoScenario[] = [
         person: 'rebeca-saldivar',
       },
       {
-        after: '2h',
+        after: '2h 20m',
         by: 'gisela-apodaca',
         do: 'write',
         visibility: 'internal',
@@ -92,7 +92,7 @@ export const systemErrors: readonly DemoScenario[] = [
         text: 'Corregido en producción. ¿Puede recalcular la quincena y decirnos si los importes son correctos?',
       },
       {
-        after: '1h',
+        after: '1h 33m',
         by: 'itzel-noriega',
         do: 'write',
         text: 'Recalculado: las 63 personas están bien y el total cuadra.',
@@ -105,11 +105,11 @@ export const systemErrors: readonly DemoScenario[] = [
           'El concepto estaba repetido en el catálogo. Se quitó y ya no puede repetirse.',
         cause: 'data',
       },
-      { after: '1d', by: 'itzel-noriega', do: 'close' },
+      { after: '1d 7m', by: 'itzel-noriega', do: 'close' },
     ],
   },
   {
-    ago: '12d 6h',
+    ago: '12d 6h 7m',
     id: 'appointments-slots',
     by: 'rodolfo-echave',
     title: 'Citas Ciudadanas ofrece horarios que ya están tomados',
@@ -129,7 +129,7 @@ export const systemErrors: readonly DemoScenario[] = [
     then: [
       { after: '20m', by: 'renata-orozco', do: 'start' },
       {
-        after: '3h',
+        after: '3h 22m',
         by: 'renata-orozco',
         do: 'write',
         visibility: 'internal',
@@ -143,7 +143,7 @@ export const systemErrors: readonly DemoScenario[] = [
         role: 'cause',
       },
       {
-        after: '1h',
+        after: '1h 39m',
         by: 'renata-orozco',
         do: 'resolve',
         code: 'fulfilled-with-workaround',
@@ -152,7 +152,7 @@ export const systemErrors: readonly DemoScenario[] = [
         cause: 'change',
       },
       {
-        after: '1d',
+        after: '1d 31m',
         by: 'rodolfo-echave',
         do: 'close',
         comment: 'Sin repetidos desde ayer.',
@@ -160,7 +160,7 @@ export const systemErrors: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '7d 6h',
+    ago: '7d 6h 22m',
     id: 'lost-letters',
     by: 'paloma-escamilla',
     title: 'Control de Gestión pierde el folio al turnar',
@@ -173,9 +173,9 @@ export const systemErrors: readonly DemoScenario[] = [
       frequency: 'sometimes',
     }),
     then: [
-      { after: '2h', by: 'kevin-ugalde', do: 'start' },
+      { after: '2h 27m', by: 'kevin-ugalde', do: 'start' },
       {
-        after: '1h',
+        after: '1h 25m',
         by: 'kevin-ugalde',
         do: 'pend',
         reason: 'waiting-requester',
@@ -183,20 +183,20 @@ export const systemErrors: readonly DemoScenario[] = [
           'No logramos repetirlo. ¿Nos dice el número de un oficio al que le pasó y la hora?',
       },
       {
-        after: '2d',
+        after: '2d 4m',
         by: 'paloma-escamilla',
         do: 'write',
         text: 'El del martes fue DAJ-1180, como a las 13:20.',
       },
       {
-        after: '5h',
+        after: '5h 32m',
         by: 'kevin-ugalde',
         do: 'write',
         visibility: 'internal',
         text: 'A las 13:20 hubo reinicio del servicio. No hay más casos en la bitácora de 30 días.',
       },
       {
-        after: '2h',
+        after: '2h 25m',
         by: 'kevin-ugalde',
         do: 'resolve',
         code: 'not-reproducible',
@@ -236,7 +236,7 @@ export const systemErrors: readonly DemoScenario[] = [
       },
       { after: '40m', by: 'gisela-apodaca', do: 'start' },
       {
-        after: '1h',
+        after: '1h 13m',
         by: 'gisela-apodaca',
         do: 'write',
         text: 'Encontramos el límite. Esta noche se amplía a 100 MB; mientras tanto pueden partir el archivo en dos.',

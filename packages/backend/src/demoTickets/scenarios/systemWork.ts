@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Improvements, data and reports of systems, and shared folders. */
 export const systemWork: readonly DemoScenario[] = [
   {
-    ago: '27d 7h',
+    ago: '27d 7h 43m',
     id: 'budget-law',
     by: 'nadia-renteria',
     title: 'Nuevo clasificador por objeto del gasto',
@@ -23,50 +23,48 @@ export const systemWork: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '1d',
+        after: '1d 10m',
         by: 'adriana-lizarraga',
         do: 'assign',
         team: 'systems-development',
         assignee: 'kevin-ugalde',
       },
       {
-        after: '3d',
+        after: '3d 34m',
         by: 'kevin-ugalde',
         do: 'write',
         text: 'Estimación: 15 días hábiles. Empezamos al terminar el cierre de mes para no tocar el sistema en esos días.',
       },
-      { after: '5d', by: 'kevin-ugalde', do: 'start' },
+      { after: '5d 6m', by: 'kevin-ugalde', do: 'start' },
       {
-        after: '4d',
+        after: '4d 16m',
         by: 'kevin-ugalde',
         do: 'write',
         text: 'Altas y bajas terminadas en el ambiente de prueba. Siguen las equivalencias.',
       },
+    ],
+  },
+  {
+    ago: '14d 1h 53m',
+    id: 'budget-comparison',
+    by: 'evaristo-mondragon',
+    title: 'Comparativo de tres ejercicios por partida',
+    offering: 'report-request',
+    description:
+      'Para la comparecencia. Con el clasificador actual y con el nuevo.',
+    fields: day => ({
+      system: 'system:default/budget-control',
+      content: 'Aprobado, modificado y ejercido por partida.',
+      formats: ['xlsx', 'pdf'],
+      from: day(-500),
+      to: day(-5),
+      frequency: 'once',
+    }),
+    then: [
       {
-        after: '5h',
-        by: 'evaristo-mondragon',
-        do: 'file',
-        ticket: {
-          id: 'budget-comparison',
-          title: 'Comparativo de tres ejercicios por partida',
-          offering: 'report-request',
-          description:
-            'Para la comparecencia. Con el clasificador actual y con el nuevo.',
-          fields: day => ({
-            system: 'system:default/budget-control',
-            content: 'Aprobado, modificado y ejercido por partida.',
-            formats: ['xlsx', 'pdf'],
-            from: day(-500),
-            to: day(-5),
-            frequency: 'once',
-          }),
-        },
-      },
-      {
-        after: '2h',
+        after: '2h 21m',
         by: 'kevin-ugalde',
         do: 'link',
-        on: 'budget-comparison',
         kind: 'related',
         to: 'budget-law',
       },
@@ -74,20 +72,20 @@ export const systemWork: readonly DemoScenario[] = [
         after: '10m',
         by: 'adriana-lizarraga',
         do: 'prioritise',
-        on: 'budget-comparison',
         priority: 2,
         reason: 'La comparecencia es la próxima semana.',
       },
+      { after: '1h 11m', by: 'kevin-ugalde', do: 'start' },
       {
-        after: '1h',
+        after: '2d 18m',
         by: 'kevin-ugalde',
-        do: 'start',
-        on: 'budget-comparison',
+        do: 'write',
+        text: 'Va la primera versión con el clasificador actual. La del nuevo sale cuando terminen las equivalencias.',
       },
     ],
   },
   {
-    ago: '21d 3h',
+    ago: '21d 3h 29m',
     id: 'gis-inventory',
     by: 'marisol-baeza',
     title: 'Mostrar en el mapa los bienes resguardados en obra',
@@ -102,15 +100,15 @@ export const systemWork: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '2d',
+        after: '2d 28m',
         by: 'adriana-lizarraga',
         do: 'assign',
         team: 'systems-development',
         assignee: 'emilio-xool',
       },
-      { after: '3d', by: 'emilio-xool', do: 'start' },
+      { after: '3d 34m', by: 'emilio-xool', do: 'start' },
       {
-        after: '2d',
+        after: '2d 8m',
         by: 'emilio-xool',
         do: 'pend',
         reason: 'waiting-change',
@@ -120,7 +118,7 @@ export const systemWork: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '25d 8h',
+    ago: '25d 8h 14m',
     id: 'asset-custodian',
     by: 'fermin-olvera',
     title: 'Corregir resguardante de 41 bienes',
@@ -137,9 +135,9 @@ export const systemWork: readonly DemoScenario[] = [
       letter: 'DGA-0498',
     }),
     then: [
-      { after: '1d', by: 'emilio-xool', do: 'start' },
+      { after: '1d 31m', by: 'emilio-xool', do: 'start' },
       {
-        after: '2h',
+        after: '2h 28m',
         by: 'emilio-xool',
         do: 'write',
         visibility: 'internal',
@@ -153,11 +151,11 @@ export const systemWork: readonly DemoScenario[] = [
           'Corregidos los 41 bienes. Dos más aparecían con ese resguardante pero están dados de baja y no se tocaron.',
         cause: 'data',
       },
-      { after: '1d', by: 'fermin-olvera', do: 'close' },
+      { after: '1d 38m', by: 'fermin-olvera', do: 'close' },
     ],
   },
   {
-    ago: '13d 7h',
+    ago: '13d 7h 21m',
     id: 'payroll-report',
     by: 'rebeca-saldivar',
     title: 'Plantilla ocupada por nivel y género',
@@ -173,7 +171,7 @@ export const systemWork: readonly DemoScenario[] = [
       personal: false,
     }),
     then: [
-      { after: '5h', by: 'gisela-apodaca', do: 'start' },
+      { after: '5h 11m', by: 'gisela-apodaca', do: 'start' },
       {
         after: '20m',
         by: 'gisela-apodaca',
@@ -190,18 +188,18 @@ export const systemWork: readonly DemoScenario[] = [
         }),
       },
       {
-        after: '1d',
+        after: '1d 30m',
         by: 'gisela-apodaca',
         do: 'resolve',
         solution:
           'Reporte entregado y programado: llegará a su carpeta al cierre de cada trimestre.',
         cause: 'ordinary-request',
       },
-      { after: '1d', by: 'rebeca-saldivar', do: 'close' },
+      { after: '1d 38m', by: 'rebeca-saldivar', do: 'close' },
     ],
   },
   {
-    ago: '4d 7h',
+    ago: '4d 7h 21m',
     id: 'loans-report',
     by: 'cipriano-mejorada',
     title: 'Préstamos de expedientes vencidos por unidad',
@@ -223,9 +221,9 @@ export const systemWork: readonly DemoScenario[] = [
         description:
           'Para reclamar los expedientes que no han devuelto. De ser posible con el correo del enlace de cada unidad.',
       },
-      { after: '5h', by: 'emilio-xool', do: 'start' },
+      { after: '5h 29m', by: 'emilio-xool', do: 'start' },
       {
-        after: '2d',
+        after: '2d 25m',
         by: 'emilio-xool',
         do: 'resolve',
         code: 'partially-fulfilled',
@@ -236,7 +234,7 @@ export const systemWork: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '8d 1h',
+    ago: '8d 1h 47m',
     id: 'open-works-data',
     by: 'isidro-luevano',
     title: 'Datos abiertos de obra pública en proceso',
@@ -250,7 +248,7 @@ export const systemWork: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '1d',
+        after: '1d 27m',
         by: 'noe-villegas',
         do: 'write',
         visibility: 'internal',
@@ -259,7 +257,7 @@ export const systemWork: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '6d 6h',
+    ago: '6d 6h 18m',
     id: 'contracts-folder',
     by: 'benito-zaldivar',
     title: 'Más espacio en la carpeta de Contratos',
@@ -271,9 +269,9 @@ export const systemWork: readonly DemoScenario[] = [
       space: 120,
     }),
     then: [
-      { after: '2h', by: 'fabiola-ocampo', do: 'start' },
+      { after: '2h 12m', by: 'fabiola-ocampo', do: 'start' },
       {
-        after: '1d',
+        after: '1d 8m',
         by: 'fabiola-ocampo',
         do: 'write',
         text: 'Ampliamos 40 GB hoy para que no se detengan. El resto entra al liberar la copia del año anterior.',

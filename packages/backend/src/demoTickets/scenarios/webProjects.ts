@@ -3,7 +3,7 @@ import type { DemoScenario } from '../DemoScenario';
 /** Microsites and the intranet. */
 export const webProjects: readonly DemoScenario[] = [
   {
-    ago: '15d 4h',
+    ago: '15d 4h 15m',
     id: 'survey-microsite',
     by: 'rodolfo-echave',
     title: 'Micrositio de la consulta ciudadana de movilidad',
@@ -20,53 +20,47 @@ export const webProjects: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '3h',
+        after: '3h 12m',
         by: 'mauricio-tejeda',
         do: 'assign',
         team: 'web',
         assignee: 'gisela-apodaca',
       },
-      { after: '1d', by: 'gisela-apodaca', do: 'start' },
-      {
-        after: '2h',
-        by: 'gisela-apodaca',
-        do: 'file',
-        ticket: {
-          id: 'microsite-machine',
-          parent: 'survey-microsite',
-          title: 'Máquina virtual para el micrositio de la consulta',
-          offering: 'virtual-machine',
-          description:
-            'Para el micrositio de la consulta de movilidad. Zona pública, vive dos meses; pico esperado de 60 visitas por segundo.',
-          fields: () => ({
-            movement: 'new',
-            forSystem: 'system:default/institutional-website',
-            cores: 4,
-            memory: 8,
-            disk: 60,
-            zone: 'public',
-          }),
-        },
-      },
+      { after: '1d 17m', by: 'gisela-apodaca', do: 'start' },
+    ],
+  },
+  {
+    ago: '13d 8h 46m',
+    id: 'microsite-machine',
+    by: 'gisela-apodaca',
+    parent: 'survey-microsite',
+    title: 'Máquina virtual para el micrositio de la consulta',
+    offering: 'virtual-machine',
+    description:
+      'Para el micrositio de la consulta de movilidad. Zona pública, vive dos meses; pico esperado de 60 visitas por segundo.',
+    fields: () => ({
+      movement: 'new',
+      forSystem: 'system:default/institutional-website',
+      cores: 4,
+      memory: 8,
+      disk: 60,
+      zone: 'public',
+    }),
+    then: [
       {
         after: '15m',
         by: 'gisela-apodaca',
+        on: 'survey-microsite',
         do: 'pend',
         reason: 'waiting-other-team',
         comment:
           'Diseño aprobado. Esperamos el servidor que prepara el equipo de Bases de Datos y Servidores.',
       },
+      { after: '3h 17m', by: 'joel-cervera', do: 'start' },
       {
-        after: '3h',
-        by: 'joel-cervera',
-        do: 'start',
-        on: 'microsite-machine',
-      },
-      {
-        after: '1d 5h',
+        after: '1d 5h 3m',
         by: 'joel-cervera',
         do: 'write',
-        on: 'microsite-machine',
         visibility: 'internal',
         text: 'Creada en host-4 (perimetral). Queda 11 % de memoria libre en ese anfitrión: no cabe otra de este tamaño.',
       },
@@ -74,62 +68,53 @@ export const webProjects: readonly DemoScenario[] = [
         after: '30m',
         by: 'joel-cervera',
         do: 'resolve',
-        on: 'microsite-machine',
         solution: 'Máquina entregada; las llaves de acceso van por el gestor.',
         cause: 'ordinary-request',
       },
-      {
-        after: '1h',
-        by: 'gisela-apodaca',
-        do: 'close',
-        on: 'microsite-machine',
-      },
+      { after: '1h 34m', by: 'gisela-apodaca', do: 'close' },
       {
         after: '15m',
         by: 'gisela-apodaca',
+        on: 'survey-microsite',
         do: 'resume',
         note: 'Servidor recibido.',
       },
+    ],
+  },
+  {
+    ago: '9d 7h 41m',
+    id: 'microsite-certificate',
+    by: 'gisela-apodaca',
+    parent: 'survey-microsite',
+    title: 'Certificado para consulta.secretaria.example',
+    offering: 'certificate-renewal',
+    description:
+      'Certificado nuevo para el micrositio; sin él no podemos abrir la prueba con los usuarios.',
+    fields: day => ({
+      where: 'component:default/institutional-site',
+      expires: day(60),
+      names: 'consulta.secretaria.example',
+    }),
+    then: [
+      { after: '4h 14m', by: 'lucero-almanza', do: 'start' },
       {
-        after: '2d',
+        after: '2d 19m',
         by: 'gisela-apodaca',
-        do: 'file',
-        ticket: {
-          id: 'microsite-certificate',
-          parent: 'survey-microsite',
-          title: 'Certificado para consulta.secretaria.example',
-          offering: 'certificate-renewal',
-          description:
-            'Certificado nuevo para el micrositio; sin él no podemos abrir la prueba con los usuarios.',
-          fields: day => ({
-            where: 'component:default/institutional-site',
-            expires: day(60),
-            names: 'consulta.secretaria.example',
-          }),
-        },
-      },
-      {
-        after: '4h',
-        by: 'lucero-almanza',
-        do: 'start',
-        on: 'microsite-certificate',
-      },
-      {
-        after: '2d',
-        by: 'gisela-apodaca',
+        on: 'survey-microsite',
         do: 'write',
         text: 'Ya puede ver el avance en el ambiente de prueba. Faltan la sección de resultados y el certificado.',
       },
       {
-        after: '5h',
+        after: '5h 21m',
         by: 'rodolfo-echave',
+        on: 'survey-microsite',
         do: 'write',
         text: 'Lo vimos con la directora, muy bien. Solo cambiar «encuesta» por «consulta» en los textos.',
       },
     ],
   },
   {
-    ago: '20d 2h',
+    ago: '20d 2h 4m',
     id: 'holiday-circular',
     by: 'fermin-olvera',
     title: 'Circular de días inhábiles en la intranet',
@@ -142,7 +127,7 @@ export const webProjects: readonly DemoScenario[] = [
       publishOn: day(1),
     }),
     then: [
-      { after: '5h', by: 'renata-orozco', do: 'start' },
+      { after: '5h 12m', by: 'renata-orozco', do: 'start' },
       {
         after: '20m',
         by: 'renata-orozco',
@@ -150,11 +135,11 @@ export const webProjects: readonly DemoScenario[] = [
         solution: 'Publicada y fijada al inicio por una semana.',
         cause: 'ordinary-request',
       },
-      { after: '1d', by: 'fermin-olvera', do: 'close' },
+      { after: '1d 29m', by: 'fermin-olvera', do: 'close' },
     ],
   },
   {
-    ago: '1d 1h',
+    ago: '1d 1h 38m',
     id: 'leave-format',
     by: 'itzel-noriega',
     title: 'Nuevo formato de licencias con goce de sueldo',
@@ -167,9 +152,9 @@ export const webProjects: readonly DemoScenario[] = [
       publishOn: day(1),
     }),
     then: [
-      { after: '3h', by: 'renata-orozco', do: 'start' },
+      { after: '3h 26m', by: 'renata-orozco', do: 'start' },
       {
-        after: '5h',
+        after: '5h 39m',
         by: 'renata-orozco',
         do: 'resolve',
         solution:

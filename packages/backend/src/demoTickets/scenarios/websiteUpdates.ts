@@ -5,7 +5,7 @@ const SITE = 'https://www.secretaria.example';
 /** The most demanded offering: weeks ago, all of it closed. */
 export const websiteUpdates: readonly DemoScenario[] = [
   {
-    ago: '31d 4h',
+    ago: '31d 4h 24m',
     id: 'tender-call',
     by: 'benito-zaldivar',
     title: 'Publicar la convocatoria de la licitación de mantenimiento vial',
@@ -45,14 +45,14 @@ export const websiteUpdates: readonly DemoScenario[] = [
         text: 'Sí, por favor, convocatoria y anexo técnico. Las bases no, esas se entregan por el portal.',
       },
       {
-        after: '5h',
+        after: '5h 11m',
         by: 'renata-orozco',
         do: 'resolve',
         solution: `Convocatoria y anexo técnico publicados en ${SITE}/licitaciones. Se retiran solos en la fecha indicada.`,
         cause: 'ordinary-request',
       },
       {
-        after: '2h',
+        after: '2h 35m',
         by: 'benito-zaldivar',
         do: 'close',
         comment: 'Verificado, muchas gracias.',
@@ -60,7 +60,7 @@ export const websiteUpdates: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '29d 5h',
+    ago: '29d 5h 43m',
     id: 'road-works-news',
     by: 'marisol-baeza',
     title: 'Nota sobre el avance de las obras del libramiento',
@@ -75,7 +75,7 @@ export const websiteUpdates: readonly DemoScenario[] = [
       approved: true,
     }),
     then: [
-      { after: '2h', by: 'gisela-apodaca', do: 'start' },
+      { after: '2h 6m', by: 'gisela-apodaca', do: 'start' },
       {
         after: '20m',
         by: 'gisela-apodaca',
@@ -85,7 +85,7 @@ export const websiteUpdates: readonly DemoScenario[] = [
           'Solo llegaron dos de las cuatro fotografías y están en baja resolución. ¿Nos las puede enviar en su tamaño original?',
       },
       {
-        after: '1d 1h',
+        after: '1d 1h 32m',
         by: 'marisol-baeza',
         do: 'write',
         text: 'Una disculpa, ya las dejé en la carpeta «Prensa» de Obras Públicas, las cuatro.',
@@ -97,11 +97,11 @@ export const websiteUpdates: readonly DemoScenario[] = [
         solution: 'La nota está en línea con su galería de cuatro fotografías.',
         cause: 'ordinary-request',
       },
-      { after: '4h', by: 'marisol-baeza', do: 'close' },
+      { after: '4h 38m', by: 'marisol-baeza', do: 'close' },
     ],
   },
   {
-    ago: '27d 2h',
+    ago: '27d 2h 29m',
     id: 'old-banner',
     by: 'jimena-lozada',
     title: 'Retirar el banner de la campaña de verificación vehicular',
@@ -131,7 +131,7 @@ export const websiteUpdates: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '24d 3h',
+    ago: '24d 3h 29m',
     id: 'transparency-fraction',
     by: 'isidro-luevano',
     title: 'Actualizar indicadores de resultados en transparencia',
@@ -148,13 +148,13 @@ export const websiteUpdates: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '1h',
+        after: '1h 28m',
         by: 'noe-villegas',
         do: 'write',
         visibility: 'internal',
         text: 'El archivo que mandó trae macros; que web lo convierta antes de subirlo.',
       },
-      { after: '2h', by: 'renata-orozco', do: 'start' },
+      { after: '2h 28m', by: 'renata-orozco', do: 'start' },
       {
         after: '30m',
         by: 'renata-orozco',
@@ -164,24 +164,24 @@ export const websiteUpdates: readonly DemoScenario[] = [
           'La hoja «Metas» viene vacía en el archivo. ¿Es correcto o nos envía la versión completa?',
       },
       {
-        after: '2d 4h',
+        after: '2d 4h 9m',
         by: 'isidro-luevano',
         do: 'write',
         text: 'Tenía razón, era la versión de trabajo. Les envié la definitiva.',
       },
       {
-        after: '3h',
+        after: '3h 33m',
         by: 'renata-orozco',
         do: 'resolve',
         solution:
           'Formato publicado en XLSX sin macros y en CSV, como pide el lineamiento.',
         cause: 'data',
       },
-      { after: '1d', by: 'isidro-luevano', do: 'close' },
+      { after: '1d 28m', by: 'isidro-luevano', do: 'close' },
     ],
   },
   {
-    ago: '21d 6h',
+    ago: '21d 6h 7m',
     id: 'directory-phones',
     by: 'rodolfo-echave',
     title: 'Corregir teléfonos de las ventanillas en el directorio',
@@ -206,7 +206,7 @@ export const websiteUpdates: readonly DemoScenario[] = [
         cause: 'data',
       },
       {
-        after: '2h',
+        after: '2h 15m',
         by: 'rodolfo-echave',
         do: 'reopen',
         comment:
@@ -228,7 +228,7 @@ export const websiteUpdates: readonly DemoScenario[] = [
         cause: 'configuration',
       },
       {
-        after: '1h',
+        after: '1h 7m',
         by: 'rodolfo-echave',
         do: 'close',
         comment: 'Ahora sí, gracias.',
@@ -236,7 +236,7 @@ export const websiteUpdates: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '17d 7h',
+    ago: '17d 7h 17m',
     id: 'counters-closed',
     by: 'ximena-arreola',
     title: 'Avisar en portada que mañana no hay ventanillas',

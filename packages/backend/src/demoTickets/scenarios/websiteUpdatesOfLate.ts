@@ -5,7 +5,7 @@ const SITE = 'https://www.secretaria.example';
 /** The most demanded offering: the last days, most of it still open. */
 export const websiteUpdatesOfLate: readonly DemoScenario[] = [
   {
-    ago: '13d 3h',
+    ago: '12d 4h 32m',
     id: 'quarterly-report',
     by: 'hortensia-galvan',
     title: 'Publicar el informe trimestral de programas',
@@ -19,29 +19,24 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
       approved: true,
     }),
     then: [
-      { after: '3h', by: 'renata-orozco', do: 'start' },
+      { after: '1h 13m', by: 'renata-orozco', do: 'start' },
       {
-        after: '1h',
+        after: '1h 10m',
         by: 'renata-orozco',
         do: 'resolve',
         solution: `Publicado en ${SITE}/programas/informes; el anterior pasó al histórico.`,
         cause: 'ordinary-request',
       },
+      { after: '20m', by: 'hortensia-galvan', do: 'close' },
       {
-        after: '4d',
-        by: 'yadira-montejo',
-        do: 'close',
-        comment: 'Se cierra sin más observaciones de la unidad.',
-      },
-      {
-        after: '2h',
+        after: '4h 24m',
         by: 'hortensia-galvan',
         do: 'write',
         opens: 'quarterly-report-index',
         text: 'El documento está bien, pero el índice de la página sigue llevando al informe anterior.',
       },
       {
-        after: '1h',
+        after: '1h 41m',
         by: 'renata-orozco',
         do: 'start',
         on: 'quarterly-report-index',
@@ -57,7 +52,7 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '9d 5h',
+    ago: '9d 5h 7m',
     id: 'org-chart',
     by: 'jimena-lozada',
     title: 'Actualizar el organigrama con el nuevo titular de Archivo',
@@ -73,7 +68,7 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
       approved: true,
     }),
     then: [
-      { after: '2h', by: 'gisela-apodaca', do: 'start' },
+      { after: '2h 9m', by: 'gisela-apodaca', do: 'start' },
       {
         after: '30m',
         by: 'bruno-santillan',
@@ -103,17 +98,17 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
         to: 'org-chart',
       },
       {
-        after: '2h',
+        after: '2h 3m',
         by: 'gisela-apodaca',
         do: 'resolve',
         solution: 'Organigrama y ficha del titular actualizados.',
         cause: 'ordinary-request',
       },
-      { after: '1h', by: 'jimena-lozada', do: 'close' },
+      { after: '1h 39m', by: 'jimena-lozada', do: 'close' },
     ],
   },
   {
-    ago: '6d 4h',
+    ago: '6d 4h 13m',
     id: 'social-service-call',
     by: 'tomas-carranco',
     title: 'Convocatoria de servicio social y prácticas profesionales',
@@ -130,21 +125,21 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
       approved: true,
     }),
     then: [
-      { after: '4h', by: 'renata-orozco', do: 'start' },
+      { after: '4h 37m', by: 'renata-orozco', do: 'start' },
       {
-        after: '1d 2h',
+        after: '1d 2h 9m',
         by: 'renata-orozco',
         do: 'write',
         text: 'Le dejé una vista previa en el enlace que mandé a su correo. ¿Le parece bien así?',
       },
       {
-        after: '2h',
+        after: '2h 26m',
         by: 'tomas-carranco',
         do: 'write',
         text: 'Quedó muy bien, adelante.',
       },
       {
-        after: '2d',
+        after: '2d 4m',
         by: 'renata-orozco',
         do: 'resolve',
         solution: `Publicada en ${SITE}/convocatorias y en la portada.`,
@@ -153,7 +148,7 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '3d 2h',
+    ago: '3d 2h 8m',
     id: 'pothole-campaign',
     by: 'jimena-lozada',
     title: 'Carrusel de la campaña «Bacheo sin pausa» en la portada',
@@ -171,7 +166,7 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
     }),
     then: [
       {
-        after: '1h',
+        after: '1h 16m',
         by: 'mauricio-tejeda',
         do: 'assign',
         team: 'web',
@@ -184,9 +179,9 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
         ref: 'component:default/gis-viewer',
         role: 'affected',
       },
-      { after: '4h', by: 'renata-orozco', do: 'start' },
+      { after: '4h 27m', by: 'renata-orozco', do: 'start' },
       {
-        after: '1d 1h',
+        after: '1d 1h 12m',
         by: 'renata-orozco',
         do: 'write',
         visibility: 'internal',
@@ -199,7 +194,7 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
         person: 'bruno-santillan',
       },
       {
-        after: '3h',
+        after: '3h 19m',
         by: 'renata-orozco',
         do: 'write',
         text: 'Avance: imágenes montadas y probadas. Falta el botón al mapa, queda mañana.',
@@ -207,7 +202,7 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
     ],
   },
   {
-    ago: '1d 3h',
+    ago: '1d 3h 26m',
     id: 'financial-statements',
     by: 'nadia-renteria',
     title: 'Subir los estados financieros del trimestre',
@@ -222,7 +217,7 @@ export const websiteUpdatesOfLate: readonly DemoScenario[] = [
       approved: false,
     }),
     then: [
-      { after: '2h', by: 'gisela-apodaca', do: 'start' },
+      { after: '2h 41m', by: 'gisela-apodaca', do: 'start' },
       {
         after: '30m',
         by: 'gisela-apodaca',
