@@ -4,6 +4,14 @@ import { useItsmTranslation } from '../translations';
 import { fieldAnchorId, focusField } from './fields/fieldAnchor';
 import type { ShownIssue } from './useRequestForm';
 
+/** Underlined, and tall enough to hit (WCAG 2.5.8). */
+const LINK_STYLE = {
+  color: 'inherit',
+  textDecoration: 'underline',
+  display: 'inline-block',
+  lineHeight: '24px',
+} as const;
+
 export interface ErrorSummaryProps {
   issues: readonly ShownIssue[];
   /** Name of a question, as the form shows it. */
@@ -60,7 +68,7 @@ function SummaryLine(props: { issue: ShownIssue; label: string | undefined }) {
   return (
     <a
       href={`#${fieldAnchorId(issue.path)}`}
-      style={{ color: 'inherit', textDecoration: 'underline' }}
+      style={LINK_STYLE}
       onClick={event => {
         event.preventDefault();
         focusField(issue.path);
