@@ -313,6 +313,22 @@ describe('the composer', () => {
     expect(second.idempotencyKey).toBe(first.idempotencyKey);
   });
 
+  it('goes on to the request that a reply on a closed one opened', async () => {
+    const { user, pathname } = renderTicket(
+      aTicket({
+        status: 'closed',
+        capabilities: { ...NO_CAPABILITIES, comment: true },
+      }),
+      { handlers: { commentTicket: () => aTicket({ ref: 'REQ-000002' }) } },
+    );
+    await user.type(
+      await screen.findByRole('textbox', { name: 'Write a reply' }),
+      'It happens again',
+    );
+    await user.click(screen.getByRole('button', { name: 'Send reply' }));
+    await waitFor(() => expect(pathname()).toBe('/itsm/tickets/REQ-000002'));
+  });
+
   it('never turns what is being written public by a canned reply', async () => {
     const { user } = renderTicket(DESK, {
       handlers: {

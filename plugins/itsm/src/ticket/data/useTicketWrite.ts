@@ -9,6 +9,8 @@ import {
   ItsmApiError,
   useItsmApi,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useNavigate } from 'react-router-dom';
+import { useItsmRoutes } from '../../routing';
 import { changedParts, type TicketPart } from './changedParts';
 import { newIdempotencyKey } from './newIdempotencyKey';
 import { useTicketPage } from './TicketPageContext';
@@ -32,7 +34,10 @@ export interface TicketConflict {
 }
 
 export interface TicketWrite {
-  /** Writes; true when it was done. `base` is what the person has seen. */
+  /**
+   * Writes; true when it was done. `base` is what the person has seen. When
+   * the answer is another ticket, the page goes on to that one.
+   */
   run: <K extends TicketWriteId>(
     endpoint: K,
     args: (base: TicketDetail) => CallArguments<K>,
@@ -63,6 +68,8 @@ interface State {
 export function useTicketWrite(from: 'form' | 'button' = 'form'): TicketWrite {
   const api = useItsmApi();
   const { ticket, accept, refresh } = useTicketPage();
+  const navigate = useNavigate();
+  const routes = useItsmRoutes();
   const base = useRef(ticket);
   if (from === 'button') {
     base.current = ticket;
@@ -88,6 +95,11 @@ export function useTicketWrite(from: 'form' | 'button' = 'form'): TicketWrite {
         setState({ isPending: false });
         if (answer) {
           const written = answer as TicketDetail;
+          if (written.ref !== base.current.ref) {
+            // A reply on a closed ticket opens another one.
+            navigate(routes.ticket(written.ref));
+            return true;
+          }
           base.current = written;
           accept(written);
         } else {
@@ -104,7 +116,7 @@ export function useTicketWrite(from: 'form' | 'button' = 'form'): TicketWrite {
         return false;
       }
     },
-    [api, accept, refresh],
+    [api, accept, refresh, navigate, routes],
   );
 
   const reload = useCallback(() => {
