@@ -37,8 +37,8 @@ export interface SentSignal {
 }
 
 /** What the host gives the plugin, recording what goes out. @internal */
-export function hostServices() {
-  const catalog = catalogServiceMock({ entities: organisationEntities });
+export function hostServices(entities = organisationEntities) {
+  const catalog = catalogServiceMock({ entities });
   const getEntitiesByRefs = catalog.getEntitiesByRefs.bind(catalog);
   // Only the service desk may see the hidden entity in the catalog.
   catalog.getEntitiesByRefs = async (query, options) => {

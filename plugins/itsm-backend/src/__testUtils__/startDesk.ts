@@ -1,5 +1,6 @@
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import type { OutboxChannel } from '@mesa-itsm/backstage-plugin-itsm-node';
 import express from 'express';
 import type { Knex } from 'knex';
@@ -32,9 +33,17 @@ export async function startDesk(options: {
   policy?: TestPolicy;
   channels?: OutboxChannel[];
   itsm?: object;
+  definitions?: readonly unknown[];
+  entities?: Entity[];
 }) {
-  const { knex, policy = () => allow, channels = [], itsm = {} } = options;
-  const host = hostServices();
+  const {
+    knex,
+    policy = () => allow,
+    channels = [],
+    itsm = {},
+    definitions = deskDefinitions,
+  } = options;
+  const host = hostServices(options.entities);
   const clock = {
     time: MONDAY,
     now: () => clock.time,
@@ -48,7 +57,9 @@ export async function startDesk(options: {
   });
   const logger = mockServices.logger.mock();
   await ItsmDatabase.migrate(knex);
-  await applyDefinitions(knex, deskDefinitions);
+  if (definitions.length > 0) {
+    await applyDefinitions(knex, definitions);
+  }
   const services = await createItsmServices({
     ...host,
     config: readItsmConfig(rootConfig),

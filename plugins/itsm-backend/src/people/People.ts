@@ -9,6 +9,8 @@ import { PeopleStore } from './PeopleStore';
 
 const FRESH_FOR = 60_000;
 const KEPT = 5_000;
+const NAME_LENGTH = 255;
+const EMAIL_LENGTH = 254;
 
 /** Knows people: rows in our tables, fed from the catalog. @internal */
 export class People {
@@ -80,22 +82,33 @@ export class People {
     const unit = user && organisation.unitOf(user.groups);
     const current = {
       ref,
-      name: user?.name ?? nameOfRef(ref),
-      ...(user?.email ? { email: user.email } : {}),
+      // The catalog bounds neither; our columns do.
+      name: (user?.name ?? nameOfRef(ref)).slice(0, NAME_LENGTH),
+      ...(user?.email && user.email.length <= EMAIL_LENGTH
+        ? { email: user.email }
+        : {}),
       ...(unit ? { unit } : {}),
     };
     const stored = await this.store.ensure(knex, current, this.#clock.now());
-    const isStale =
-      user !== undefined &&
-      (stored.name !== current.name ||
-        stored.email !== current.email ||
-        stored.unit !== current.unit);
-    if (isStale) {
-      const updated = { ...stored, ...current };
-      await this.store.update(knex, stored.id, updated);
-      return updated;
+    if (!user) {
+      return stored;
     }
-    return stored;
+    const { id, language } = stored;
+    const updated: Person = {
+      id,
+      ...current,
+      // Groups that were never read say nothing of where somebody belongs.
+      ...(!organisation.isKnown && stored.unit ? { unit: stored.unit } : {}),
+      ...(language ? { language } : {}),
+    };
+    const isStale =
+      stored.name !== updated.name ||
+      stored.email !== updated.email ||
+      stored.unit !== updated.unit;
+    if (isStale) {
+      await this.store.update(knex, id, updated);
+    }
+    return updated;
   }
 }
 
