@@ -1,21 +1,12 @@
-import {
-  ButtonLink,
-  Container,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-} from '@backstage/ui';
+import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
-  EmptyNotice,
   ErrorNotice,
   LoadingBlock,
   useItsmTranslation,
   useMe,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { RiLock2Line } from '@remixicon/react';
-import { useItsmRoutes } from '../routing';
+import { DeskOnly } from '../deskOnly';
 import { DefinitionsTab } from './definitions';
 import { ProblemsTab } from './definitions/ProblemsTab';
 import { NotesTab, OutboxTab } from './messages';
@@ -49,22 +40,10 @@ export function AdministrationContent() {
 
 function AdministrationTabs({ me }: { me: Me }) {
   const { t } = useItsmTranslation();
-  const routes = useItsmRoutes();
   const controls = useAdministrationState();
   const tabs = tabsFor(me);
   if (tabs.length === 0) {
-    return (
-      <EmptyNotice
-        icon={<RiLock2Line size={36} />}
-        title={t('common.denied.title')}
-        description={t('common.denied.text')}
-        action={
-          <ButtonLink variant="primary" href={routes.portal()}>
-            {t('common.denied.link')}
-          </ButtonLink>
-        }
-      />
-    );
+    return <DeskOnly />;
   }
   const selected = tabs.find(tab => tab === controls.state.tab) ?? tabs[0];
   return (

@@ -97,7 +97,7 @@ export function ActiveFilters(props: ActiveFiltersProps) {
         }
       >
         {tags.map(tag => (
-          <Tag key={tag.id} id={tag.id} textValue={tag.label}>
+          <Tag key={tag.id} id={tag.id} textValue={tag.label} size="medium">
             {tag.label}
           </Tag>
         ))}

@@ -4,7 +4,7 @@ import type {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { ItsmApiError } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { screen, waitFor, within } from '@testing-library/react';
-import { anAgent } from '../__testUtils__/people';
+import { anAgent, aRequester } from '../__testUtils__/people';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aSummary } from '../__testUtils__/tickets';
 import { QueueContent } from './QueueContent';
@@ -186,6 +186,23 @@ describe('QueueContent', () => {
     ).toBeInTheDocument();
     await user.click(screen.getAllByRole('button', { name: 'Clear all' })[1]);
     expect(query()).toBe('');
+  });
+
+  it('tells a requester that the queue is for the desk', async () => {
+    renderScreen(<QueueContent />, {
+      path: '/itsm/requests',
+      at: '/itsm/requests',
+      handlers: {
+        getMe: () => aRequester(),
+        listTickets: () => ({ items: [FIRST] }),
+        countTickets: () => ({ counts: [] }),
+        getCatalogue: () => ({ families: [] }),
+      },
+    });
+    expect(
+      await screen.findByText('This page is for the service desk'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('First one')).not.toBeInTheDocument();
   });
 
   it('offers to try again after a failure', async () => {

@@ -1,9 +1,11 @@
 import { useId, useRef, useState } from 'react';
 import { Container, Flex, useBreakpoint, VisuallyHidden } from '@backstage/ui';
+import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   useItsmTranslation,
   useMe,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { DeskOnly } from '../deskOnly';
 import { ActiveFilters } from './ActiveFilters';
 import { QueueChips } from './QueueChips';
 import { QueueFilters } from './QueueFilters';
@@ -17,10 +19,21 @@ import { useQueueState } from './useQueueState';
 import { useRefTitles } from './useRefTitles';
 import { useServiceOptions } from './useServiceOptions';
 
-/** The requests queue: what to show is in the URL, the rest is asked for. */
+/** The requests queue, for those who work it. */
 export function QueueContent() {
-  const { t } = useItsmTranslation();
   const { value: me } = useMe();
+  // Until it is known who asks, the list is read already: the server only
+  // gives what the person may see.
+  return (
+    <Container>
+      {me && !me.can.readQueues ? <DeskOnly /> : <Queue me={me} />}
+    </Container>
+  );
+}
+
+/** What to show is in the URL, the rest is asked for. */
+function Queue({ me }: { me: Me | undefined }) {
+  const { t } = useItsmTranslation();
   const controls = useQueueState();
   const { queue, change, setFilter } = controls;
   const list = useQueueList(queue);
@@ -46,7 +59,7 @@ export function QueueContent() {
   });
 
   return (
-    <Container>
+    <>
       <Flex direction="column" gap="4">
         <QueueChips
           me={me}
@@ -94,6 +107,6 @@ export function QueueContent() {
         </VisuallyHidden>
       </Flex>
       <QueueHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-    </Container>
+    </>
   );
 }

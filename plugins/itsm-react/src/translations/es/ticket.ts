@@ -169,6 +169,7 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.event.comment': 'escribió',
   'ticket.event.internalComment': 'escribió una nota interna',
   'ticket.event.edited': 'editó la solicitud',
+  'ticket.event.priority': 'decidió sobre la prioridad',
   'ticket.event.entity_linked': 'agregó un elemento de configuración',
   'ticket.event.entity_unlinked': 'quitó un elemento de configuración',
   'ticket.event.ticket_linked': 'vinculó una solicitud',

@@ -168,6 +168,7 @@ export const ticketMessages = {
   'ticket.event.comment': 'wrote',
   'ticket.event.internalComment': 'wrote an internal note',
   'ticket.event.edited': 'edited the request',
+  'ticket.event.priority': 'decided on the priority',
   'ticket.event.entity_linked': 'added a configuration item',
   'ticket.event.entity_unlinked': 'took a configuration item off',
   'ticket.event.ticket_linked': 'linked a request',

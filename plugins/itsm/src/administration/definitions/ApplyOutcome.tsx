@@ -33,10 +33,12 @@ export function ApplyOutcome(props: { result: ApplyResult; isDone: boolean }) {
   const changed = result.changes.filter(
     ({ action }) => action === 'created' || action === 'updated',
   ).length;
+  const hasProblems = result.problems.length > 0;
+  const status = hasProblems ? 'warning' : 'info';
   return (
     <>
       <Alert
-        status={isDone ? 'success' : 'info'}
+        status={isDone ? 'success' : status}
         icon
         title={
           isDone
@@ -44,7 +46,7 @@ export function ApplyOutcome(props: { result: ApplyResult; isDone: boolean }) {
             : t('administration.apply.would', { count: changed })
         }
       />
-      {result.problems.length > 0 && <ProblemList problems={result.problems} />}
+      {hasProblems && <ProblemList problems={result.problems} />}
       {result.changes.map(change => (
         <ChangedDefinition key={`${change.kind}/${change.name}`} {...change} />
       ))}

@@ -90,6 +90,12 @@ export function eventTitle(event: TicketEventView, t: ItsmTranslate): string {
   if (event.kind === 'transition' && event.action) {
     return t(`ticket.event.transition.${event.action}`);
   }
+  const isOverride = event.changes.some(
+    ({ field }) => field === 'priorityOverride',
+  );
+  if (event.kind === 'edited' && isOverride) {
+    return t('ticket.event.priority');
+  }
   if (event.kind === 'comment' && event.visibility === 'internal') {
     return t('ticket.event.internalComment');
   }
