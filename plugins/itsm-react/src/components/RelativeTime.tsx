@@ -4,6 +4,9 @@ import { useReaderLocale } from '../hooks/useReaderLocale';
 import { useItsmTranslation } from '../translations';
 import { minuteTicker } from './minuteTicker';
 
+/** Milliseconds within which counting seconds says nothing. */
+const JUST_NOW = 45_000;
+
 /** @public */
 export interface RelativeTimeProps {
   /** Instant in ISO 8601. */
@@ -30,7 +33,9 @@ export function RelativeTime({ at }: RelativeTimeProps) {
       title={instant.toLocaleString(DateTime.DATETIME_FULL)}
       style={{ whiteSpace: 'nowrap' }}
     >
-      {instant.toRelative() ?? instant.toLocaleString(DateTime.DATE_MED)}
+      {Math.abs(instant.diffNow().toMillis()) < JUST_NOW
+        ? t('common.justNow')
+        : instant.toRelative() ?? instant.toLocaleString(DateTime.DATE_MED)}
     </time>
   );
 }

@@ -37,6 +37,11 @@ describe('RelativeTime', () => {
     expect(time.title).toMatch(/2020/);
   });
 
+  it('does not count the first seconds', async () => {
+    renderInTestApp(<RelativeTime at={new Date().toISOString()} />);
+    expect(await screen.findByText('just now')).toBeInTheDocument();
+  });
+
   it('does not break over a date that is none', async () => {
     renderInTestApp(<RelativeTime at="soon" />);
     expect(await screen.findByText('unknown date')).toBeInTheDocument();

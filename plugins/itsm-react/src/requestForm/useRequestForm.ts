@@ -43,30 +43,13 @@ interface Refusal {
 /** Checking and sending of a request. */
 export function useRequestForm(options: Options) {
   const { offering, draft, me, onSubmit } = options;
-  const { t } = useItsmTranslation();
-  const locale = useReaderLocale();
   const [attempts, setAttempts] = useState(0);
   const [isSubmitting, setSubmitting] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const attempt = useRef({ sent: '', key: '' });
   const today = DateTime.local().toISODate();
 
-  const issues = useMemo<ShownIssue[]>(() => {
-    const found = checkDraft(offering, draft, today).map(issue => ({
-      path: issue.path,
-      text: describeIssue(issue, { t, locale, today }),
-    }));
-    const paths = new Set(found.map(issue => issue.path));
-    return [
-      ...found,
-      ...(refusal ? serverIssues(refusal, draft) : [])
-        .filter(problem => !paths.has(problem.path))
-        .map(problem => ({
-          path: problem.path,
-          text: t('form.issue.refused', { message: problem.message }),
-        })),
-    ];
-  }, [offering, draft, refusal, today, t, locale]);
+  const issues = useIssues(offering, draft, refusal, today);
 
   const submit = useCallback(async () => {
     setAttempts(before => before + 1);
@@ -104,6 +87,33 @@ export function useRequestForm(options: Options) {
     failure: refusal?.problems.length ? undefined : refusal?.error,
     submit,
   };
+}
+
+/** What the browser finds now and what the server found, without repeats. */
+function useIssues(
+  offering: OfferingForm,
+  draft: RequestDraft,
+  refusal: Refusal | undefined,
+  today: string,
+): ShownIssue[] {
+  const { t } = useItsmTranslation();
+  const locale = useReaderLocale();
+  return useMemo(() => {
+    const found = checkDraft(offering, draft, today).map(issue => ({
+      path: issue.path,
+      text: describeIssue(issue, { t, locale, today }),
+    }));
+    const paths = new Set(found.map(issue => issue.path));
+    return [
+      ...found,
+      ...(refusal ? serverIssues(refusal, draft) : [])
+        .filter(problem => !paths.has(problem.path))
+        .map(problem => ({
+          path: problem.path,
+          text: t('form.issue.refused', { message: problem.message }),
+        })),
+    ];
+  }, [offering, draft, refusal, today, t, locale]);
 }
 
 /** Findings of the server at answers that have not been changed since. */

@@ -52,6 +52,7 @@ export const commonMessages: TranslationOf<typeof english> = {
   'common.picker.error':
     'No se pudo cargar la lista. Escriba de nuevo para reintentar.',
   'common.picker.clear': 'Quitar a {{name}}',
+  'common.justNow': 'hace un momento',
   'common.date.unknown': 'fecha desconocida',
   'common.priority': 'Prioridad',
   'common.status': 'Estado',

@@ -48,6 +48,7 @@ export const commonMessages = {
   'common.picker.empty': 'Nothing found',
   'common.picker.error': 'The list could not be loaded. Type again to retry.',
   'common.picker.clear': 'Remove {{name}}',
+  'common.justNow': 'just now',
   'common.date.unknown': 'unknown date',
   'common.priority': 'Priority',
   'common.status': 'Status',
