@@ -23,6 +23,7 @@ export function QueuePager(props: {
         style={{ flexWrap: 'wrap' }}
       >
         <Select
+          style={{ width: '11rem', flex: 'none' }}
           aria-label={t('queue.pageSize')}
           options={PAGE_SIZES.map(size => ({
             id: String(size),
