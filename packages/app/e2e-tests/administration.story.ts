@@ -1,0 +1,170 @@
+import { expect, Locator, Page } from '@playwright/test';
+import { card } from './support/card';
+import { people } from './support/people';
+import { story } from './support/story';
+import { unique } from './support/unique';
+
+function offeringYaml(options: {
+  name: string;
+  title: string;
+  description: string;
+  state?: string;
+}): string {
+  return `apiVersion: mesa-itsm/v1
+kind: Offering
+metadata:
+  name: ${options.name}
+spec:
+  title:
+    en: ${options.title}
+    es: ${options.title}
+  description:
+    en: ${options.description}
+    es: ${options.description}
+  service: user-accounts
+  order: 900
+  state: ${options.state ?? 'active'}
+  team: group:default/service-desk
+`;
+}
+
+async function openApply(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Apply YAML' }).click();
+  return page.getByRole('dialog', { name: 'Apply definitions' });
+}
+
+/** Tries it, applies it, and closes the dialog. */
+async function apply(
+  page: Page,
+  yaml: string,
+  expectTried: (dialog: Locator) => Promise<void>,
+) {
+  const dialog = await openApply(page);
+  const submit = dialog.getByRole('button', { name: 'Apply', exact: true });
+  await dialog.getByRole('textbox').fill(yaml);
+  // Nothing is applied that was not tried before.
+  await expect(submit).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Check' }).click();
+  await expect(dialog.getByText('Would change 1 definition')).toBeVisible();
+  await expectTried(dialog);
+  await submit.click();
+  await expect(dialog.getByText('Applied: 1 definition changed')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function searchPortal(page: Page, words: string) {
+  await page.goto('/itsm/portal');
+  await page
+    .getByRole('searchbox', { name: 'Search the catalogue' })
+    .fill(words);
+}
+
+story(
+  'an administrator reads a definition, tries a new offering, applies and retires it',
+  async ({ enter }) => {
+    const name = unique('story').replace(' ', '-');
+    const title = unique('Loan of a projector');
+    const page = await enter(people.joel, { path: '/itsm/administration' });
+
+    await page
+      .getByRole('searchbox', { name: 'Search definitions by title or name' })
+      .fill('blocked');
+    await page.getByRole('button', { name: /Forgotten or blocked/ }).click();
+    await expect(
+      page.getByRole('heading', { name: 'Forgotten or blocked password' }),
+    ).toBeVisible();
+    await expect(page.getByText('What happens', { exact: true })).toBeVisible();
+    await expect(page).toHaveURL(/open=Offering(%2F|\/)password-reset/);
+    await page.getByText('Source', { exact: true }).click();
+    await expect(page.getByText('apiVersion: mesa-itsm/v1')).toBeVisible();
+
+    await apply(
+      page,
+      offeringYaml({ name, title, description: 'For a meeting' }),
+      async dialog => {
+        await expect(dialog.getByText(`Offering/${name}`)).toBeVisible();
+        await expect(dialog.getByText('New', { exact: true })).toBeVisible();
+      },
+    );
+    const requester = await enter(people.ximena);
+    await searchPortal(requester, title);
+    await expect(card(requester, title)).toContainText('For a meeting');
+
+    await apply(
+      page,
+      offeringYaml({ name, title, description: 'For a day' }),
+      async dialog => {
+        await expect(dialog).toContainText('For a meeting');
+        await expect(dialog).toContainText('For a day');
+      },
+    );
+    await searchPortal(requester, title);
+    await expect(card(requester, title)).toContainText('For a day');
+
+    await apply(
+      page,
+      offeringYaml({ name, title, description: 'For a day', state: 'retired' }),
+      async dialog => {
+        await expect(dialog).toContainText('retired');
+      },
+    );
+    await searchPortal(requester, title);
+    await expect(requester.getByText(`Nothing fits “${title}”`)).toBeVisible();
+  },
+);
+
+story('a faulty definition is refused with the reason', async ({ enter }) => {
+  const name = unique('story').replace(' ', '-');
+  const page = await enter(people.joel, { path: '/itsm/administration' });
+  const dialog = await openApply(page);
+  await dialog
+    .getByRole('textbox')
+    .fill(
+      offeringYaml({ name, title: 'Faulty', description: 'Faulty' }).replace(
+        'user-accounts',
+        'no-such-service',
+      ),
+    );
+  await dialog.getByRole('button', { name: 'Check' }).click();
+  await expect(dialog).toContainText('no-such-service');
+  await expect(dialog.getByText('Refused')).toBeVisible();
+  await expect(
+    dialog.getByRole('button', { name: 'Apply', exact: true }),
+  ).toBeDisabled();
+});
+
+story(
+  'a service manager may change definitions, an agent may only read them',
+  async ({ enter, desk }) => {
+    const name = unique('story').replace(' ', '-');
+    const yaml = offeringYaml({
+      name,
+      title: unique('Loan of a camera'),
+      description: 'For a day',
+      state: 'draft',
+    });
+    const manager = await enter(people.carlota, {
+      path: '/itsm/administration',
+    });
+    await apply(manager, yaml, async () => {});
+
+    const agent = await enter(people.noe, {
+      path: `/itsm/administration?open=Offering/${name}`,
+    });
+    await expect(
+      agent.getByRole('heading', { name: /Loan of a camera/ }),
+    ).toBeVisible();
+    await expect(agent.getByRole('button', { name: 'Apply YAML' })).toHaveCount(
+      0,
+    );
+    await expect(agent.getByRole('tab', { name: 'Outbox' })).toHaveCount(0);
+    const refused = await desk.call(
+      people.noe,
+      'POST',
+      '/v1/definitions/apply',
+      { yaml, dryRun: true },
+    );
+    expect(refused.status).toBe(403);
+  },
+);

@@ -1,0 +1,126 @@
+import { expect, Locator, Page } from '@playwright/test';
+import { Language } from './signIn';
+
+const words = {
+  en: {
+    actions: 'What can be done now',
+    more: 'More',
+    people: 'People',
+    log: 'Conversation and history',
+    reply: 'Write a reply',
+    sendReply: 'Send reply',
+    internal: 'Internal note',
+    note: 'Write an internal note',
+    sendNote: 'Add internal note',
+  },
+  es: {
+    actions: 'Qué se puede hacer ahora',
+    more: 'Más',
+    people: 'Personas',
+    log: 'Conversación e historial',
+    reply: 'Escriba una respuesta',
+    sendReply: 'Enviar respuesta',
+    internal: 'Nota interna',
+    note: 'Escriba una nota interna',
+    sendNote: 'Agregar nota interna',
+  },
+} as const;
+
+/** The page of a ticket, in the language of whoever has it open. */
+export class TicketPage {
+  readonly page: Page;
+  readonly #words: (typeof words)[Language];
+
+  constructor(page: Page, language: Language = 'en') {
+    this.page = page;
+    this.#words = words[language];
+  }
+
+  async open(ref: string) {
+    await this.page.goto(`/itsm/tickets/${ref}`);
+    await expect(this.head).toContainText(ref);
+  }
+
+  /** Reference, title, status, priority, system. */
+  get head(): Locator {
+    return this.page.locator('header').filter({
+      has: this.page.getByRole('heading', { level: 2 }),
+    });
+  }
+
+  /** Reference of the ticket on screen, as the address has it. */
+  async ref(): Promise<string> {
+    await expect(this.page).toHaveURL(/\/itsm\/tickets\/REQ-\d{6}/);
+    const ref = /REQ-\d{6}/.exec(this.page.url())?.[0] ?? '';
+    await expect(this.head).toContainText(ref);
+    return ref;
+  }
+
+  /** The facts beside the conversation under a heading. */
+  panel(title: string): Locator {
+    return this.page.getByRole('region', { name: title, exact: true });
+  }
+
+  get people(): Locator {
+    return this.panel(this.#words.people);
+  }
+
+  get actions(): Locator {
+    return this.page.getByRole('group', { name: this.#words.actions });
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('list', { name: this.#words.log });
+  }
+
+  /** Entries of the log that say this. */
+  entry(text: string | RegExp): Locator {
+    return this.log.getByRole('listitem').filter({ hasText: text });
+  }
+
+  /** Presses an action, also when it is in the menu. */
+  async begin(action: string) {
+    await expect(this.actions).toBeVisible();
+    const button = this.actions.getByRole('button', {
+      name: action,
+      exact: true,
+    });
+    if (await button.isVisible()) {
+      await button.click();
+      return;
+    }
+    await this.actions.getByRole('button', { name: this.#words.more }).click();
+    await this.page
+      .getByRole('menuitem', { name: action, exact: true })
+      .click();
+  }
+
+  dialog(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title, exact: true });
+  }
+
+  /** Takes an action that asks for something. */
+  async act(action: string, fill: (dialog: Locator) => Promise<void>) {
+    await this.begin(action);
+    const dialog = this.dialog(action);
+    await fill(dialog);
+    await dialog.getByRole('button', { name: action, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async reply(text: string) {
+    await this.page
+      .getByRole('textbox', { name: this.#words.reply })
+      .fill(text);
+    await this.page
+      .getByRole('button', { name: this.#words.sendReply })
+      .click();
+  }
+
+  async note(text: string) {
+    await this.page.getByText(this.#words.internal, { exact: true }).click();
+    await this.page.getByRole('textbox', { name: this.#words.note }).fill(text);
+    await this.page.getByRole('button', { name: this.#words.sendNote }).click();
+    await expect(this.entry(text)).toBeVisible();
+  }
+}

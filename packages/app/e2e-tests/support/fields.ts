@@ -1,0 +1,44 @@
+import { expect, Locator } from '@playwright/test';
+
+/**
+ * Types into a field that searches, and takes the line with exactly this
+ * text.
+ *
+ * @param within - the form or dialog with the field
+ */
+export async function pick(
+  within: Locator,
+  label: string | RegExp,
+  text: string,
+  line: string = text,
+) {
+  const field = within.getByRole('combobox', { name: label });
+  await field.fill(text);
+  // The list is drawn beside the form, not inside it.
+  const option = within.page().getByRole('option', { name: line }).first();
+  await option.click();
+  await expect(field).toHaveValue(line);
+}
+
+/** Takes a line of a field that opens a list. */
+export async function choose(
+  within: Locator,
+  label: string | RegExp,
+  line: string,
+) {
+  await within.getByRole('button', { name: label }).click();
+  await within.page().getByRole('option', { name: line, exact: true }).click();
+}
+
+/** Takes one of the answers that are all in sight. */
+export async function check(
+  within: Locator,
+  question: string | RegExp,
+  answer: string,
+) {
+  // The input itself is drawn by its label.
+  await within
+    .getByRole('radiogroup', { name: question })
+    .getByText(answer, { exact: true })
+    .click();
+}

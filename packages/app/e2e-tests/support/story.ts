@@ -1,0 +1,50 @@
+import { BrowserContext, expect, Page, test } from '@playwright/test';
+import { DeskApi } from './DeskApi';
+import { Person, refOf } from './people';
+import { Language } from './signIn';
+
+type EnterOptions = {
+  language?: Language;
+  theme?: 'light' | 'dark';
+  path?: string;
+};
+
+/**
+ * Opens the portal as a person who is signed in already, in a browser of
+ * their own, so that several people can act in one story.
+ */
+type Enter = (person: Person, options?: EnterOptions) => Promise<Page>;
+
+/** A story of several people; see the fixtures. */
+export const story = test.extend<{
+  enter: Enter;
+  /** The desk's API, to set the stage and to check what a page must not do. */
+  desk: DeskApi;
+}>({
+  enter: async ({ browser }, provide) => {
+    const opened: BrowserContext[] = [];
+    await provide(async (person, options = {}) => {
+      const context = await browser.newContext();
+      opened.push(context);
+      const page = await context.newPage();
+      await page.addInitScript(
+        ([ref, language, theme]) => {
+          // Only the start: what a story changes later is kept.
+          window.localStorage['mesa.demoSignIn.person'] ??= ref;
+          window.localStorage.language ??= language;
+          window.localStorage.theme ??= theme;
+        },
+        [refOf(person), options.language ?? 'en', options.theme ?? 'light'],
+      );
+      await page.goto(options.path ?? '/itsm');
+      await expect(page.getByTestId('sidebar-root')).toBeAttached();
+      return page;
+    });
+    for (const context of opened) {
+      await context.close();
+    }
+  },
+  desk: async ({ request }, provide) => {
+    await provide(new DeskApi(request));
+  },
+});
