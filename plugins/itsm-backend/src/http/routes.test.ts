@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import {
   type Endpoint,
   type EndpointId,
@@ -195,6 +195,13 @@ describe('every endpoint', () => {
     for (const id of ids) {
       expect(await plugin.as(who).refused(id, calls[id])).toMatch(expected);
     }
+  });
+
+  it('is for people: another backend plugin is no caller', async () => {
+    const { status } = await request(plugin.server)
+      .get('/api/itsm/v1/tickets')
+      .set('Authorization', mockCredentials.service.header());
+    expect(status).toBe(403);
   });
 
   it('answers paths beside the table with 404', async () => {
