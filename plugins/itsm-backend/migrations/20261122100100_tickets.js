@@ -40,6 +40,10 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Instant of the newest log entry; time never runs backwards');
     table.string('title', 200).notNullable();
+    table
+      .string('title_folded', 800)
+      .notNullable()
+      .comment('Lower case without accents, for search on both engines');
     table.text('description').notNullable();
     table.string('status', 24).notNullable();
     table.boolean('is_open').notNullable();

@@ -107,6 +107,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     store,
     people: people.store,
     outbox,
+    definitions: definitions.definitions,
     channels: () => dispatcher.channelIds,
     wake: () => dispatcher.wake(),
   });
@@ -133,6 +134,10 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
       service: createAuthorizedTicketService(
         createTicketService(tools),
         access,
+        {
+          earlier: (principal, request) =>
+            idempotency.peek(database.knex, principal, request),
+        },
       ),
       reader: new TicketReader({ tools, access, ...dependencies }),
       tools,

@@ -127,12 +127,13 @@ async function call(
       return desk.call('overridePriority', { params, body }, as, at);
     }
     case 'link': {
-      const body = { kind: step.kind, ref: ticketOf(tickets, step.to).ref };
+      const other = ticketOf(tickets, step.to).ref;
+      const body = { kind: step.kind, ref: other, version };
       return desk.call('linkTicket', { params, body }, as, at);
     }
     case 'linkEntity': {
       const { ref: entity, role, effect } = step;
-      const body = { ref: entity, role, ...given({ effect }) };
+      const body = { ref: entity, role, version, ...given({ effect }) };
       return desk.call('linkEntity', { params, body }, as, at);
     }
     case 'watch': {

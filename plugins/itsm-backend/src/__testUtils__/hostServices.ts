@@ -14,6 +14,8 @@ import { organisationSnapshot } from '../directory/organisationSnapshot';
 import {
   groupRef,
   HIDDEN_ENTITY,
+  HIDDEN_PERSON,
+  HIDDEN_UNIT,
   organisationEntities,
   ownershipOf,
 } from './organisation';
@@ -36,11 +38,12 @@ export interface SentSignal {
   kind: string;
 }
 
+const HIDDEN = [HIDDEN_ENTITY, HIDDEN_PERSON, HIDDEN_UNIT];
+
 /** What the host gives the plugin, recording what goes out. @internal */
 export function hostServices(entities = organisationEntities) {
   const catalog = catalogServiceMock({ entities });
   const getEntitiesByRefs = catalog.getEntitiesByRefs.bind(catalog);
-  // Only the service desk may see the hidden entity in the catalog.
   catalog.getEntitiesByRefs = async (query, options) => {
     const answer = await getEntitiesByRefs(query, options);
     const { principal } = (
@@ -53,7 +56,7 @@ export function hostServices(entities = organisationEntities) {
     );
     return {
       items: answer.items.map((item, index) =>
-        query.entityRefs[index] === HIDDEN_ENTITY && !mayIt ? undefined : item,
+        !mayIt && HIDDEN.includes(query.entityRefs[index]) ? undefined : item,
       ),
     };
   };

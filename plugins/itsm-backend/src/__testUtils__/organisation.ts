@@ -127,13 +127,21 @@ const system = (name: string, owner: string, supportGroup?: string) =>
     supportGroup ? { 'itsm/support-group': supportGroup } : undefined,
   );
 
-/** `secret` is not everybody's to see: see startDesk. @internal */
+/** Only the service desk may see these in the catalog. @internal */
 export const HIDDEN_ENTITY = 'system:default/secret';
+/** @internal */
+export const HIDDEN_PERSON = 'user:default/shadow';
+/** @internal */
+export const HIDDEN_UNIT = 'group:default/audit';
 
 /** @internal */
 export const organisationEntities: Entity[] = [
   ...groups,
   ...users,
+  entity('User', 'shadow', { profile: {}, memberOf: ['hr'] }, [
+    ['memberOf', groupRef('hr')],
+  ]),
+  entity('Group', 'audit', { type: 'unit' }, []),
   system('payroll', groupRef('web')),
   system('portal', userRef('hugo')),
   system('mail', groupRef('web'), 'network'),

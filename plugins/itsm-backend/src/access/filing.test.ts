@@ -3,6 +3,8 @@ import { dump } from '../__testUtils__/dump';
 import {
   groupRef,
   HIDDEN_ENTITY,
+  HIDDEN_PERSON,
+  HIDDEN_UNIT,
   type Name,
   nameOf,
   userRef,
@@ -133,7 +135,7 @@ describe.each(databases.eachSupportedId())('filing on %s', id => {
       [
         'ana',
         { unit: groupRef('nowhere') },
-        /^400 unit: the catalog has no group group:default\/nowhere$/,
+        /^400 unit: the catalog has no unit group:default\/nowhere$/,
       ],
       [
         'dora',
@@ -147,8 +149,13 @@ describe.each(databases.eachSupportedId())('filing on %s', id => {
       ],
       [
         'dora',
+        { unit: groupRef('web') },
+        /^400 unit: the catalog has no unit group:default\/web$/,
+      ],
+      [
+        'dora',
         { beneficiary: { ...contact, unit: groupRef('nowhere') } },
-        /^400 beneficiary.unit: the catalog has no group/,
+        /^400 beneficiary.unit: the catalog has no unit/,
       ],
     ])('but %s not with %j', async (who, body, message) => {
       expect(await refused(who, body)).toMatch(message);
@@ -283,6 +290,27 @@ describe.each(databases.eachSupportedId())('filing on %s', id => {
       );
     });
 
+    it('is refused for a person or a unit, as if they were not there', async () => {
+      const form = (fields: Record<string, string>) => ({
+        offering: 'update-page',
+        fields: { system: 'system:default/payroll', ...fields },
+      });
+      expect(await refused('luz', { beneficiary: HIDDEN_PERSON })).toBe(
+        `400 beneficiary: the catalog has no user ${HIDDEN_PERSON}; choose somebody from the list`,
+      );
+      expect(await refused('ana', form({ approver: HIDDEN_PERSON }))).toBe(
+        `400 fields.approver: the catalog has no user ${HIDDEN_PERSON}`,
+      );
+      expect(await refused('ana', form({ costCentre: HIDDEN_UNIT }))).toBe(
+        `400 fields.costCentre: the catalog has no unit ${HIDDEN_UNIT}`,
+      );
+      const { ref } = await desk.as('dora').file({
+        ...form({ costCentre: HIDDEN_UNIT }),
+        beneficiary: HIDDEN_PERSON,
+      });
+      expect(ref).toMatch(/^REQ-/);
+    });
+
     it('is refused below a ticket that they may not see', async () => {
       const { ref } = await desk.as('ana').file({ restricted: true });
       expect(await refused('dora', { parent: ref })).toBe(
@@ -304,6 +332,11 @@ describe.each(databases.eachSupportedId())('filing on %s', id => {
         'addWatcher',
         { person: userRef('nobody') },
         '400 person: the catalog has no user user:default/nobody; choose somebody from the list',
+      ],
+      [
+        'addWatcher',
+        { person: HIDDEN_PERSON },
+        `400 person: the catalog has no user ${HIDDEN_PERSON}; choose somebody from the list`,
       ],
       [
         'grantAccess',

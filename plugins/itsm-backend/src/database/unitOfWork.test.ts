@@ -39,7 +39,10 @@ describe.each(databases.eachSupportedId())('a unit of work on %s', id => {
         ],
         [
           'linkTicket',
-          { params: { ref }, body: { kind: 'duplicate_of', ref: other.ref } },
+          {
+            params: { ref },
+            body: { kind: 'duplicate_of', ref: other.ref, version },
+          },
         ],
       ] as const;
       for (const [endpoint, args] of changes) {

@@ -131,12 +131,15 @@ export class CatalogDirectory implements Directory {
     const { logger, clock, teamTypes, unitTypes } = this.#options;
     try {
       const groups = await this.#readGroups();
-      this.#organisation = organisationSnapshot(groups, {
-        // A catalog that is still empty right after start says nothing yet.
-        isKnown: groups.length > 0,
-        teamTypes,
-        unitTypes,
-      });
+      // A catalog without any group, as right after its start, says nothing:
+      // what was known before goes on to hold.
+      if (groups.length > 0 || !this.#organisation) {
+        this.#organisation = organisationSnapshot(groups, {
+          isKnown: groups.length > 0,
+          teamTypes,
+          unitTypes,
+        });
+      }
       this.#staleAt =
         clock.now() + (groups.length > 0 ? FRESH_FOR : RETRY_AFTER);
     } catch (error) {

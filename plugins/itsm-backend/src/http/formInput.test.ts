@@ -38,7 +38,7 @@ describe.each(databases.eachSupportedId())('a wrong form on %s', id => {
     [{ tags: ['x'] }, 'fields.tags', /only hold offered choices/],
     [{ tags: 'news' }, 'fields.tags', /must be a list/],
     [{ approver: userRef('nobody') }, 'fields.approver', /has no user/],
-    [{ costCentre: groupRef('none') }, 'fields.costCentre', /has no group/],
+    [{ costCentre: groupRef('none') }, 'fields.costCentre', /has no unit/],
     [{ area: 'forms' }, 'fields.why', /"why" is required/],
     [{ why: 'x' }, 'fields.why', /is not asked for/],
     [{ other: 'x' }, 'fields.other', /has no field "other"/],

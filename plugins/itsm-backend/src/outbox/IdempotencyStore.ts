@@ -46,16 +46,27 @@ export class IdempotencyStore {
     if (inserted.length > 0) {
       return undefined;
     }
-    const row = await uow
-      .trx('idempotency_key')
-      .where({ principal, key })
-      .first();
-    if (row.request_hash !== requestHash) {
+    return this.peek(uow.trx, principal, request);
+  }
+
+  /**
+   * The result of an earlier request with that key. Asked first of all: a
+   * repeated request gets its answer also when it would be refused by now.
+   *
+   * @throws ConflictError when the key came with another request
+   */
+  async peek(
+    db: Knex,
+    principal: string,
+    { key, requestHash }: IdempotencyRequest,
+  ): Promise<IdempotentResult | undefined> {
+    const row = await db('idempotency_key').where({ principal, key }).first();
+    if (row && row.request_hash !== requestHash) {
       throw new ConflictError(
         `Idempotency-Key "${key}" was used with another request; send a new key`,
       );
     }
-    return JSON.parse(row.result);
+    return row?.result ? JSON.parse(row.result) : undefined;
   }
 
   async finish(

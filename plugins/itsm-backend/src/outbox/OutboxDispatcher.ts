@@ -5,8 +5,11 @@ import type { Clock } from '../database/Clock';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { OutboxRecord, OutboxStore } from './OutboxStore';
 
-const LEASE_MS = 60_000;
-const BATCH = 50;
+/** A delivery that takes longer counts as failed. */
+const DELIVERY_MS = 15_000;
+const BATCH = 10;
+/** Longer than a whole batch can take, so that no claim runs out in use. */
+const LEASE_MS = DELIVERY_MS * (BATCH + 2);
 const DAY_MS = 86_400_000;
 
 /** Pause before the n-th attempt: doubles from five seconds to an hour. @internal */
@@ -106,11 +109,13 @@ export class OutboxDispatcher {
       if (!channel) {
         throw new Error(`No channel "${record.channel}" is installed`);
       }
-      await channel.deliver({
-        id: record.messageId,
-        kind: record.kind,
-        ...record.payload,
-      });
+      await withinTime(
+        channel.deliver({
+          id: record.messageId,
+          kind: record.kind,
+          ...record.payload,
+        }),
+      );
       await store.delivered(database.knex, record.id, this.#node, clock.now());
     } catch (error) {
       const attempts = record.attempts + 1;
@@ -128,5 +133,21 @@ export class OutboxDispatcher {
         isDead,
       });
     }
+  }
+}
+
+/** A channel that never answers must not hold up the others. */
+async function withinTime(delivery: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`No answer within ${DELIVERY_MS / 1000} seconds`)),
+      DELIVERY_MS,
+    );
+  });
+  try {
+    await Promise.race([delivery, tooLong]);
+  } finally {
+    clearTimeout(timer);
   }
 }

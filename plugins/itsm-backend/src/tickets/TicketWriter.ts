@@ -1,13 +1,16 @@
 import {
+  computePriority,
   diffStates,
   type FieldChanges,
   type FieldSpec,
   INTERNAL_TICKET_FIELDS,
+  requestLifecycle,
   type TicketEventBody,
   type TicketState,
   type Visibility,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
+import type { Definitions } from '../definitions/Definitions';
 import type { OutboxStore } from '../outbox/OutboxStore';
 import type { PeopleStore } from '../people/PeopleStore';
 import { accessRows } from './accessRows';
@@ -44,6 +47,7 @@ interface TicketWriterOptions {
   store: TicketStore;
   people: PeopleStore;
   outbox: OutboxStore;
+  definitions: Pick<Definitions, 'inUnitOfWork'>;
   channels: () => readonly string[];
   wake: () => void;
 }
@@ -98,7 +102,42 @@ export class TicketWriter {
     record: TicketRecord,
     change: TicketChange,
   ): Promise<TicketRecord> {
-    return this.#write(uow, record, change, change.events);
+    const current = await this.#withPriority(uow, change);
+    return this.#write(uow, record, current, current.events);
+  }
+
+  /** Priority is computed at every write (Mesa semantics 3.2). */
+  async #withPriority(
+    uow: UnitOfWork,
+    change: TicketChange,
+  ): Promise<TicketChange> {
+    const { state } = change;
+    if (requestLifecycle.final.includes(state.status)) {
+      return change;
+    }
+    const definitions = await this.#options.definitions.inUnitOfWork(uow);
+    const priorityComputed = computePriority(
+      definitions.priorityMatrix(),
+      state.impact,
+      state.urgency,
+    );
+    if (priorityComputed === state.priorityComputed) {
+      return change;
+    }
+    // The matrix changed since the last write.
+    const next = { ...state, priorityComputed };
+    return {
+      ...change,
+      state: next,
+      events: [
+        ...change.events,
+        {
+          author: { byStaff: false },
+          visibility: 'public',
+          body: { kind: 'edited', changes: diffStates(state, next) },
+        },
+      ],
+    };
   }
 
   async #write(

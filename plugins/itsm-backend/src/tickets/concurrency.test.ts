@@ -216,6 +216,18 @@ describe.each(databases.eachSupportedId())('an idempotency key on %s', id => {
     expect((await start()).body.version).toBe(version + 1);
   });
 
+  it('repeats an answer also when it would be refused by now', async () => {
+    const ask = { offering: 'new-account', description: 'Please' };
+    const first = await desk.as('ana').file(ask, 'retired');
+    const where = { kind: 'Offering', name: 'new-account' };
+    await desk.knex('definition_head').where(where).update('retired', true);
+    await desk.knex('definition_counter').increment('value', 1);
+    expect((await desk.as('ana').file(ask, 'retired')).ref).toBe(first.ref);
+    expect(
+      await desk.as('ana').refused('createTicket', { body: ask, key: 'new' }),
+    ).toMatch(/^400 offering: /);
+  });
+
   it('is forgotten after a while, and may not be endless', async () => {
     const { services, knex, clock } = desk;
     const first = await desk.as('ana').file(body, 'old');

@@ -1,4 +1,8 @@
 import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  IdempotencyRequest,
+  IdempotentResult,
+} from '../outbox/IdempotencyStore';
 import type { TicketAccess } from '../access/TicketAccess';
 import type {
   AuthorizedContext,
@@ -6,6 +10,14 @@ import type {
   TicketCommand,
   TicketService,
 } from './TicketService';
+
+/** What repeated requests were answered. @internal */
+export interface Replays {
+  earlier(
+    principal: string,
+    request: IdempotencyRequest,
+  ): Promise<IdempotentResult | undefined>;
+}
 
 /**
  * Stands before the use cases: asks the host's policy once per call, outside
@@ -17,11 +29,18 @@ import type {
 export function createAuthorizedTicketService(
   service: TicketService<AuthorizedContext>,
   access: TicketAccess,
+  replays: Replays,
 ): TicketService {
   const guard =
     <K extends TicketCommand>(command: K) =>
     async (context: CallContext, input: EndpointInput<K>): Promise<string> => {
-      const authority = await access.authorityOf(context.caller);
+      const { caller, idempotency } = context;
+      const earlier =
+        idempotency && (await replays.earlier(caller.userRef, idempotency));
+      if (earlier) {
+        return earlier.ticketRef;
+      }
+      const authority = await access.authorityOf(caller);
       return service[command]({ ...context, authority }, input);
     };
   return {

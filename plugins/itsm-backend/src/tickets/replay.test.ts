@@ -207,7 +207,9 @@ describe.each(databases.eachSupportedId())('any history on %s', id => {
             desk.knex,
             ref,
           ))!;
-          const hasVersion = /^(transition|update|override)/.test(endpoint);
+          const hasVersion = /^(transition|update|override|linkEntity)/.test(
+            endpoint,
+          );
           const { status } = await desk.as(who).raw(endpoint, {
             params: { ref },
             body: {

@@ -1,5 +1,6 @@
 import {
   effectivePriority,
+  foldText,
   OPEN_STATUSES,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -47,6 +48,7 @@ const INSTANTS = [
 export function stateToRow(state: TicketState): TicketRow {
   const row: TicketRow = {
     fields: JSON.stringify(state.fields),
+    title_folded: foldText(state.title),
     restricted: state.restricted,
     is_open: (OPEN_STATUSES as readonly string[]).includes(state.status),
     priority: effectivePriority(state),

@@ -120,6 +120,8 @@ export const overridePrioritySchema = z.strictObject({
 export const linkTicketSchema = z.strictObject({
   kind: z.enum(['parent', 'child', 'related', 'duplicate_of']),
   ref: ticketRefSchema,
+  /** Asked for with `duplicate_of`, which closes the ticket. */
+  version: versionSchema.optional(),
 });
 
 /** @public */
@@ -127,6 +129,8 @@ export const linkEntitySchema = z.strictObject({
   ref: entityRefSchema,
   role: z.enum(['primary', 'affected', 'cause']),
   effect: z.enum(ENTITY_EFFECTS).optional(),
+  /** Asked for with `primary`, which replaces the one before. */
+  version: versionSchema.optional(),
 });
 
 /** @public */

@@ -8,6 +8,7 @@ export * from './priority/levels';
 export * from './priority/computePriority';
 export * from './routing/routeTicket';
 export * from './fields/validateFields';
+export * from './text/foldText';
 export * from './events/ticketEvents';
 export * from './events/foldTicketEvents';
 export * from './text/textProblem';

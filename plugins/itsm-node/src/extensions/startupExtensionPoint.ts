@@ -7,7 +7,8 @@ import type {
 
 /**
  * The service desk as code inside the backend uses it: the endpoints of the
- * contract, called as a person of the catalog, with the same checks.
+ * contract, called as a person of the catalog. The plugin's own rules hold;
+ * permissions and catalog visibility are those of the backend.
  *
  * @public
  */

@@ -6,4 +6,5 @@ export * from './useItsmQuery';
 export * from './useLocalized';
 export * from './useMe';
 export * from './useReaderLocale';
+export * from './useThrottled';
 export * from './useTicketSignal';

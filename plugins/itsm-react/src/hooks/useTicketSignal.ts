@@ -8,10 +8,13 @@ import {
 
 /** How often pages ask when the portal has no signals, in milliseconds. */
 const POLL_INTERVAL = 30_000;
+/** How often they ask beside signals, whose connection may be down. */
+const SLOW_POLL_INTERVAL = 120_000;
 
 /**
- * Calls back when a ticket changed: told by signals, or every 30 seconds
- * where the portal has none (then without saying which ticket).
+ * Calls back when a ticket changed: told by signals, and from time to time in
+ * any case (then without saying which ticket), since a connection can break
+ * unseen. Lists answer through `useThrottled`, so that a burst costs one call.
  *
  * @public
  */
@@ -23,24 +26,22 @@ export function useTicketSignal(
   latest.current = onSignal;
 
   useEffect(() => {
-    if (signals) {
-      const { unsubscribe } = signals.subscribe(
-        ITSM_TICKET_CHANNEL,
-        message => {
-          const { ref, kind } = message as { ref?: string; kind?: string };
-          latest.current(
-            ref === undefined ? undefined : { ref, kind: kind ?? '' },
-          );
-        },
-      );
-      return unsubscribe;
-    }
-    const timer = setInterval(() => {
-      // A page that nobody looks at asks again when it is looked at.
-      if (document.visibilityState === 'visible') {
-        latest.current(undefined);
-      }
-    }, POLL_INTERVAL);
-    return () => clearInterval(timer);
+    const timer = setInterval(
+      () => {
+        // A page that nobody looks at asks again when it is looked at.
+        if (document.visibilityState === 'visible') {
+          latest.current(undefined);
+        }
+      },
+      signals ? SLOW_POLL_INTERVAL : POLL_INTERVAL,
+    );
+    const subscription = signals?.subscribe(ITSM_TICKET_CHANNEL, message => {
+      const { ref, kind } = message as { ref?: string; kind?: string };
+      latest.current(ref === undefined ? undefined : { ref, kind: kind ?? '' });
+    });
+    return () => {
+      clearInterval(timer);
+      subscription?.unsubscribe();
+    };
   }, [signals]);
 }

@@ -5,6 +5,7 @@ import {
   ErrorNotice,
   useItsmQuery,
   useItsmTranslation,
+  useThrottled,
   useTicketSignal,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import {
@@ -45,7 +46,7 @@ export function DeskSection() {
   const classes = useStyles();
   const routes = useItsmRoutes();
   const counts = useItsmQuery('countTickets', { query: {} });
-  useTicketSignal(counts.refresh);
+  useTicketSignal(useThrottled(counts.refresh));
   return (
     <HomeSection
       title={t('home.desk.title')}

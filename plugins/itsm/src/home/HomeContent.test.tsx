@@ -1,4 +1,7 @@
-import type { Me, TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  Me,
+  TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen, within } from '@testing-library/react';
 import { anAgent, aRequester } from '../__testUtils__/people';
 import { renderScreen } from '../__testUtils__/renderScreen';

@@ -7,6 +7,7 @@ import {
   ErrorNotice,
   LoadingBlock,
   useItsmQuery,
+  useThrottled,
   useTicketSignal,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RequestList } from '../portal/requests/RequestList';
@@ -26,7 +27,7 @@ export interface RequestsSectionProps
 export function RequestsSection(props: RequestsSectionProps) {
   const { title, link, query, empty, arrange, ...show } = props;
   const tickets = useItsmQuery('listTickets', { query });
-  useTicketSignal(tickets.refresh);
+  useTicketSignal(useThrottled(tickets.refresh));
   const items = tickets.value?.items;
   return (
     <HomeSection title={title} link={link}>

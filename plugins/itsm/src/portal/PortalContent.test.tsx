@@ -134,9 +134,9 @@ describe('my requests', () => {
   it('does not take the units from the address of somebody who is no liaison', async () => {
     const { callsOf } = renderPortal('/itsm/portal/requests?of=units');
     await screen.findByText('No open requests');
-    expect(callsOf('listTickets').map(({ query }) => query?.chip)).not.toContain(
-      'myUnits',
-    );
+    expect(
+      callsOf('listTickets').map(({ query }) => query?.chip),
+    ).not.toContain('myUnits');
   });
 
   it('marks the request that waits for an answer', async () => {
@@ -152,7 +152,9 @@ describe('my requests', () => {
         }),
       ],
     });
-    expect(await screen.findByText('Your answer is needed')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Your answer is needed'),
+    ).toBeInTheDocument();
   });
 });
 

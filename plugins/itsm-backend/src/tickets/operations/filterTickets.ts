@@ -1,4 +1,5 @@
 import {
+  foldText,
   formatTicketRef,
   parseTicketRef,
   type TicketChip,
@@ -161,9 +162,9 @@ function filterByWords(query: Knex.QueryBuilder, q: string): void {
     query.where('ticket.ref', formatTicketRef(ref.type, ref.number));
     return;
   }
-  const words = q.toLocaleLowerCase('es').split(/\s+/).slice(0, 8);
+  const words = foldText(q).split(/\s+/).slice(0, 8);
   for (const word of words) {
     const pattern = `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`;
-    query.whereRaw(`lower(ticket.title) like ? escape '\\'`, [pattern]);
+    query.whereRaw(`ticket.title_folded like ? escape '\\'`, [pattern]);
   }
 }

@@ -11,6 +11,7 @@ import {
   type TicketRecord,
   type TicketSurroundings,
 } from '../TicketRecord';
+import { validationError } from '../../http/validationError';
 import { SILENT_FIELDS } from '../silentFields';
 import type { AuthorizedContext } from '../TicketService';
 import type { Author } from '../TicketWriter';
@@ -131,10 +132,18 @@ export async function requireVersion(
   tools: TicketToolbox,
   uow: UnitOfWork,
   record: TicketRecord,
-  version: number,
+  version: number | undefined,
 ): Promise<void> {
   if (record.version === version) {
     return;
+  }
+  if (version === undefined) {
+    throw validationError([
+      {
+        path: 'version',
+        message: `is required; ${record.ref} is at ${record.version}`,
+      },
+    ]);
   }
   const events = await tools.store.eventsSinceVersion(
     uow.trx,

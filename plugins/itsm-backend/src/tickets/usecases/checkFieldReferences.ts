@@ -1,10 +1,11 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   FieldSpec,
   FieldValue,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Caller } from '../../access/Caller';
 import type { EntityInfo } from '../../directory/Directory';
 import { type Problem, validationError } from '../../http/validationError';
+import { findPerson, isNameableUnit } from './namedByCaller';
 import type { TicketToolbox } from './TicketToolbox';
 
 /** An entity that an answer puts on the ticket. @internal */
@@ -22,7 +23,7 @@ export interface AnsweredEntity {
  */
 export async function checkFieldReferences(
   tools: TicketToolbox,
-  credentials: BackstageCredentials,
+  caller: Caller,
   specs: readonly FieldSpec[],
   values: Readonly<Record<string, FieldValue>>,
 ): Promise<AnsweredEntity[]> {
@@ -33,18 +34,20 @@ export async function checkFieldReferences(
     tools.directory.organisation(),
     tools.directory.entities(
       entitySpecs.map(spec => values[spec.id] as string),
-      credentials,
+      caller.credentials,
     ),
   ]);
   for (const spec of answered) {
     const path = `fields.${spec.id}`;
     const ref = values[spec.id] as string;
-    if (spec.type === 'person' && !(await tools.people.find(ref))) {
+    if (spec.type === 'person' && !(await findPerson(tools, caller, ref))) {
       problems.push({ path, message: `the catalog has no user ${ref}` });
     }
-    const isUnit = spec.type === 'unit';
-    if (isUnit && organisation.isKnown && !organisation.group(ref)) {
-      problems.push({ path, message: `the catalog has no group ${ref}` });
+    if (
+      spec.type === 'unit' &&
+      !(await isNameableUnit(tools, caller, organisation, ref))
+    ) {
+      problems.push({ path, message: `the catalog has no unit ${ref}` });
     }
   }
   const entities: AnsweredEntity[] = [];

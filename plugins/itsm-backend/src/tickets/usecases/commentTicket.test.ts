@@ -139,6 +139,27 @@ describe.each(databases.eachSupportedId())('an entry on %s', id => {
     });
   });
 
+  it('on a closed ticket opens nothing for whoever only reads along', async () => {
+    const { ref } = await desk.as('ana').file();
+    await desk.as('hugo').ok('addWatcher', {
+      params: { ref },
+      body: { person: userRef('vera') },
+    });
+    await desk.as('hugo').act(ref, 'resolve', done);
+    await desk.as('ana').act(ref, 'close');
+    expect(
+      await desk.as('vera').refused('commentTicket', {
+        params: { ref },
+        body: { visibility: 'public', text: 'Me too' },
+      }),
+    ).toBe(`409 ${ref} is closed; file a request of your own`);
+    const followUp = await desk.as('luz').say(ref, 'She cannot sign in');
+    expect(followUp).toMatchObject({
+      requester: { name: 'Ana Requena' },
+      openedBy: { name: 'Luz Enlace' },
+    });
+  });
+
   it('of the desk on a closed ticket just stands in its log', async () => {
     const { ref } = await desk.as('ana').file();
     await desk.as('hugo').act(ref, 'resolve', done);

@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   applyTransition,
   computePriority,
@@ -13,6 +13,7 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { AuthorizedContext } from '../TicketService';
 import { changeTicket, type LockedTicket } from './changeTicket';
 import type { TicketToolbox } from './TicketToolbox';
+import { entityEvent } from './updateTicket';
 
 /**
  * Writes to the log. An answer of whoever asked resumes a ticket that waits
@@ -35,6 +36,7 @@ export async function commentTicket(
     const isFromParty = !author.byStaff;
     const isOver = requestLifecycle.final.includes(record.state.status);
     if (isOver && isFromParty && body.visibility === 'public') {
+      requireFollowUpRight(ticket, context);
       return openFollowUp(tools, uow, context, ticket, body.text);
     }
     const written = await tools.writer.update(uow, record, {
@@ -61,11 +63,7 @@ async function resumeIfAwaited(
   { record, rights }: LockedTicket,
 ): Promise<void> {
   const rule = findRule(requestLifecycle, 'resume', record.state.status);
-  const isParty =
-    rights.relations.has('requester') ||
-    rights.relations.has('beneficiary') ||
-    rights.relations.has('opener');
-  if (!rule || !isParty) {
+  if (!rule || !isParty(rights)) {
     return;
   }
   const definitions = await tools.definitions.inUnitOfWork(uow);
@@ -97,6 +95,28 @@ async function resumeIfAwaited(
       },
     ],
   });
+}
+
+/** A follow-up is filed in the requester's name: not by anybody who reads. */
+function requireFollowUpRight(
+  { record, rights }: LockedTicket,
+  { caller }: AuthorizedContext,
+): void {
+  const { unit } = record.state;
+  const isLiaison = unit !== undefined && caller.liaisonOf.includes(unit);
+  if (!isParty(rights) && !isLiaison) {
+    throw new ConflictError(
+      `${record.ref} is ${record.state.status}; file a request of your own`,
+    );
+  }
+}
+
+function isParty({ relations }: LockedTicket['rights']): boolean {
+  return (
+    relations.has('requester') ||
+    relations.has('beneficiary') ||
+    relations.has('opener')
+  );
 }
 
 /** A closed ticket is never reopened by a reply (Mesa semantics 3.1). */
@@ -149,7 +169,9 @@ async function openFollowUp(
     {
       author,
       state,
-      events: [],
+      events: around.entities.map(entity =>
+        entityEvent('entity_linked', entity, author),
+      ),
       ...(offering ? { fieldSpecs: offering.spec.fields } : {}),
       ...(record.primaryEntity ? { primaryEntity: record.primaryEntity } : {}),
     },

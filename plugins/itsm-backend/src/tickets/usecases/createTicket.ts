@@ -75,7 +75,7 @@ export async function createTicket(
   }
   const entities = await checkFieldReferences(
     tools,
-    caller.credentials,
+    caller,
     offering.spec.fields,
     answers.values,
   );

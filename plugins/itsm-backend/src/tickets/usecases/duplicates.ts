@@ -11,24 +11,19 @@ import type { Author } from '../TicketWriter';
 import type { LockedTicket } from './changeTicket';
 import type { TicketToolbox } from './TicketToolbox';
 
-/** Two duplicates of each other would leave nobody to do the work. @internal */
-export async function requireSurvivor(
-  tools: TicketToolbox,
-  uow: UnitOfWork,
+/**
+ * The survivor must still be worked on; this also keeps duplicates from
+ * pointing at each other in a ring, with nobody left to do the work.
+ *
+ * @internal
+ */
+export function requireSurvivor(
   { record }: LockedTicket,
-  other: LockedTicket,
-): Promise<void> {
-  const links = await tools.store.links(uow.trx, other.record.id);
-  if (
-    links.some(
-      link =>
-        link.kind === 'duplicate' &&
-        link.from === other.record.id &&
-        link.to === record.id,
-    )
-  ) {
+  { record: survivor }: LockedTicket,
+): void {
+  if (requestLifecycle.final.includes(survivor.state.status)) {
     throw new ConflictError(
-      `${other.record.ref} is itself a duplicate of ${record.ref}`,
+      `${survivor.ref} is ${survivor.state.status}: ${record.ref} can only be a duplicate of a ticket that is still open`,
     );
   }
 }
@@ -56,10 +51,8 @@ export async function closeDuplicate(
       rule,
       {
         resolutionCode: 'duplicate',
-        // A restricted survivor is not named to the reporter.
-        solution: other.state.restricted
-          ? 'Duplicate'
-          : `Duplicate of ${other.ref}`,
+        // No language of its own; a restricted survivor is not named.
+        solution: other.state.restricted ? '—' : other.ref,
       },
       author.person,
       Math.max(uow.now, current.lastEventAt),

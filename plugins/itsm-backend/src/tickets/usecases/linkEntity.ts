@@ -6,7 +6,12 @@ import {
 import { validationError } from '../../http/validationError';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
-import { changeTicket, type LockedTicket, requireDesk } from './changeTicket';
+import {
+  changeTicket,
+  type LockedTicket,
+  requireDesk,
+  requireVersion,
+} from './changeTicket';
 import type { TicketToolbox } from './TicketToolbox';
 import { entityEvent } from './updateTicket';
 
@@ -23,6 +28,9 @@ export async function linkEntity(
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
     requireDesk(ticket, 'link catalog entities');
     requireNotOver(ticket);
+    if (body.role === 'primary') {
+      await requireVersion(tools, uow, ticket.record, body.version);
+    }
     const info = found.get(body.ref);
     if (!info) {
       throw validationError([

@@ -17,14 +17,17 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
     params: { ref },
     body: { kind, ref: other },
   });
-  const link = (
+  const link = async (
     ref: string,
     kind: 'parent' | 'child' | 'related' | 'duplicate_of',
     other: string,
-  ) =>
-    desk
-      .as('hugo')
-      .ok('linkTicket', { params: { ref }, body: { kind, ref: other } });
+  ) => {
+    const { version } = await desk.as('hugo').see(ref);
+    return desk.as('hugo').ok('linkTicket', {
+      params: { ref },
+      body: { kind, ref: other, version },
+    });
+  };
 
   it.each([
     ['parent', 'child'],
@@ -84,7 +87,7 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
           wasOpen
             ? {
                 code: { name: 'duplicate' },
-                solution: `Duplicate of ${survivor}`,
+                solution: survivor,
               }
             : { code: { name: 'fulfilled' }, solution: 'Done' },
         );
@@ -118,15 +121,31 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
       ).toBe(404);
     });
 
-    it('cannot be the survivor of its own survivor', async () => {
+    it('is one of a ticket that is still worked on, never in a ring', async () => {
       const [copy, survivor] = [await file(), await file()];
       await link(copy, 'duplicate_of', survivor);
+      const { version } = await desk.as('hugo').see(survivor);
       expect(
-        await desk
-          .as('hugo')
-          .refused('linkTicket', args(survivor, 'duplicate_of', copy)),
-      ).toBe(`409 ${copy} is itself a duplicate of ${survivor}`);
+        await desk.as('hugo').refused('linkTicket', {
+          params: { ref: survivor },
+          body: { kind: 'duplicate_of', ref: copy, version },
+        }),
+      ).toBe(
+        `409 ${copy} is closed: ${survivor} can only be a duplicate of a ticket that is still open`,
+      );
       expect((await desk.as('ana').see(survivor)).status).toBe('new');
+    });
+
+    it('is closed from the version that was looked at', async () => {
+      const [copy, survivor] = [await file(), await file()];
+      const refused = (version?: number) =>
+        desk.as('hugo').refused('linkTicket', {
+          params: { ref: copy },
+          body: { kind: 'duplicate_of', ref: survivor, version },
+        });
+      expect(await refused()).toBe(`400 version: is required; ${copy} is at 1`);
+      await desk.as('hugo').act(copy, 'start');
+      expect(await refused(1)).toMatch(/^409 .*was changed meanwhile by Hugo/);
     });
   });
 
@@ -177,6 +196,34 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
         }),
       ).toMatch(/^409 .*has no link "parent"/);
     });
+  });
+
+  it('two at once never close a ring', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [a, b, c] = [await file(), await file(), await file()];
+      const parent = (child: string, of: string) =>
+        desk.as('hugo').raw('linkTicket', args(child, 'parent', of));
+      const answers = await Promise.all([
+        parent(a, b),
+        parent(b, c),
+        parent(c, a),
+      ]);
+      expect(answers.map(answer => answer.status).sort()).toEqual([
+        200, 200, 409,
+      ]);
+    }
+  });
+
+  it('need the desk’s hand on both tickets', async () => {
+    const { ref: contract } = await desk
+      .as('carlos')
+      .file({ offering: 'contract-work' });
+    const { ref: own } = await desk.as('tomas').file();
+    expect(
+      await desk
+        .as('tomas')
+        .refused('linkTicket', args(contract, 'related', own)),
+    ).toBe(`403 Only the service desk may link tickets on ${own}`);
   });
 
   it('file a supporting request below the one it supports', async () => {

@@ -4,6 +4,7 @@ import {
   type LinkKind,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { lockParentLinks } from '../operations/lockParentLinks';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { StoredLink } from '../TicketStore';
@@ -14,6 +15,7 @@ import {
   lockTicket,
   requireDesk,
   requireUpdate,
+  requireVersion,
 } from './changeTicket';
 import { closeDuplicate, requireSurvivor } from './duplicates';
 import type { TicketToolbox } from './TicketToolbox';
@@ -32,7 +34,9 @@ export async function linkTicket(
     params.ref,
     body.ref,
     async (uow, ticket, other) => {
-      requireDesk(ticket, 'link tickets');
+      if (body.kind === 'duplicate_of') {
+        await requireVersion(tools, uow, ticket.record, body.version);
+      }
       await addLink(tools, uow, body.kind, ticket, other);
     },
   );
@@ -51,7 +55,6 @@ export async function unlinkTicket(
     params.ref,
     params.other,
     async (uow, ticket, other) => {
-      requireDesk(ticket, 'unlink tickets');
       const link = storedLink(kind, ticket.record, other.record);
       if (!(await tools.store.removeLink(uow, link))) {
         throw new ConflictError(
@@ -86,9 +89,12 @@ async function changeTwo(
     for (const each of [ref, otherRef].sort()) {
       locked.set(each, await lockTicket(tools, uow, context, each));
     }
-    const ticket = locked.get(ref)!;
-    requireUpdate(ticket);
-    await work(uow, ticket, locked.get(otherRef)!);
+    // Both logs are written, so both must be the caller's to work on.
+    locked.forEach(each => {
+      requireUpdate(each);
+      requireDesk(each, 'link tickets');
+    });
+    await work(uow, locked.get(ref)!, locked.get(otherRef)!);
     return ref;
   });
 }
@@ -120,7 +126,7 @@ async function addLink(
     await requireTree(tools, uow, ticket, other, kind);
   }
   if (kind === 'duplicate_of') {
-    await requireSurvivor(tools, uow, ticket, other);
+    requireSurvivor(ticket, other);
   }
   const isNew = await tools.store.addLink(uow, link);
   if (!isNew) {
@@ -171,6 +177,7 @@ async function requireTree(
   other: LockedTicket,
   kind: LinkKind,
 ): Promise<void> {
+  await lockParentLinks(uow.trx);
   const [child, parent] =
     kind === 'parent'
       ? [ticket.record, other.record]

@@ -5,6 +5,7 @@ import type { Organisation } from '../../directory/Directory';
 import { validationError } from '../../http/validationError';
 import type { NewPerson } from '../../people/PeopleStore';
 import type { Person } from '../../people/Person';
+import { isNameableUnit, requirePerson } from './namedByCaller';
 import type { TicketToolbox } from './TicketToolbox';
 
 type Body = EndpointInput<'createTicket'>['body'];
@@ -30,12 +31,17 @@ export async function resolveFiledFor(
   body: Body,
 ): Promise<FiledFor> {
   const requester = body.requester
-    ? await tools.people.named(body.requester, 'requester')
+    ? await requirePerson(tools, caller, body.requester, 'requester')
     : caller.person;
 
   if (body.beneficiary !== undefined && typeof body.beneficiary !== 'string') {
     const { unit: given, ...typed } = body.beneficiary;
-    const unit = unitOfContact(caller, organisation, body.unit ?? given);
+    const unit = await unitOfContact(
+      tools,
+      caller,
+      organisation,
+      body.unit ?? given,
+    );
     return {
       requester,
       contact: { ...typed, ...(unit ? { unit } : {}) },
@@ -45,7 +51,7 @@ export async function resolveFiledFor(
 
   const beneficiary =
     body.beneficiary && body.beneficiary !== requester.ref
-      ? await tools.people.named(body.beneficiary, 'beneficiary')
+      ? await requirePerson(tools, caller, body.beneficiary, 'beneficiary')
       : requester;
   const isForOther = beneficiary.id !== caller.person.id;
   if (isForOther && !caller.isStaff && !servesPerson(caller, beneficiary)) {
@@ -57,7 +63,7 @@ export async function resolveFiledFor(
   }
   const unit = body.unit ?? beneficiary.unit;
   if (body.unit) {
-    requireUnit(caller, organisation, body.unit, beneficiary);
+    await requireUnit(tools, caller, organisation, body.unit, beneficiary);
   }
   return { requester, beneficiary, ...(unit ? { unit } : {}) };
 }
@@ -66,11 +72,12 @@ function servesPerson(caller: Caller, person: Person): boolean {
   return person.unit !== undefined && caller.liaisonOf.includes(person.unit);
 }
 
-function unitOfContact(
+async function unitOfContact(
+  tools: TicketToolbox,
   caller: Caller,
   organisation: Organisation,
   given: string | undefined,
-): string | undefined {
+): Promise<string | undefined> {
   if (!caller.isStaff && caller.liaisonOf.length === 0) {
     throw new NotAllowedError(
       'beneficiary: only liaisons and the service desk file for people without an account',
@@ -94,20 +101,29 @@ function unitOfContact(
     }
   }
   if (unit) {
-    requireKnownUnit(organisation, unit, 'beneficiary.unit');
+    await requireKnownUnit(
+      tools,
+      caller,
+      organisation,
+      unit,
+      'beneficiary.unit',
+    );
   }
   return unit;
 }
 
-function requireUnit(
+async function requireUnit(
+  tools: TicketToolbox,
   caller: Caller,
   organisation: Organisation,
   unit: string,
   beneficiary: Person,
-): void {
-  requireKnownUnit(organisation, unit, 'unit');
+): Promise<void> {
+  if (unit === beneficiary.unit) {
+    return;
+  }
+  await requireKnownUnit(tools, caller, organisation, unit, 'unit');
   const belongs =
-    unit === beneficiary.unit ||
     caller.liaisonOf.includes(unit) ||
     (beneficiary.ref !== undefined &&
       organisation
@@ -122,14 +138,16 @@ function requireUnit(
   }
 }
 
-function requireKnownUnit(
+async function requireKnownUnit(
+  tools: TicketToolbox,
+  caller: Caller,
   organisation: Organisation,
   unit: string,
   path: string,
-): void {
-  if (organisation.isKnown && !organisation.group(unit)) {
+): Promise<void> {
+  if (!(await isNameableUnit(tools, caller, organisation, unit))) {
     throw validationError([
-      { path, message: `the catalog has no group ${unit}` },
+      { path, message: `the catalog has no unit ${unit}` },
     ]);
   }
 }

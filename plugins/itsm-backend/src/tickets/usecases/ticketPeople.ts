@@ -3,6 +3,7 @@ import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
 import { changeTicket, type LockedTicket, requireDesk } from './changeTicket';
+import { requirePerson } from './namedByCaller';
 import type { TicketToolbox } from './TicketToolbox';
 
 const WATCHER_LIMIT = 2_000;
@@ -13,7 +14,12 @@ export async function addWatcher(
   context: AuthorizedContext,
   { params, body }: EndpointInput<'addWatcher'>,
 ): Promise<string> {
-  const person = await tools.people.named(body.person, 'person');
+  const person = await requirePerson(
+    tools,
+    context.caller,
+    body.person,
+    'person',
+  );
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
     if (person.id !== context.caller.person.id) {
       requireDesk(ticket, 'add watchers');
@@ -60,7 +66,12 @@ export async function grantAccess(
   context: AuthorizedContext,
   { params, body }: EndpointInput<'grantAccess'>,
 ): Promise<string> {
-  const person = await tools.people.named(body.person, 'person');
+  const person = await requirePerson(
+    tools,
+    context.caller,
+    body.person,
+    'person',
+  );
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
     requireDesk(ticket, 'name people');
     requireInternal(ticket);

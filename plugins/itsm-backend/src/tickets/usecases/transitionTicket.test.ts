@@ -111,6 +111,10 @@ describe.each(databases.eachSupportedId())('a transition on %s', id => {
       /^400 team: the catalog has no group group:default\/nowhere$/,
     ],
     [
+      { action: 'dispatch', team: groupRef('hr') },
+      /^400 team: Human Resources is not a team that works tickets$/,
+    ],
+    [
       { action: 'dispatch', team: groupRef('vacant') },
       /^400 team: Vacant Team has no members$/,
     ],

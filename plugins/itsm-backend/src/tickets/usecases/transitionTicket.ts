@@ -27,6 +27,7 @@ import {
   requireVersion,
 } from './changeTicket';
 import { keepInSight } from './keepInSight';
+import { requireKnownOrganisation } from './namedByCaller';
 import type { TicketToolbox } from './TicketToolbox';
 
 const DAY_MS = 86_400_000;
@@ -42,7 +43,7 @@ export async function transitionTicket(
 ): Promise<string> {
   const organisation = await tools.directory.organisation();
   const assignee = body.assignee
-    ? await tools.people.named(body.assignee, 'assignee')
+    ? await tools.people.teamMember(body.assignee)
     : undefined;
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
     const { record } = ticket;
@@ -54,6 +55,7 @@ export async function transitionTicket(
     const input = checkFields(rule, body, definitions, {
       organisation,
       assignee,
+      team: record.state.team,
       now: uow.now,
     });
     requireOwnTeam(rule, record, context, organisation);
@@ -179,7 +181,13 @@ function checkFields(
   rule: Rule,
   body: Body,
   definitions: DefinitionSnapshot,
-  known: { organisation: Organisation; assignee?: Person; now: number },
+  known: {
+    organisation: Organisation;
+    assignee?: Person;
+    /** The team that has it now. */
+    team: string;
+    now: number;
+  },
 ): TransitionInput {
   const asked = new Set<string>(rule.fields.map(field => field.name));
   const extra = Object.keys(body).filter(
@@ -209,7 +217,7 @@ function fieldProblem(
   field: ActionField,
   body: Body,
   definitions: DefinitionSnapshot,
-  known: { organisation: Organisation; now: number },
+  known: { organisation: Organisation; team: string; now: number },
 ): string | undefined {
   const value = body[field.name];
   if (value === undefined) {
@@ -217,7 +225,7 @@ function fieldProblem(
   }
   switch (field.type) {
     case 'team':
-      return teamProblem(value, known.organisation);
+      return teamProblem(value, known.team, known.organisation);
     case 'teamMember':
       return memberProblem(value, body.team, known.organisation);
     case 'code': {
@@ -240,15 +248,20 @@ function fieldProblem(
 
 function teamProblem(
   team: string,
+  current: string,
   organisation: Organisation,
 ): string | undefined {
+  requireKnownOrganisation(organisation);
   switch (organisation.teamState(team)) {
     case 'unknown':
       return `the catalog has no group ${team}`;
     case 'empty':
       return `${organisation.title(team)} has no members`;
     default:
-      return undefined;
+      // Its members will read the internal log: not just any group.
+      return organisation.isTeam(team) || team === current
+        ? undefined
+        : `${organisation.title(team)} is not a team that works tickets`;
   }
 }
 
@@ -258,9 +271,7 @@ function memberProblem(
   organisation: Organisation,
 ): string | undefined {
   const members = (team && organisation.group(team)?.members) ?? [];
-  return team === undefined ||
-    members.includes(assignee) ||
-    !organisation.isKnown
+  return team === undefined || members.includes(assignee)
     ? undefined
     : `${assignee} is not a member of ${organisation.title(team)}`;
 }

@@ -155,12 +155,7 @@ async function checkAnswers(
   return {
     specs,
     values,
-    entities: await checkFieldReferences(
-      tools,
-      caller.credentials,
-      specs,
-      values,
-    ),
+    entities: await checkFieldReferences(tools, caller, specs, values),
   };
 }
 

@@ -144,6 +144,8 @@ export const ticketMessages = {
   'ticket.composer.internalNotice':
     'Internal: the requester will never see this.',
   'ticket.composer.hint': 'Markdown works. Ctrl+Enter sends it.',
+  'ticket.composer.shutOut':
+    'You can no longer write internal notes here. Copy the text if you need it; it is not sent.',
   'ticket.composer.sendPublic': 'Send reply',
   'ticket.composer.sendInternal': 'Add internal note',
   'ticket.replies.title': 'Canned replies',

@@ -14,9 +14,12 @@ describe('searchCatalogue', () => {
     ['forgotten', ['password-reset']],
     ['ingreso', ['new-account']],
     ['checking who', ['password-reset']],
-  ])('finds by "%s", whatever the accents, case and language', (words, names) => {
-    expect(found(words)).toEqual(names);
-  });
+  ])(
+    'finds by "%s", whatever the accents, case and language',
+    (words, names) => {
+      expect(found(words)).toEqual(names);
+    },
+  );
 
   it('puts titles before keywords', () => {
     expect(found('toner')).toEqual(['toner', 'printer-repair']);

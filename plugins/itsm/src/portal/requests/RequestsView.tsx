@@ -12,6 +12,7 @@ import {
   useItsmPages,
   useItsmTranslation,
   useMe,
+  useThrottled,
   useTicketSignal,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes, useUrlText } from '../../routing';
@@ -69,7 +70,7 @@ function Requests({ state, of }: { state: State; of: 'me' | 'units' }) {
       order: 'desc',
     },
   });
-  useTicketSignal(pages.refresh);
+  useTicketSignal(useThrottled(pages.refresh));
   if (!pages.items) {
     return pages.error ? (
       <ErrorNotice error={pages.error} onRetry={pages.refresh} />

@@ -54,11 +54,15 @@ export function Composer(props: ComposerProps) {
   const write = useTicketWrite('button');
   const [text, setText] = useState('');
   const mayBeInternal = ticket.capabilities.commentInternal;
-  const visibility = mayBeInternal ? props.visibility : 'public';
+  // What was typed as internal stays internal, also when the right to send it
+  // is taken away meanwhile: it must never go out as a reply.
+  const isShutOut =
+    !mayBeInternal && props.visibility === 'internal' && text.trim() !== '';
+  const visibility = mayBeInternal || isShutOut ? props.visibility : 'public';
   const isInternal = visibility === 'internal';
 
   const send = async () => {
-    if (!text.trim() || write.isPending) {
+    if (!text.trim() || write.isPending || isShutOut) {
       return;
     }
     const done = await write.run('commentTicket', base => ({
@@ -102,6 +106,7 @@ export function Composer(props: ComposerProps) {
           {t('ticket.composer.internalNotice')}
         </span>
       )}
+      {isShutOut && <span role="alert">{t('ticket.composer.shutOut')}</span>}
       <TextAreaField
         ref={props.fieldRef}
         label={
@@ -122,7 +127,7 @@ export function Composer(props: ComposerProps) {
           <Button
             variant="primary"
             iconStart={isInternal ? <RiLock2Line /> : <RiSendPlane2Line />}
-            isDisabled={!text.trim()}
+            isDisabled={!text.trim() || isShutOut}
             isPending={write.isPending}
             onPress={send}
           >

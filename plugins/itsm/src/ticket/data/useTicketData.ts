@@ -66,7 +66,10 @@ function useForeignChanges(ticket: TicketDetail | undefined) {
     const before = shown.current;
     shown.current = ticket;
     if (ticket && before && before.ref === ticket.ref && before !== ticket) {
-      setChanged(changedParts(before, ticket));
+      // Kept until the next write of one's own: a further refresh without
+      // differences must not silence it.
+      const parts = changedParts(before, ticket);
+      setChanged(known => [...new Set([...known, ...parts])]);
     }
   }, [ticket]);
   /** Own writes are no news. */

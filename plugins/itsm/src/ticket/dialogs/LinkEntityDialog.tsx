@@ -35,6 +35,7 @@ export function LinkEntityDialog(props: { onClose: () => void }) {
       params: { ref: base.ref },
       body: {
         ref: entity.ref,
+        version: base.version,
         role,
         ...(role === 'affected' && effect ? { effect } : {}),
       },

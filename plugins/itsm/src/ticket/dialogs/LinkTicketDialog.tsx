@@ -27,7 +27,11 @@ export function LinkTicketDialog(props: { onClose: () => void }) {
     }
     const done = await write.run('linkTicket', base => ({
       params: { ref: base.ref },
-      body: { kind, ref: formatTicketRef(parsed.type, parsed.number) },
+      body: {
+        kind,
+        ref: formatTicketRef(parsed.type, parsed.number),
+        version: base.version,
+      },
     }));
     if (done) {
       props.onClose();
