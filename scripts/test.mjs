@@ -49,6 +49,8 @@ async function testPackages(args, postgres) {
         ...(args.some(arg => /^(-i|-w|--runInBand|--maxWorkers)/.test(arg))
           ? []
           : [`--maxWorkers=${Math.min(4, availableParallelism())}`]),
+        // A machine that is busy with something else must not turn a test red.
+        '--testTimeout=60000',
         '--json',
         `--outputFile=${resultFile}`,
         ...args,
