@@ -80,6 +80,9 @@ story(
     await expect(ticket.entry('resolved it')).toBeVisible();
     await expect(page.getByText('Wear of use')).toHaveCount(0);
     await page.goto(`/itsm/requests?state=all&q=${marker}`);
+    await expect(
+      page.getByText('This page is for the service desk'),
+    ).toBeVisible();
     await page.goto(`/search?query=${marker}`);
     await expectNotFound(page, secret.ref);
     await page.goto('/itsm/administration');
