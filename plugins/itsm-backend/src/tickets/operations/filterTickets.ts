@@ -162,7 +162,11 @@ function filterByWords(query: Knex.QueryBuilder, q: string): void {
     query.where('ticket.ref', formatTicketRef(ref.type, ref.number));
     return;
   }
-  const words = foldText(q).split(/\s+/).slice(0, 8);
+  const words = foldText(q).split(/\s+/).filter(Boolean).slice(0, 8);
+  if (words.length === 0) {
+    // Nothing but accents: no title holds them.
+    query.whereRaw('1 = 0');
+  }
   for (const word of words) {
     const pattern = `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`;
     query.whereRaw(`ticket.title_folded like ? escape '\\'`, [pattern]);

@@ -116,6 +116,7 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     [{ q: 'PÁGINA ÑUEVA' }, ['Página 100% nueva']],
     [{ q: '^' }, []],
     [{ q: '´' }, []],
+    [{ q: '\u0301' }, []],
     [{ q: '100%' }, ['Página 100% nueva']],
     [{ q: '%' }, ['Página 100% nueva']],
     [{ q: '_' }, ['under_score']],

@@ -72,7 +72,12 @@ describe('one answer', () => {
     ['half a character', { type: 'text' }, 'a\ud800b', 'type'],
     ['half a character in lines', { type: 'longText' }, 'a\udc00', 'type'],
     ['no address', { type: 'text', format: 'email' }, 'ana', 'type'],
-    ['a page in a link', { type: 'text', format: 'url' }, 'data:text/html,x', 'type'],
+    [
+      'a page in a link',
+      { type: 'text', format: 'url' },
+      'data:text/html,x',
+      'type',
+    ],
     ['no telephone', { type: 'text', format: 'telephone' }, 'home', 'type'],
     ['a text for a number', { type: 'number' }, '5', 'type'],
     ['no number', { type: 'number' }, Number.NaN, 'type'],

@@ -5,8 +5,11 @@
  * @public
  */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase('es');
+  return (
+    text
+      .normalize('NFD')
+      // Marks alone: "^" and "´" are diacritics too, but letters of nobody.
+      .replace(/\p{Mark}/gu, '')
+      .toLocaleLowerCase('es')
+  );
 }
