@@ -45,6 +45,9 @@ story(
     await expect(ticket.head).toContainText('Cerrada');
     await expect(ticket.actions).toHaveCount(0);
 
+    await expect(
+      page.getByText('lo que envíe abre una nueva, vinculada a ella'),
+    ).toBeVisible();
     const again = unique('Otra vez no hay tono');
     await ticket.reply(again);
     await expect(page).not.toHaveURL(new RegExp(ref));

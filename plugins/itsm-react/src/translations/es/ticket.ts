@@ -145,6 +145,8 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.composer.internalLabel': 'Escriba una nota interna',
   'ticket.composer.internalNotice': 'Interna: el solicitante nunca verá esto.',
   'ticket.composer.hint': 'Acepta Markdown. Ctrl+Entrar la envía.',
+  'ticket.composer.followUp':
+    'Esta solicitud ya terminó: lo que envíe abre una nueva, vinculada a ella.',
   'ticket.composer.shutOut':
     'Ya no puede escribir notas internas aquí. Copie el texto si lo necesita; no se envía.',
   'ticket.composer.sendPublic': 'Enviar respuesta',

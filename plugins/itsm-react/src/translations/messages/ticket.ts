@@ -144,6 +144,8 @@ export const ticketMessages = {
   'ticket.composer.internalNotice':
     'Internal: the requester will never see this.',
   'ticket.composer.hint': 'Markdown works. Ctrl+Enter sends it.',
+  'ticket.composer.followUp':
+    'This request is over: what you send opens a new one, linked to it.',
   'ticket.composer.shutOut':
     'You can no longer write internal notes here. Copy the text if you need it; it is not sent.',
   'ticket.composer.sendPublic': 'Send reply',

@@ -66,10 +66,9 @@ describe('the composer', () => {
       }),
       { handlers: { commentTicket: () => aTicket({ ref: 'REQ-000002' }) } },
     );
-    await user.type(
-      await screen.findByRole('textbox', { name: 'Write a reply' }),
-      'It happens again',
-    );
+    const field = await screen.findByRole('textbox', { name: 'Write a reply' });
+    expect(field).toHaveAccessibleDescription(/opens a new one/);
+    await user.type(field, 'It happens again');
     await user.click(screen.getByRole('button', { name: 'Send reply' }));
     await waitFor(() => expect(pathname()).toBe('/itsm/tickets/REQ-000002'));
   });

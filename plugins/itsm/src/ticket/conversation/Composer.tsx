@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { Box, Button, TextAreaField } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  requestLifecycle,
   TEXT_LIMITS,
   type Visibility,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -60,6 +61,10 @@ export function Composer(props: ComposerProps) {
     !mayBeInternal && props.visibility === 'internal' && text.trim() !== '';
   const visibility = mayBeInternal || isShutOut ? props.visibility : 'public';
   const isInternal = visibility === 'internal';
+  // What whoever asked writes on it then opens another one.
+  const isOver =
+    !ticket.capabilities.readInternal &&
+    requestLifecycle.final.includes(ticket.status);
 
   const send = async () => {
     if (!text.trim() || write.isPending || isShutOut) {
@@ -114,7 +119,11 @@ export function Composer(props: ComposerProps) {
             ? t('ticket.composer.internalLabel')
             : t('ticket.composer.publicLabel')
         }
-        description={t('ticket.composer.hint')}
+        description={
+          isOver
+            ? `${t('ticket.composer.followUp')} ${t('ticket.composer.hint')}`
+            : t('ticket.composer.hint')
+        }
         rows={4}
         maxLength={TEXT_LIMITS.comment}
         value={text}
