@@ -65,6 +65,7 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     begin = desk.clock.now();
     refs = await fill(desk);
   });
+  afterEach(() => desk.settle());
 
   const titles = async (who: Name, query: ListTicketsQuery) => {
     const found = new Set(await desk.as(who).list(query));
