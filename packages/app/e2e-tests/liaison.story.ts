@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { card } from './support/card';
-import { check, choose } from './support/fields';
+import { check, choose, pick } from './support/fields';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
@@ -96,8 +96,7 @@ story(
     await expect(
       page.getByRole('option', { name: 'Sin resultados' }),
     ).toBeVisible();
-    await field.fill('ciro');
-    await page.getByRole('option', { name: people.ciro.name }).click();
+    await pick(form, /Para quién es/, 'ciro', people.ciro.name);
     await fill('Número de inventario', 'FIN-0452');
     await fill('Edificio, piso y oficina', 'Edificio A, piso 2');
     await choose(form, /Qué sucede/, 'Está lento');

@@ -7,7 +7,7 @@ test('a person signs in, sees the catalog, and is still there after a reload', a
 }) => {
   await signIn(page, 'Noé Villegas Couoh');
 
-  await page.getByRole('link', { name: 'Catalog' }).click();
+  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
   await page.goto('/catalog?filters[kind]=system&filters[user]=all');
   await expect(
     page.getByRole('heading', { level: 2, name: /All Systems \([1-9]\d*\)/ }),

@@ -27,16 +27,12 @@ async function seriousViolations(page: Page): Promise<string[]> {
 }
 
 /**
- * A screen is fit for people: real words only, nothing beside the visible
- * part, and no serious accessibility violation.
+ * A screen is fit for people: real words only, and in both themes nothing
+ * beside the visible part and no serious accessibility violation.
  *
- * @param name - for messages and for the picture
+ * @param name - for messages and for the pictures
  */
-export async function expectFit(
-  page: Page,
-  name: string,
-  theme: 'light' | 'dark',
-) {
+export async function expectFit(page: Page, name: string) {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(page.getByText(/^(Loading|Cargando)…$/)).toHaveCount(0);
@@ -45,17 +41,24 @@ export async function expectFit(
   expect.soft(text.match(RAW_KEY)?.[0], `${name}: raw key`).toBeUndefined();
   expect.soft(text, `${name}: value not filled in`).not.toMatch(/\{\{|\}\}/);
 
-  for (const [kind, width] of Object.entries(WIDTHS)) {
-    await page.setViewportSize({ width, height: 900 });
-    const look = `${name} at ${width} pixels`;
-    await expect
-      .soft(page.locator('html'), `${look}: nothing beside the visible part`)
-      .toHaveJSProperty('scrollWidth', width);
-    // What the width changes is the same in both themes.
-    if (width === WIDTHS.desk || theme === 'light') {
-      expect.soft(await seriousViolations(page), look).toEqual([]);
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-theme-mode',
+      theme,
+    );
+    for (const [kind, width] of Object.entries(WIDTHS)) {
+      await page.setViewportSize({ width, height: 900 });
+      const look = `${name}, ${theme}, ${width} pixels`;
+      await expect
+        .soft(page.locator('html'), `${look}: nothing beside it`)
+        .toHaveJSProperty('scrollWidth', width);
+      // What the width changes is the same in both themes.
+      if (width === WIDTHS.desk || theme === 'light') {
+        expect.soft(await seriousViolations(page), look).toEqual([]);
+      }
+      await takePicture(page, `${name}-${theme}-${kind}`);
     }
-    await takePicture(page, `${name}-${kind}`);
   }
 }
 

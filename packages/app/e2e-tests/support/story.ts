@@ -5,13 +5,13 @@ import { Language } from './signIn';
 
 type EnterOptions = {
   language?: Language;
-  theme?: 'light' | 'dark';
   path?: string;
 };
 
 /**
  * Opens the portal as a person who is signed in already, in a browser of
- * their own, so that several people can act in one story.
+ * their own, so that several people can act in one story. The theme is the
+ * one that the browser prefers.
  */
 type Enter = (person: Person, options?: EnterOptions) => Promise<Page>;
 
@@ -28,13 +28,12 @@ export const story = test.extend<{
       opened.push(context);
       const page = await context.newPage();
       await page.addInitScript(
-        ([ref, language, theme]) => {
+        ([ref, language]) => {
           // Only the start: what a story changes later is kept.
           window.localStorage['mesa.demoSignIn.person'] ??= ref;
           window.localStorage.language ??= language;
-          window.localStorage.theme ??= theme;
         },
-        [refOf(person), options.language ?? 'en', options.theme ?? 'light'],
+        [refOf(person), options.language ?? 'en'],
       );
       await page.goto(options.path ?? '/itsm');
       await expect(page.getByTestId('sidebar-root')).toBeAttached();
