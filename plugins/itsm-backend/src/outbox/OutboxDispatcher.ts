@@ -12,7 +12,7 @@ const BATCH = 10;
 const LEASE_MS = DELIVERY_MS * (BATCH + 2);
 const DAY_MS = 86_400_000;
 
-/** Pause before the n-th attempt: doubles from five seconds to an hour. @internal */
+/** Pause before the n-th attempt: doubles from ten seconds to an hour. @internal */
 export function backoffMs(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000);
 }

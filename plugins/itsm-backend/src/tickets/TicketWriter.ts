@@ -112,7 +112,12 @@ export class TicketWriter {
     change: TicketChange,
   ): Promise<TicketChange> {
     const { state } = change;
-    if (requestLifecycle.final.includes(state.status)) {
+    // An entry of the log alone, above all an internal one, must not show.
+    const isEntry = change.events.every(
+      ({ body, visibility }) =>
+        visibility === 'internal' || body.kind === 'comment',
+    );
+    if (isEntry || requestLifecycle.final.includes(state.status)) {
       return change;
     }
     const definitions = await this.#options.definitions.inUnitOfWork(uow);
