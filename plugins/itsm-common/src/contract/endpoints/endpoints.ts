@@ -1,0 +1,33 @@
+import { defineEndpoint } from '../defineEndpoint';
+import { administrationEndpoints } from './administrationEndpoints';
+import { catalogueEndpoints } from './catalogueEndpoints';
+import { definitionEndpoints } from './definitionEndpoints';
+import { meEndpoints } from './meEndpoints';
+import { pickerEndpoints } from './pickerEndpoints';
+import { ticketEndpoints } from './ticketEndpoints';
+import { ticketLinkEndpoints } from './ticketLinkEndpoints';
+
+/**
+ * The whole HTTP interface of the plugin.
+ *
+ * @public
+ */
+export const endpoints = {
+  getOpenApi: defineEndpoint({
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This interface as an OpenAPI 3.1 document',
+    auth: 'none',
+    access: 'anybody',
+  }),
+  ...meEndpoints,
+  ...catalogueEndpoints,
+  ...ticketEndpoints,
+  ...ticketLinkEndpoints,
+  ...pickerEndpoints,
+  ...definitionEndpoints,
+  ...administrationEndpoints,
+} as const;
+
+/** @public */
+export type EndpointId = keyof typeof endpoints;
