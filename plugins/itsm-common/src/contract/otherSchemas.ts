@@ -6,7 +6,8 @@ import {
   localizedTextSchema,
 } from '../definitions';
 import { URGENCIES } from '../domain/priority/levels';
-import { TICKET_CHIPS } from './ticketInputs';
+import { TICKET_TYPES } from '../domain/tickets/ticketTypes';
+import { TICKET_CHIPS } from './ticketFilters';
 import {
   entityViewSchema,
   instantSchema,
@@ -19,6 +20,8 @@ export const ROLES = [
   'liaison',
   'agent',
   'engineer',
+  'problemManager',
+  'changeManager',
   'serviceManager',
   'administrator',
 ] as const;
@@ -39,6 +42,8 @@ export const meSchema = z.object({
   language: z.enum(LANGUAGES),
   can: z.object({
     create: z.boolean(),
+    /** Kinds of ticket that the person may file. */
+    file: z.array(z.enum(TICKET_TYPES)),
     createForAnybody: z.boolean(),
     readQueues: z.boolean(),
     readDefinitions: z.boolean(),

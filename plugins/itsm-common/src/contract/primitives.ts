@@ -6,6 +6,7 @@ export const TEXT_LIMITS = {
   title: 200,
   description: 20_000,
   comment: 20_000,
+  plan: 20_000,
   reason: 2000,
 } as const;
 

@@ -6,20 +6,21 @@ import {
   userRefSchema,
 } from '../definitions';
 import { IMPACTS, URGENCIES } from '../domain/priority/levels';
+import { CHANGE_OUTCOMES } from '../domain/lifecycle/changeLifecycle';
+import { TICKET_ACTIONS } from '../domain/lifecycle/lifecycles';
+import { PROBLEM_OUTCOMES } from '../domain/lifecycle/problemLifecycle';
 import {
-  REQUEST_ACTIONS,
-  REQUEST_STATUSES,
-} from '../domain/lifecycle/requestLifecycle';
-import {
+  CHANGE_KINDS,
   ENTITY_EFFECTS,
+  LINK_KINDS,
   ORIGINS,
   TICKET_TYPES,
   VISIBILITIES,
 } from '../domain/tickets/ticketTypes';
+import { fieldsOfOtherKinds, missingOfKind } from './createRules';
 import {
   instantSchema,
   lineSchema,
-  storable,
   TEXT_LIMITS,
   textSchema,
   ticketRefSchema,
@@ -45,28 +46,82 @@ const fieldsInputSchema = z
   .record(z.string().max(50), fieldValueInputSchema)
   .refine(fields => Object.keys(fields).length <= 200, 'has too many fields');
 
-/** A new request. `requester` and `beneficiary` default to the caller. @public */
-export const createTicketSchema = z.strictObject({
-  type: z.enum(TICKET_TYPES).default('request'),
-  offering: definitionNameSchema,
-  title: lineSchema(TEXT_LIMITS.title).optional(),
-  description: textSchema(TEXT_LIMITS.description),
-  urgency: z.enum(URGENCIES).optional(),
-  /** Staff only. */
-  impact: z.enum(IMPACTS).optional(),
-  /** Who asks, when it is not the caller: an agent files for anybody. */
-  requester: userRefSchema.optional(),
-  /** Who is helped: a user of the catalog, or a person without an account. */
-  beneficiary: z.union([userRefSchema, contactInputSchema]).optional(),
-  /** Defaults to the first unit of the beneficiary. */
-  unit: groupRefSchema.optional(),
-  /** Staff only; portal otherwise. */
-  origin: z.enum(ORIGINS).optional(),
-  fields: fieldsInputSchema.default({}),
-  restricted: z.boolean().default(false),
-  /** Files it as a child of another ticket: an internal request in support. */
-  parent: ticketRefSchema.optional(),
+/** A catalog entity that is linked while a ticket is filed. @public */
+export const newEntitySchema = z.strictObject({
+  ref: entityRefSchema,
+  role: z.enum(['primary', 'affected', 'cause']).default('affected'),
+  effect: z.enum(ENTITY_EFFECTS).optional(),
 });
+
+/** Kinds of link that people make; a survivor gets its duplicates by itself. */
+const LINKABLE = LINK_KINDS.filter(kind => kind !== 'duplicated_by');
+
+/** The plan of a change: everything that is decided about. */
+const planShape = {
+  /** Why it is to be made. */
+  changeReason: textSchema(TEXT_LIMITS.comment).optional(),
+  implementationPlan: textSchema(TEXT_LIMITS.plan).optional(),
+  testPlan: textSchema(TEXT_LIMITS.plan).optional(),
+  rollbackPlan: textSchema(TEXT_LIMITS.plan).optional(),
+  outage: z.boolean().optional(),
+  plannedStart: instantSchema.optional(),
+  plannedEnd: instantSchema.optional(),
+};
+
+/**
+ * A new ticket. `requester` and `beneficiary` default to the caller. A
+ * request needs its offering; the other kinds need a title, a change its
+ * kind as well; what belongs to another kind is refused.
+ *
+ * @public
+ */
+export const createTicketSchema = z
+  .strictObject({
+    type: z.enum(TICKET_TYPES).default('request'),
+    offering: definitionNameSchema.optional(),
+    title: lineSchema(TEXT_LIMITS.title).optional(),
+    description: textSchema(TEXT_LIMITS.description),
+    urgency: z.enum(URGENCIES).optional(),
+    /** Staff only. */
+    impact: z.enum(IMPACTS).optional(),
+    /** Who asks, when it is not the caller: an agent files for anybody. */
+    requester: userRefSchema.optional(),
+    /** Who is helped: a user of the catalog, or a person without an account. */
+    beneficiary: z.union([userRefSchema, contactInputSchema]).optional(),
+    /** Defaults to the first unit of the beneficiary. */
+    unit: groupRefSchema.optional(),
+    /** Staff only; portal otherwise. */
+    origin: z.enum(ORIGINS).optional(),
+    /** Staff only; by routing otherwise. */
+    team: groupRefSchema.optional(),
+    fields: fieldsInputSchema.default({}),
+    entities: z.array(newEntitySchema).max(100).default([]),
+    changeKind: z.enum(CHANGE_KINDS).optional(),
+    /** Name of a ChangeTemplate, for a standard change. */
+    template: definitionNameSchema.optional(),
+    ...planShape,
+    restricted: z.boolean().default(false),
+    /** Files it as a child of another ticket: an internal request in support. */
+    parent: ticketRefSchema.optional(),
+    /** Links it to tickets that are there already; staff only. */
+    links: z
+      .array(
+        z.strictObject({
+          kind: z.enum(LINKABLE).exclude(['duplicate_of']),
+          ref: ticketRefSchema,
+        }),
+      )
+      .max(50)
+      .default([]),
+  })
+  .superRefine((ticket, context) => {
+    for (const { path, message } of [
+      ...fieldsOfOtherKinds(ticket),
+      ...missingOfKind(ticket),
+    ]) {
+      context.addIssue({ code: 'custom', path: [path], message });
+    }
+  });
 /** @public */
 export type CreateTicketInput = z.input<typeof createTicketSchema>;
 
@@ -80,11 +135,17 @@ export const updateTicketSchema = z.strictObject({
   restricted: z.boolean().optional(),
   /** All answers of the form, replacing the ones before. */
   fields: fieldsInputSchema.optional(),
+  /** Problems: what the analysis found so far. */
+  rootCause: textSchema(TEXT_LIMITS.comment).optional(),
+  workaround: textSchema(TEXT_LIMITS.comment).optional(),
+  /** Changes in draft. */
+  changeKind: z.enum(CHANGE_KINDS).optional(),
+  ...planShape,
 });
 
 /** A life-cycle action with the answers it asks for. @public */
 export const transitionSchema = z.strictObject({
-  action: z.enum(REQUEST_ACTIONS),
+  action: z.enum(TICKET_ACTIONS),
   version: versionSchema,
   team: groupRefSchema.optional(),
   /** Catalog reference of a member of the team. */
@@ -94,6 +155,16 @@ export const transitionSchema = z.strictObject({
   resolutionCode: definitionNameSchema.optional(),
   solution: textSchema(TEXT_LIMITS.comment).optional(),
   cause: definitionNameSchema.optional(),
+  outcome: z.enum([...PROBLEM_OUTCOMES, ...CHANGE_OUTCOMES]).optional(),
+  rootCause: textSchema(TEXT_LIMITS.comment).optional(),
+  workaround: textSchema(TEXT_LIMITS.comment).optional(),
+  /** The problem that lives on, for the outcome `duplicate`. */
+  duplicateOf: ticketRefSchema.optional(),
+  /** The change that brought an incident about. */
+  causedBy: ticketRefSchema.optional(),
+  actualStart: instantSchema.optional(),
+  actualEnd: instantSchema.optional(),
+  conclusions: textSchema(TEXT_LIMITS.comment).optional(),
   comment: textSchema(TEXT_LIMITS.comment).optional(),
   note: textSchema(TEXT_LIMITS.comment).optional(),
 });
@@ -104,6 +175,39 @@ export type TransitionRequest = z.input<typeof transitionSchema>;
 export const commentSchema = z.strictObject({
   visibility: z.enum(VISIBILITIES),
   text: textSchema(TEXT_LIMITS.comment),
+  /** Writes it to the logs of all open children as well. */
+  toChildren: z.boolean().default(false),
+});
+/** @public */
+export type CommentRequest = z.input<typeof commentSchema>;
+
+/** The workaround of a problem, sent to the incidents it explains. @public */
+export const communicateWorkaroundSchema = z.strictObject({
+  version: versionSchema,
+  /** Instead of the problem's own text, for people who are not of the trade. */
+  text: textSchema(TEXT_LIMITS.comment).optional(),
+});
+
+/**
+ * One action on many tickets. Each is judged and written for itself: what
+ * is refused for one leaves the others alone.
+ *
+ * @public
+ */
+export const bulkTicketsSchema = z.strictObject({
+  action: z.enum(['assign', 'dispatch']),
+  tickets: z
+    .array(z.strictObject({ ref: ticketRefSchema, version: versionSchema }))
+    .min(1)
+    .max(100)
+    .refine(
+      tickets => new Set(tickets.map(each => each.ref)).size === tickets.length,
+      'names a ticket twice',
+    ),
+  team: groupRefSchema,
+  /** Needed for `assign`. */
+  assignee: userRefSchema.optional(),
+  note: textSchema(TEXT_LIMITS.comment).optional(),
 });
 
 /** A priority set by a person, with the reason. @public */
@@ -118,7 +222,7 @@ export const overridePrioritySchema = z.strictObject({
 
 /** @public */
 export const linkTicketSchema = z.strictObject({
-  kind: z.enum(['parent', 'child', 'related', 'duplicate_of']),
+  kind: z.enum(LINKABLE),
   ref: ticketRefSchema,
   /** Asked for with `duplicate_of`, which closes the ticket. */
   version: versionSchema.optional(),
@@ -140,82 +244,3 @@ export const personInputSchema = z.strictObject({ person: userRefSchema });
 export const redactEntrySchema = z.strictObject({
   reason: textSchema(TEXT_LIMITS.reason),
 });
-
-/** Columns that lists can be sorted by. @public */
-export const TICKET_SORTS = ['createdAt', 'updatedAt', 'priority'] as const;
-
-const list = <T extends z.ZodType<unknown, string>>(item: T, max = 50) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .transform(value =>
-      (Array.isArray(value) ? value : [value]).flatMap(part => part.split(',')),
-    )
-    .pipe(z.array(item).min(1).max(max));
-
-/** Quick filters of the queue, shown as chips with counts. @public */
-export const TICKET_CHIPS = [
-  'open',
-  'mine',
-  'myTeams',
-  'unassigned',
-  'pending',
-  'filedByMe',
-  'myUnits',
-  'resolved',
-] as const;
-/** @public */
-export type TicketChip = (typeof TICKET_CHIPS)[number];
-
-/**
- * Filters of a list; all must hold, several values of one filter are
- * alternatives. `assignee` takes a user reference, `me` or `none`.
- *
- * @public
- */
-export const ticketFilterSchema = z.strictObject({
-  type: list(z.enum(TICKET_TYPES)).optional(),
-  chip: z.enum(TICKET_CHIPS).optional(),
-  state: z.enum(['open', 'done', 'all']).optional(),
-  status: list(z.enum(REQUEST_STATUSES)).optional(),
-  priority: list(z.enum(['1', '2', '3', '4'])).optional(),
-  team: list(groupRefSchema).optional(),
-  assignee: list(
-    z.union([z.literal('me'), z.literal('none'), userRefSchema]),
-  ).optional(),
-  requester: list(z.union([z.literal('me'), userRefSchema])).optional(),
-  unit: list(groupRefSchema).optional(),
-  service: list(definitionNameSchema).optional(),
-  offering: list(definitionNameSchema).optional(),
-  /** Any role on the ticket. */
-  entity: list(entityRefSchema).optional(),
-  /** The primary entity, such as the system. */
-  primaryEntity: list(entityRefSchema).optional(),
-  /** `fieldId=value` of a filterable extra field. */
-  field: z
-    .union([z.string().max(600), z.array(z.string().max(600)).max(10)])
-    .transform(value => (Array.isArray(value) ? value : [value]))
-    .pipe(
-      z.array(
-        storable(
-          z.string().regex(/^[a-z][a-zA-Z0-9_]*=.+$/, 'must be "field=value"'),
-        ),
-      ),
-    )
-    .optional(),
-  createdFrom: instantSchema.optional(),
-  createdUntil: instantSchema.optional(),
-  /** Words of the title, or a reference. */
-  q: storable(z.string().trim().max(200)).optional(),
-});
-
-/** @public */
-export const listTicketsSchema = ticketFilterSchema.extend({
-  sort: z.enum(TICKET_SORTS).default('createdAt'),
-  order: z.enum(['asc', 'desc']).default('desc'),
-  cursor: z.string().max(2000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(25),
-});
-/** @public */
-export type ListTicketsQuery = z.input<typeof listTicketsSchema>;
-/** @public */
-export type TicketFilter = z.infer<typeof ticketFilterSchema>;

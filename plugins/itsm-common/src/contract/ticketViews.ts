@@ -4,12 +4,16 @@ import {
   localizedTextSchema,
   PENDING_PARTIES,
 } from '../definitions';
+import { CHANGE_OUTCOMES } from '../domain/lifecycle/changeLifecycle';
 import {
-  REQUEST_ACTIONS,
-  REQUEST_STATUSES,
-} from '../domain/lifecycle/requestLifecycle';
+  TICKET_ACTIONS,
+  TICKET_STATUSES,
+} from '../domain/lifecycle/lifecycles';
+import { PROBLEM_OUTCOMES } from '../domain/lifecycle/problemLifecycle';
+import { MISSING_PARTS } from '../domain/lifecycle/requirements';
 import { IMPACTS, URGENCIES } from '../domain/priority/levels';
 import {
+  CHANGE_KINDS,
   ENTITY_EFFECTS,
   ENTITY_ROLES,
   LINK_KINDS,
@@ -38,13 +42,31 @@ export const namedViewSchema = z.object({
   title: localizedTextSchema,
 });
 
+/** What a list shows of a change. @public */
+export const changeSummarySchema = z.object({
+  kind: z.enum(CHANGE_KINDS),
+  plannedStart: instantSchema.optional(),
+  plannedEnd: instantSchema.optional(),
+  outage: z.boolean().optional(),
+  outcome: z.enum(CHANGE_OUTCOMES).optional(),
+});
+
+/** What a list shows of a problem. @public */
+export const problemSummarySchema = z.object({
+  outcome: z.enum(PROBLEM_OUTCOMES).optional(),
+  hasWorkaround: z.boolean(),
+  /** Incidents and requests that it explains and this person may read. */
+  explains: z.number().int(),
+});
+
 /** A ticket as lists show it. @public */
 export const ticketSummarySchema = z.object({
   ref: z.string(),
   type: z.enum(TICKET_TYPES),
   title: z.string(),
-  status: z.enum(REQUEST_STATUSES),
-  priority: priorityViewSchema,
+  status: z.enum(TICKET_STATUSES),
+  /** Absent for changes: they carry risk. */
+  priority: priorityViewSchema.optional(),
   requester: personViewSchema,
   beneficiary: personViewSchema,
   unit: entityViewSchema.optional(),
@@ -60,6 +82,8 @@ export const ticketSummarySchema = z.object({
       waitsFor: z.enum(PENDING_PARTIES).optional(),
     })
     .optional(),
+  change: changeSummarySchema.optional(),
+  problem: problemSummarySchema.optional(),
   restricted: z.boolean(),
   version: z.number().int(),
   createdAt: instantSchema,
@@ -72,7 +96,15 @@ export type TicketSummary = z.infer<typeof ticketSummarySchema>;
 
 const actionFieldViewSchema = z.object({
   name: z.string(),
-  type: z.enum(['team', 'teamMember', 'code', 'dateTime', 'text']),
+  type: z.enum([
+    'team',
+    'teamMember',
+    'code',
+    'choice',
+    'dateTime',
+    'ticket',
+    'text',
+  ]),
   required: z.boolean(),
   visibility: z.enum(VISIBILITIES),
   codes: z.enum(CODE_LIST_PURPOSES).optional(),
@@ -80,12 +112,26 @@ const actionFieldViewSchema = z.object({
   choices: z
     .array(z.object({ code: z.string(), label: localizedTextSchema }))
     .optional(),
+  /** The answers to choose from, when `type` is `choice`. */
+  options: z.array(z.string()).optional(),
+  /** Which kind of ticket is meant, when `type` is `ticket`. */
+  ticketType: z.enum(TICKET_TYPES).optional(),
+  /** Instants: which side of now they must lie on. */
+  time: z.enum(['past', 'future']).optional(),
+  /** What the ticket says already; counts when the answer is left out. */
+  value: z.string().optional(),
+  /** Only asked for when another answer is one of these. */
+  when: z.object({ field: z.string(), is: z.array(z.string()) }).optional(),
 });
 
 /** An action that this person may take now, and what it asks for. @public */
 export const allowedActionSchema = z.object({
-  action: z.enum(REQUEST_ACTIONS),
+  action: z.enum(TICKET_ACTIONS),
   fields: z.array(actionFieldViewSchema),
+  /** What the ticket must hold first; the action is refused until then. */
+  missing: z.array(z.enum(MISSING_PARTS)),
+  /** Open children that go the same way (Mesa semantics 3.5). */
+  flowsTo: z.number().int(),
 });
 /** @public */
 export type AllowedAction = z.infer<typeof allowedActionSchema>;
@@ -104,7 +150,33 @@ export const ticketCapabilitiesSchema = z.object({
       'urgency',
       'restricted',
       'fields',
+      'rootCause',
+      'workaround',
+      'changeKind',
+      'changeReason',
+      'implementationPlan',
+      'testPlan',
+      'rollbackPlan',
+      'outage',
+      'plannedStart',
+      'plannedEnd',
     ]),
+  ),
+  /** Editing these sends the change back to be decided about again. */
+  editVoidsDecision: z.boolean(),
+  /** Entries can be sent to open children as well. */
+  commentToChildren: z.boolean(),
+  communicateWorkaround: z.boolean(),
+  /** Kinds of ticket that can be filed from here, linked to this one. */
+  fileLinked: z.array(
+    z.object({ type: z.enum(TICKET_TYPES), link: z.enum(LINK_KINDS) }),
+  ),
+  /** Links that can be made from here, and to which kinds of ticket. */
+  linkKinds: z.array(
+    z.object({
+      kind: z.enum(LINK_KINDS),
+      types: z.array(z.enum(TICKET_TYPES)),
+    }),
   ),
   overridePriority: z.boolean(),
   watch: z.boolean(),
@@ -125,6 +197,8 @@ export const entityLinkSchema = z.object({
   title: z.string(),
   role: z.enum(ENTITY_ROLES),
   effect: z.enum(ENTITY_EFFECTS).optional(),
+  /** The catalog has it no more, or not under this name. */
+  missing: z.boolean().optional(),
 });
 /** @public */
 export type EntityLink = z.infer<typeof entityLinkSchema>;
@@ -135,7 +209,7 @@ export const ticketLinkSchema = z.object({
   ref: z.string(),
   type: z.enum(TICKET_TYPES),
   title: z.string(),
-  status: z.enum(REQUEST_STATUSES),
+  status: z.enum(TICKET_STATUSES),
 });
 /** @public */
 export type TicketLink = z.infer<typeof ticketLinkSchema>;
@@ -159,11 +233,36 @@ export const contactViewSchema = personViewSchema.extend({
   unit: z.string().optional(),
 });
 
+/** What is known of a problem. @public */
+export const problemAnalysisSchema = z.object({
+  rootCause: z.string().optional(),
+  workaround: z.string().optional(),
+  outcome: z.enum(PROBLEM_OUTCOMES).optional(),
+  solution: z.string().optional(),
+});
+/** @public */
+export type ProblemAnalysis = z.infer<typeof problemAnalysisSchema>;
+
+/** How a change is to be made, and how it went. @public */
+export const changePlanSchema = changeSummarySchema.extend({
+  reason: z.string().optional(),
+  implementationPlan: z.string().optional(),
+  testPlan: z.string().optional(),
+  rollbackPlan: z.string().optional(),
+  template: namedViewSchema.optional(),
+  actualStart: instantSchema.optional(),
+  actualEnd: instantSchema.optional(),
+  rejectReason: z.string().optional(),
+  conclusions: z.string().optional(),
+});
+/** @public */
+export type ChangePlan = z.infer<typeof changePlanSchema>;
+
 /** A ticket with everything but its log. @public */
 export const ticketDetailSchema = ticketSummarySchema.extend({
   description: z.string(),
-  impact: z.enum(IMPACTS),
-  urgency: z.enum(URGENCIES),
+  impact: z.enum(IMPACTS).optional(),
+  urgency: z.enum(URGENCIES).optional(),
   origin: z.enum(ORIGINS),
   openedBy: personViewSchema,
   contact: contactViewSchema,
@@ -183,6 +282,8 @@ export const ticketDetailSchema = ticketSummarySchema.extend({
     })
     .optional(),
   cancelReason: z.string().optional(),
+  analysis: problemAnalysisSchema.optional(),
+  plan: changePlanSchema.optional(),
   reopenCount: z.number().int(),
   reassignCount: z.number().int(),
   ownedAt: instantSchema.optional(),
@@ -195,32 +296,3 @@ export const ticketDetailSchema = ticketSummarySchema.extend({
 });
 /** @public */
 export type TicketDetail = z.infer<typeof ticketDetailSchema>;
-
-/** A changed field, with readable values. @public */
-export const fieldChangeViewSchema = z.object({
-  field: z.string(),
-  from: localizedTextSchema.optional(),
-  to: localizedTextSchema.optional(),
-});
-
-/** One entry of the log. @public */
-export const ticketEventViewSchema = z.object({
-  seq: z.number().int(),
-  at: instantSchema,
-  kind: z.string(),
-  visibility: z.enum(VISIBILITIES),
-  /** Absent when the system acted. */
-  actor: personViewSchema.optional(),
-  /** Whether the actor spoke for the desk or as a person who asked. */
-  side: z.enum(['desk', 'requester', 'system']),
-  action: z.enum(REQUEST_ACTIONS).optional(),
-  automatic: z.string().optional(),
-  text: z.string().optional(),
-  redacted: z.boolean().optional(),
-  changes: z.array(fieldChangeViewSchema),
-  entity: entityLinkSchema.optional(),
-  link: z.object({ kind: z.enum(LINK_KINDS), ref: z.string() }).optional(),
-  person: personViewSchema.optional(),
-});
-/** @public */
-export type TicketEventView = z.infer<typeof ticketEventViewSchema>;

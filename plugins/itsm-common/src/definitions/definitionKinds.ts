@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeTemplateSpecSchema } from './changeTemplate';
 import {
   codeListSpecSchema,
   offeringSpecSchema,
@@ -23,6 +24,7 @@ export const definitionSpecSchemas = {
   CodeList: codeListSpecSchema,
   RoutingPolicy: routingPolicySpecSchema,
   ResponseTemplate: responseTemplateSpecSchema,
+  ChangeTemplate: changeTemplateSpecSchema,
 } as const;
 
 /** @public */
@@ -52,3 +54,5 @@ export type CodeListSpec = DefinitionSpec<'CodeList'>;
 export type RoutingPolicySpec = DefinitionSpec<'RoutingPolicy'>;
 /** @public */
 export type ResponseTemplateSpec = DefinitionSpec<'ResponseTemplate'>;
+/** @public */
+export type ChangeTemplateSpec = DefinitionSpec<'ChangeTemplate'>;

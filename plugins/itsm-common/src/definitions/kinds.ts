@@ -130,6 +130,7 @@ export const priorityMatrixSpecSchema = z.strictObject({
 export const CODE_LIST_PURPOSES = [
   'pendingReason',
   'requestResolution',
+  'incidentResolution',
   'cause',
 ] as const;
 
@@ -137,6 +138,7 @@ export const CODE_LIST_PURPOSES = [
 export const PENDING_PARTIES = [
   'requester',
   'supplier',
+  'problem',
   'change',
   'other',
 ] as const;

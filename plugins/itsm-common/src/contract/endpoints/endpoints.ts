@@ -2,6 +2,7 @@ import { defineEndpoint } from '../defineEndpoint';
 import { administrationEndpoints } from './administrationEndpoints';
 import { catalogueEndpoints } from './catalogueEndpoints';
 import { definitionEndpoints } from './definitionEndpoints';
+import { entityEndpoints } from './entityEndpoints';
 import { meEndpoints } from './meEndpoints';
 import { pickerEndpoints } from './pickerEndpoints';
 import { ticketEndpoints } from './ticketEndpoints';
@@ -24,6 +25,7 @@ export const endpoints = {
   ...catalogueEndpoints,
   ...ticketEndpoints,
   ...ticketLinkEndpoints,
+  ...entityEndpoints,
   ...pickerEndpoints,
   ...definitionEndpoints,
   ...administrationEndpoints,

@@ -2,21 +2,20 @@ import { z } from 'zod';
 import { defineEndpoint } from '../defineEndpoint';
 import { chipCountsSchema } from '../otherSchemas';
 import { countTextSchema, pageOf } from '../primitives';
+import { bulkResultSchema } from '../entitySchemas';
 import {
+  bulkTicketsSchema,
   commentSchema,
   createTicketSchema,
-  listTicketsSchema,
+  communicateWorkaroundSchema,
   overridePrioritySchema,
   redactEntrySchema,
-  ticketFilterSchema,
   transitionSchema,
   updateTicketSchema,
 } from '../ticketInputs';
-import {
-  ticketDetailSchema,
-  ticketEventViewSchema,
-  ticketSummarySchema,
-} from '../ticketViews';
+import { listTicketsSchema, ticketFilterSchema } from '../ticketFilters';
+import { ticketEventViewSchema } from '../ticketEventViews';
+import { ticketDetailSchema, ticketSummarySchema } from '../ticketViews';
 import { pageQuery, readable, staffWrite, ticketParams } from './shared';
 
 /** Tickets, their log and their life cycle. */
@@ -42,14 +41,23 @@ export const ticketEndpoints = {
   createTicket: defineEndpoint({
     method: 'POST',
     path: '/v1/tickets',
-    summary: 'File a request',
+    summary: 'File a request, an incident, a problem or a change',
     auth: 'user',
     access:
-      'whoever sees the offering; for others: liaisons in their units, staff for anybody',
+      'requests: whoever sees the offering; incidents: everybody; problems: staff; changes: staff and owners of what they touch; for others: liaisons in their units, staff for anybody',
     body: createTicketSchema,
     response: ticketDetailSchema,
     status: 201,
     idempotent: true,
+  }),
+  bulkTickets: defineEndpoint({
+    method: 'POST',
+    path: '/v1/tickets/bulk',
+    summary: 'Take one action on many tickets; each is judged for itself',
+    auth: 'user',
+    access: 'as the action on each ticket alone',
+    body: bulkTicketsSchema,
+    response: bulkResultSchema,
   }),
   getTicket: defineEndpoint({
     method: 'GET',
@@ -99,6 +107,17 @@ export const ticketEndpoints = {
     access: `${readable}; internal entries only with internal access`,
     params: ticketParams,
     body: commentSchema,
+    response: ticketDetailSchema,
+    idempotent: true,
+  }),
+  communicateWorkaround: defineEndpoint({
+    method: 'POST',
+    path: '/v1/tickets/:ref/workaround',
+    summary: "Write a problem's workaround to every open ticket it explains",
+    auth: 'user',
+    access: staffWrite,
+    params: ticketParams,
+    body: communicateWorkaroundSchema,
     response: ticketDetailSchema,
     idempotent: true,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINK_KINDS } from '../../domain/tickets/ticketTypes';
 import { defineEndpoint } from '../defineEndpoint';
 import { storable, ticketRefSchema } from '../primitives';
 import {
@@ -29,7 +30,7 @@ export const ticketLinkEndpoints = {
     auth: 'user',
     access: 'staff who may read both tickets',
     params: ticketParams.extend({
-      kind: z.enum(['parent', 'child', 'related']),
+      kind: z.enum(LINK_KINDS).exclude(['duplicate_of', 'duplicated_by']),
       other: ticketRefSchema,
     }),
     response: ticketDetailSchema,

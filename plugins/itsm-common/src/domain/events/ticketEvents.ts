@@ -5,7 +5,7 @@ import type {
   LinkKind,
   Visibility,
 } from '../tickets/ticketTypes';
-import type { RequestAction } from '../lifecycle/requestLifecycle';
+import type { TicketAction } from '../lifecycle/lifecycles';
 
 /** A field before and after; a missing side means the field was empty. @public */
 export interface FieldChange {
@@ -24,6 +24,19 @@ export interface LinkedEntity {
   effect?: EntityEffect;
 }
 
+/** Why the system acted. @public */
+export type AutomaticReason =
+  | 'requester_replied'
+  | 'duplicate_linked'
+  /** The parent went the same way (Mesa semantics 3.5). */
+  | 'parent_moved'
+  /** The problem it waited for was fixed. */
+  | 'problem_fixed'
+  /** The change it waited for, or that fixes it, was made. */
+  | 'change_made'
+  /** The plan was edited after it was decided about. */
+  | 'plan_edited';
+
 /**
  * What can be written to a ticket's log. Every change of the row is the
  * `changes` of some event, so that the fold of the log gives the row.
@@ -35,14 +48,26 @@ export type TicketEventBody =
   | { kind: 'created'; changes: FieldChanges }
   | {
       kind: 'transition';
-      action: RequestAction;
+      action: TicketAction;
       changes: FieldChanges;
       text?: string;
       /** Why the system acted, when no person did. */
-      automatic?: 'requester_replied' | 'duplicate_linked';
+      automatic?: AutomaticReason;
+      /** The ticket from which it came, such as the parent. */
+      because?: string;
     }
-  | { kind: 'edited'; changes: FieldChanges; text?: string }
-  | { kind: 'comment'; text: string }
+  | {
+      kind: 'edited';
+      changes: FieldChanges;
+      text?: string;
+      automatic?: AutomaticReason;
+    }
+  | {
+      kind: 'comment';
+      text: string;
+      /** The ticket whose log it was first written to. */
+      because?: string;
+    }
   | { kind: 'entity_linked' | 'entity_unlinked'; entity: LinkedEntity }
   | {
       kind: 'ticket_linked' | 'ticket_unlinked';

@@ -1,6 +1,7 @@
 import type { TicketState } from '../tickets/ticketState';
-import type { RequestAction, RequestStatus } from './requestLifecycle';
-import type { TransitionRule } from './lifecycle';
+import type { ChangeOutcome } from './changeLifecycle';
+import type { TicketAction, TicketRule, TicketStatus } from './lifecycles';
+import type { ProblemOutcome } from './problemLifecycle';
 
 /** The checked answers to an action's fields. @public */
 export interface TransitionInput {
@@ -12,6 +13,14 @@ export interface TransitionInput {
   resolutionCode?: string;
   solution?: string;
   cause?: string;
+  outcome?: ProblemOutcome | ChangeOutcome;
+  rootCause?: string;
+  workaround?: string;
+  /** UTC milliseconds. */
+  actualStart?: number;
+  /** UTC milliseconds. */
+  actualEnd?: number;
+  conclusions?: string;
 }
 
 interface EffectContext {
@@ -21,10 +30,23 @@ interface EffectContext {
   now: number;
 }
 
-const EFFECTS: Record<
-  RequestAction,
-  (next: TicketState, context: EffectContext) => void
-> = {
+type Effect = (next: TicketState, context: EffectContext) => void;
+
+const backToWork: Effect = (next, { ticket }) => {
+  next.reopenCount = ticket.reopenCount + 1;
+  next.resolutionCode = undefined;
+  next.outcome = undefined;
+  next.solution = undefined;
+  next.cause = undefined;
+  next.resolvedAt = undefined;
+};
+
+const close: Effect = (next, { now }) => {
+  next.closedAt = now;
+};
+
+/** What an action does beyond the status; most do nothing more. */
+const EFFECTS: Partial<Record<TicketAction, Effect>> = {
   dispatch(next, { ticket, input }) {
     next.team = input.team ?? ticket.team;
     next.assignee = undefined;
@@ -43,28 +65,55 @@ const EFFECTS: Record<
     next.pendingReason = input.reason;
     next.resumeAt = input.resumeAt;
   },
-  resume() {},
+  record_known_error(next, { ticket, input }) {
+    next.rootCause = input.rootCause ?? ticket.rootCause;
+    next.workaround = input.workaround ?? ticket.workaround;
+  },
   resolve(next, { ticket, input, actor, now }) {
     next.assignee = ticket.assignee ?? actor;
     next.resolutionCode = input.resolutionCode;
+    next.outcome = input.outcome;
+    next.rootCause = input.rootCause ?? ticket.rootCause;
     next.solution = input.solution;
     next.cause = input.cause;
     next.resolvedAt = now;
   },
-  reopen(next, { ticket }) {
-    next.status = ticket.assignee === undefined ? 'new' : 'in_progress';
-    next.reopenCount = ticket.reopenCount + 1;
-    next.resolutionCode = undefined;
-    next.solution = undefined;
-    next.cause = undefined;
-    next.resolvedAt = undefined;
+  reopen(next, context) {
+    next.status = context.ticket.assignee === undefined ? 'new' : 'in_progress';
+    backToWork(next, context);
   },
-  close(next, { now }) {
-    next.closedAt = now;
+  reanalyse: backToWork,
+  close,
+  cancel(next, context) {
+    next.cancelReason = context.input.reason;
+    close(next, context);
   },
-  cancel(next, { input, now }) {
-    next.cancelReason = input.reason;
-    next.closedAt = now;
+  reject(next, { input }) {
+    next.rejectReason = input.reason;
+  },
+  replan(next) {
+    next.rejectReason = undefined;
+  },
+  implement(next, { input, now }) {
+    next.actualStart = input.actualStart ?? now;
+  },
+  complete(next, { input, now }) {
+    next.outcome = input.outcome;
+    next.actualEnd = input.actualEnd ?? now;
+    next.resolvedAt = now;
+    if (next.status === 'closed') {
+      next.closedAt = now;
+    }
+  },
+  record_after_fact(next, { input, now }) {
+    next.outcome = input.outcome;
+    next.actualStart = input.actualStart;
+    next.actualEnd = input.actualEnd;
+    next.resolvedAt = now;
+  },
+  review(next, context) {
+    next.conclusions = context.input.conclusions;
+    close(next, context);
   },
 };
 
@@ -78,16 +127,19 @@ const EFFECTS: Record<
  */
 export function applyTransition(
   ticket: TicketState,
-  rule: TransitionRule<RequestStatus, RequestAction>,
+  rule: TicketRule,
   input: TransitionInput,
   actor: string | undefined,
   now: number,
 ): TicketState {
-  const next: TicketState = { ...ticket, status: targetStatus(ticket, rule) };
+  const next: TicketState = {
+    ...ticket,
+    status: targetStatus(ticket, rule, input),
+  };
   if (ticket.status === 'pending' && next.status !== 'pending') {
     clearPending(next);
   }
-  EFFECTS[rule.action](next, { ticket, input, actor, now });
+  EFFECTS[rule.action]?.(next, { ticket, input, actor, now });
   if (next.assignee !== undefined && next.ownedAt === undefined) {
     next.ownedAt = now;
   }
@@ -96,13 +148,19 @@ export function applyTransition(
 
 function targetStatus(
   ticket: TicketState,
-  rule: TransitionRule<RequestStatus, RequestAction>,
-): RequestStatus {
+  rule: TicketRule,
+  input: TransitionInput,
+): TicketStatus {
   switch (rule.to) {
     case 'kept':
       return ticket.status;
     case 'before':
       return ticket.statusBefore ?? 'in_progress';
+    case 'review_or_closed':
+      // Mesa semantics 3.1, "complete".
+      return input.outcome === 'successful' && ticket.changeKind !== 'emergency'
+        ? 'closed'
+        : 'review';
     default:
       return rule.to;
   }

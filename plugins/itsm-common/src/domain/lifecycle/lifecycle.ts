@@ -1,4 +1,6 @@
 import type { CODE_LIST_PURPOSES } from '../../definitions';
+import type { ChangeKind, TicketType } from '../tickets/ticketTypes';
+import type { TicketRequirement } from './requirements';
 
 /** What a person is to a ticket, as far as life cycles care. @public */
 export type Relation =
@@ -8,15 +10,39 @@ export type Relation =
   /** Somebody with a staff role. */
   | 'staff'
   /** A member of the team that has the ticket. */
-  | 'team';
+  | 'team'
+  /** Has the ticket: for a change, who implements it. */
+  | 'assignee'
+  /** Holds the role, and acts for the desk on the ticket. */
+  | 'changeManager';
 
 /** Something an action asks for. @public */
 export interface ActionField {
   readonly name: ActionFieldName;
-  readonly type: 'team' | 'teamMember' | 'code' | 'dateTime' | 'text';
+  readonly type:
+    | 'team'
+    | 'teamMember'
+    | 'code'
+    | 'choice'
+    | 'dateTime'
+    | 'ticket'
+    | 'text';
   readonly required: boolean;
   /** Which code list answers it, for `code`. */
   readonly codes?: (typeof CODE_LIST_PURPOSES)[number];
+  /** The answers to choose from, for `choice`. */
+  readonly choices?: readonly string[];
+  /** Which kind of ticket is meant, for `ticket`. */
+  readonly ticketType?: TicketType;
+  /** Instants: which side of now they must lie on. */
+  readonly time?: 'past' | 'future';
+  /** What the ticket says already counts when the answer is left out. */
+  readonly kept?: boolean;
+  /** Only asked for, and then required, when another answer is one of these. */
+  readonly when?: {
+    readonly field: ActionFieldName;
+    readonly is: readonly string[];
+  };
   /** Who will be able to read the answer. */
   readonly visibility: 'public' | 'internal';
 }
@@ -30,6 +56,14 @@ export type ActionFieldName =
   | 'resolutionCode'
   | 'solution'
   | 'cause'
+  | 'outcome'
+  | 'rootCause'
+  | 'workaround'
+  | 'duplicateOf'
+  | 'causedBy'
+  | 'actualStart'
+  | 'actualEnd'
+  | 'conclusions'
   | 'comment'
   | 'note';
 
@@ -42,12 +76,15 @@ export type ActionFieldName =
 export interface ActionGrant {
   readonly to: Relation;
   readonly whileUnowned?: boolean;
+  /** Not for somebody who asked for it or does the work (semantics 3.4). */
+  readonly separateDuties?: boolean;
 }
 
 /**
  * One row of a life-cycle table.
- * `to` is a status, `kept` (the status stays) or `before` (the status that
- * the ticket had before it went pending).
+ * `to` is a status, `kept` (the status stays), `before` (the status that
+ * the ticket had before it went pending) or `review_or_closed` (where a
+ * completed change goes, see `applyTransition`).
  *
  * @public
  */
@@ -57,7 +94,11 @@ export interface TransitionRule<
 > {
   readonly action: Action;
   readonly from: readonly Status[];
-  readonly to: Status | 'kept' | 'before';
+  readonly to: Status | 'kept' | 'before' | 'review_or_closed';
+  /** The row is for these kinds of change only. */
+  readonly changeKinds?: readonly ChangeKind[];
+  /** What the ticket itself must hold before the action is taken. */
+  readonly needs?: readonly TicketRequirement[];
   readonly grants: readonly ActionGrant[];
   readonly fields: readonly ActionField[];
 }
@@ -74,27 +115,40 @@ export interface Lifecycle<
   readonly rules: readonly TransitionRule<Status, Action>[];
 }
 
+/** What decides which row of a table applies. @public */
+export interface LifecyclePosition {
+  readonly status: string;
+  readonly changeKind?: ChangeKind;
+}
+
 /** The rule of an action in a status, if the table has one. @public */
 export function findRule<S extends string, A extends string>(
   lifecycle: Lifecycle<S, A>,
   action: string,
-  status: string,
+  position: LifecyclePosition,
 ): TransitionRule<S, A> | undefined {
-  return lifecycle.rules.find(
+  return rulesFrom(lifecycle, position).find(rule => rule.action === action);
+}
+
+/** The rows of the table that lead on from where a ticket is. @public */
+export function rulesFrom<S extends string, A extends string>(
+  lifecycle: Lifecycle<S, A>,
+  { status, changeKind }: LifecyclePosition,
+): TransitionRule<S, A>[] {
+  return lifecycle.rules.filter(
     rule =>
-      rule.action === action &&
-      (rule.from as readonly string[]).includes(status),
+      (rule.from as readonly string[]).includes(status) &&
+      (!rule.changeKinds ||
+        (changeKind !== undefined && rule.changeKinds.includes(changeKind))),
   );
 }
 
-/** The actions that the table defines in a status, in table order. @public */
+/** The actions that the table defines for a ticket, in table order. @public */
 export function actionsFrom<S extends string, A extends string>(
   lifecycle: Lifecycle<S, A>,
-  status: string,
+  position: LifecyclePosition,
 ): A[] {
-  return lifecycle.rules
-    .filter(rule => (rule.from as readonly string[]).includes(status))
-    .map(rule => rule.action);
+  return rulesFrom(lifecycle, position).map(rule => rule.action);
 }
 
 /** Whether one of the person's relations is granted the action. @public */
@@ -103,9 +157,13 @@ export function isGranted(
   relations: ReadonlySet<Relation>,
   ticket: { assignee?: unknown },
 ): boolean {
+  const hasPart = INVOLVED.some(relation => relations.has(relation));
   return rule.grants.some(
     grant =>
       relations.has(grant.to) &&
-      (!grant.whileUnowned || ticket.assignee === undefined),
+      (!grant.whileUnowned || ticket.assignee === undefined) &&
+      (!grant.separateDuties || !hasPart),
   );
 }
+
+const INVOLVED = ['requester', 'beneficiary', 'opener', 'assignee'] as const;

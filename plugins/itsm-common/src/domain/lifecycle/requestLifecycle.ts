@@ -1,6 +1,17 @@
 import type { ActionField, Lifecycle } from './lifecycle';
+import {
+  assignFields,
+  commentField,
+  noteField,
+  party,
+  pendFields,
+  reasonField,
+  requiredCommentField,
+  staff,
+  teamField,
+} from './parts';
 
-/** Statuses of a request (Mesa semantics 3.1). @public */
+/** Statuses of requests and incidents (Mesa semantics 3.1). @public */
 export const REQUEST_STATUSES = [
   'new',
   'assigned',
@@ -13,7 +24,7 @@ export const REQUEST_STATUSES = [
 /** @public */
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
-/** Actions on a request (Mesa semantics 3.1). @public */
+/** Actions on requests and incidents (Mesa semantics 3.1). @public */
 export const REQUEST_ACTIONS = [
   'dispatch',
   'assign',
@@ -28,49 +39,20 @@ export const REQUEST_ACTIONS = [
 /** @public */
 export type RequestAction = (typeof REQUEST_ACTIONS)[number];
 
-/** Statuses in which somebody still has work to do. @public */
-export const OPEN_STATUSES = [
-  'new',
-  'assigned',
-  'in_progress',
-  'pending',
-] as const satisfies readonly RequestStatus[];
-
-const team: ActionField = {
-  name: 'team',
-  type: 'team',
-  required: true,
-  visibility: 'public',
-};
-const note: ActionField = {
-  name: 'note',
-  type: 'text',
+const causeField: ActionField = {
+  name: 'cause',
+  type: 'code',
+  codes: 'cause',
   required: false,
   visibility: 'internal',
 };
-const comment: ActionField = {
-  name: 'comment',
+
+const solutionField: ActionField = {
+  name: 'solution',
   type: 'text',
-  required: false,
+  required: true,
   visibility: 'public',
 };
-const staff = { to: 'staff' } as const;
-const party = [
-  { to: 'requester' },
-  { to: 'beneficiary' },
-  { to: 'opener' },
-] as const;
-
-const assignFields: readonly ActionField[] = [
-  team,
-  {
-    name: 'assignee',
-    type: 'teamMember',
-    required: true,
-    visibility: 'public',
-  },
-  note,
-];
 
 /**
  * The life cycle of a request as a table: the server enforces it and the
@@ -79,122 +61,127 @@ const assignFields: readonly ActionField[] = [
  *
  * @public
  */
-export const requestLifecycle: Lifecycle<RequestStatus, RequestAction> = {
-  statuses: REQUEST_STATUSES,
-  initial: 'new',
-  final: ['closed', 'cancelled'],
-  rules: [
+export const requestLifecycle: Lifecycle<RequestStatus, RequestAction> =
+  fulfilment([
     {
-      action: 'start',
-      from: ['new', 'assigned'],
-      to: 'in_progress',
-      grants: [staff],
-      fields: [],
+      name: 'resolutionCode',
+      type: 'code',
+      codes: 'requestResolution',
+      required: true,
+      visibility: 'public',
     },
+    solutionField,
+    causeField,
+  ]);
+
+/**
+ * The life cycle of an incident: that of a request without approval; what
+ * resolves it may name the change that caused it.
+ *
+ * @public
+ */
+export const incidentLifecycle: Lifecycle<RequestStatus, RequestAction> =
+  fulfilment([
     {
-      action: 'assign',
-      from: ['new', 'assigned'],
-      to: 'assigned',
-      grants: [staff],
-      fields: assignFields,
+      name: 'resolutionCode',
+      type: 'code',
+      codes: 'incidentResolution',
+      required: true,
+      visibility: 'public',
     },
+    solutionField,
+    causeField,
     {
-      action: 'assign',
-      from: ['in_progress', 'pending'],
-      to: 'kept',
-      grants: [staff],
-      fields: assignFields,
+      name: 'causedBy',
+      type: 'ticket',
+      ticketType: 'change',
+      required: false,
+      visibility: 'internal',
     },
-    {
-      action: 'dispatch',
-      from: ['new', 'assigned', 'in_progress', 'pending'],
-      to: 'new',
-      grants: [staff],
-      fields: [team, note],
-    },
-    {
-      action: 'pend',
-      from: ['assigned', 'in_progress'],
-      to: 'pending',
-      grants: [staff],
-      fields: [
-        {
-          name: 'reason',
-          type: 'code',
-          codes: 'pendingReason',
-          required: true,
-          visibility: 'public',
-        },
-        {
-          name: 'resumeAt',
-          type: 'dateTime',
-          required: false,
-          visibility: 'public',
-        },
-        comment,
-      ],
-    },
-    {
-      action: 'resume',
-      from: ['pending'],
-      to: 'before',
-      grants: [staff],
-      fields: [note],
-    },
-    {
-      action: 'resolve',
-      from: ['new', 'assigned', 'in_progress', 'pending'],
-      to: 'resolved',
-      grants: [staff],
-      fields: [
-        {
-          name: 'resolutionCode',
-          type: 'code',
-          codes: 'requestResolution',
-          required: true,
-          visibility: 'public',
-        },
-        {
-          name: 'solution',
-          type: 'text',
-          required: true,
-          visibility: 'public',
-        },
-        {
-          name: 'cause',
-          type: 'code',
-          codes: 'cause',
-          required: false,
-          visibility: 'internal',
-        },
-      ],
-    },
-    {
-      action: 'reopen',
-      from: ['resolved'],
-      // `new` instead when nobody has it; see applyTransition.
-      to: 'in_progress',
-      grants: [...party, staff],
-      fields: [{ ...comment, required: true }],
-    },
-    {
-      action: 'close',
-      from: ['resolved'],
-      to: 'closed',
-      grants: [...party, staff],
-      fields: [comment],
-    },
-    {
-      action: 'cancel',
-      from: ['new', 'assigned', 'in_progress', 'pending'],
-      to: 'cancelled',
-      grants: [
-        ...party.map(grant => ({ ...grant, whileUnowned: true })),
-        staff,
-      ],
-      fields: [
-        { name: 'reason', type: 'text', required: true, visibility: 'public' },
-      ],
-    },
-  ],
-};
+  ]);
+
+function fulfilment(
+  resolveFields: readonly ActionField[],
+): Lifecycle<RequestStatus, RequestAction> {
+  return {
+    statuses: REQUEST_STATUSES,
+    initial: 'new',
+    final: ['closed', 'cancelled'],
+    rules: [
+      {
+        action: 'start',
+        from: ['new', 'assigned'],
+        to: 'in_progress',
+        grants: [staff],
+        fields: [],
+      },
+      {
+        action: 'assign',
+        from: ['new', 'assigned'],
+        to: 'assigned',
+        grants: [staff],
+        fields: assignFields,
+      },
+      {
+        action: 'assign',
+        from: ['in_progress', 'pending'],
+        to: 'kept',
+        grants: [staff],
+        fields: assignFields,
+      },
+      {
+        action: 'dispatch',
+        from: ['new', 'assigned', 'in_progress', 'pending'],
+        to: 'new',
+        grants: [staff],
+        fields: [teamField, noteField],
+      },
+      {
+        action: 'pend',
+        from: ['assigned', 'in_progress'],
+        to: 'pending',
+        grants: [staff],
+        fields: pendFields,
+      },
+      {
+        action: 'resume',
+        from: ['pending'],
+        to: 'before',
+        grants: [staff],
+        fields: [noteField],
+      },
+      {
+        action: 'resolve',
+        from: ['new', 'assigned', 'in_progress', 'pending'],
+        to: 'resolved',
+        grants: [staff],
+        fields: resolveFields,
+      },
+      {
+        action: 'reopen',
+        from: ['resolved'],
+        // `new` instead when nobody has it; see applyTransition.
+        to: 'in_progress',
+        grants: [...party, staff],
+        fields: [requiredCommentField],
+      },
+      {
+        action: 'close',
+        from: ['resolved'],
+        to: 'closed',
+        grants: [...party, staff],
+        fields: [commentField],
+      },
+      {
+        action: 'cancel',
+        from: ['new', 'assigned', 'in_progress', 'pending'],
+        to: 'cancelled',
+        grants: [
+          ...party.map(grant => ({ ...grant, whileUnowned: true })),
+          staff,
+        ],
+        fields: [reasonField],
+      },
+    ],
+  };
+}

@@ -1,6 +1,11 @@
 import { TICKET_TYPES, type TicketType } from './ticketTypes';
 
-const PREFIXES: Record<TicketType, string> = { request: 'REQ' };
+const PREFIXES: Record<TicketType, string> = {
+  request: 'REQ',
+  incident: 'INC',
+  problem: 'PRB',
+  change: 'CHG',
+};
 
 const TYPES = new Map(TICKET_TYPES.map(type => [PREFIXES[type], type]));
 

@@ -1,6 +1,8 @@
 import type { Impact, Priority, Urgency } from '../priority/levels';
-import type { RequestStatus } from '../lifecycle/requestLifecycle';
-import type { Origin } from './ticketTypes';
+import type { ChangeOutcome } from '../lifecycle/changeLifecycle';
+import type { TicketStatus } from '../lifecycle/lifecycles';
+import type { ProblemOutcome } from '../lifecycle/problemLifecycle';
+import type { ChangeKind, Origin } from './ticketTypes';
 
 /** Value of an extra field once it is validated. @public */
 export type FieldValue = string | number | boolean | string[];
@@ -15,9 +17,9 @@ export type FieldValue = string | number | boolean | string[];
 export interface TicketState {
   title: string;
   description: string;
-  status: RequestStatus;
+  status: TicketStatus;
   /** Status to go back to when pending ends. */
-  statusBefore?: RequestStatus;
+  statusBefore?: TicketStatus;
   requester: string;
   beneficiary: string;
   openedBy: string;
@@ -27,9 +29,10 @@ export interface TicketState {
   offeringRevision?: number;
   service?: string;
   fields: Record<string, FieldValue>;
-  impact: Impact;
-  urgency: Urgency;
-  priorityComputed: Priority;
+  /** Changes have no impact, urgency and priority: they carry risk. */
+  impact?: Impact;
+  urgency?: Urgency;
+  priorityComputed?: Priority;
   priorityOverride?: Priority;
   team: string;
   assignee?: string;
@@ -40,10 +43,35 @@ export interface TicketState {
   /** Code of the cause; internal. */
   cause?: string;
   cancelReason?: string;
+  /** Why a change was turned down. */
+  rejectReason?: string;
+  /** How a problem or a change ended. */
+  outcome?: ProblemOutcome | ChangeOutcome;
+  rootCause?: string;
+  workaround?: string;
+  changeKind?: ChangeKind;
+  /** Why the change is to be made. */
+  changeReason?: string;
+  implementationPlan?: string;
+  testPlan?: string;
+  rollbackPlan?: string;
+  /** Whether what it touches is out of service meanwhile. */
+  outage?: boolean;
+  /** The window: UTC milliseconds, the end after the start. */
+  plannedStart?: number;
+  plannedEnd?: number;
+  actualStart?: number;
+  actualEnd?: number;
+  /** What the review of a change concluded. */
+  conclusions?: string;
+  /** Name of the ChangeTemplate of a standard change. */
+  template?: string;
+  templateRevision?: number;
   restricted: boolean;
   reopenCount: number;
   reassignCount: number;
   ownedAt?: number;
+  /** When the work was done: resolved, or a change completed. */
   resolvedAt?: number;
   closedAt?: number;
 }
@@ -53,9 +81,14 @@ export const INTERNAL_TICKET_FIELDS = [
   'cause',
 ] as const satisfies readonly (keyof TicketState)[];
 
-/** The priority that counts: an override holds until it is withdrawn. @public */
+/**
+ * The priority that counts: an override holds until it is withdrawn.
+ * Undefined for changes.
+ *
+ * @public
+ */
 export function effectivePriority(
   ticket: Pick<TicketState, 'priorityComputed' | 'priorityOverride'>,
-): Priority {
+): Priority | undefined {
   return ticket.priorityOverride ?? ticket.priorityComputed;
 }

@@ -1,7 +1,17 @@
 /** Kinds of ticket that this release handles. @public */
-export const TICKET_TYPES = ['request'] as const;
+export const TICKET_TYPES = [
+  'request',
+  'incident',
+  'problem',
+  'change',
+] as const;
 /** @public */
 export type TicketType = (typeof TICKET_TYPES)[number];
+
+/** Kinds of change, each with its own path (Mesa semantics 3.1). @public */
+export const CHANGE_KINDS = ['normal', 'standard', 'emergency'] as const;
+/** @public */
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Channels through which a ticket can arrive. @public */
 export const ORIGINS = [
@@ -32,13 +42,27 @@ export const ENTITY_EFFECTS = ['outage', 'degraded'] as const;
 /** @public */
 export type EntityEffect = (typeof ENTITY_EFFECTS)[number];
 
-/** How two tickets belong together; read from the ticket that is shown. @public */
+/**
+ * How two tickets belong together; read from the ticket that is shown. Each
+ * has its opposite, by which the other ticket shows the same link.
+ *
+ * @public
+ */
 export const LINK_KINDS = [
   'parent',
   'child',
   'related',
   'duplicate_of',
   'duplicated_by',
+  /** An incident or request whose cause a problem looks into. */
+  'investigated_by',
+  'investigates',
+  /** A problem, incident or request that a change puts right. */
+  'fixed_by',
+  'fixes',
+  /** An incident or problem that a change brought about. */
+  'caused_by',
+  'causes',
 ] as const;
 /** @public */
 export type LinkKind = (typeof LINK_KINDS)[number];
