@@ -8,9 +8,18 @@ import {
   portalSubPage,
   requestsSubPage,
   ticketsSubPage,
+  myTicketsEntityContent,
+  myTicketsHomeWidget,
+  newRequestMenuItem,
+  nextChangeEntityCard,
+  openTicketsEntityCard,
+  reportIncidentMenuItem,
+  serviceDeskEntityContent,
+  teamQueueHomeWidget,
 } from './extensions';
 import {
   administrationRouteRef,
+  entityContentRouteRef,
   homeRouteRef,
   myRequestsRouteRef,
   newRequestRouteRef,
@@ -35,6 +44,7 @@ export const itsmPlugin = createFrontendPlugin({
     requests: requestsRouteRef,
     ticket: ticketRouteRef,
     administration: administrationRouteRef,
+    entityContent: entityContentRouteRef,
   },
   extensions: [
     itsmApi,
@@ -45,5 +55,14 @@ export const itsmPlugin = createFrontendPlugin({
     requestsSubPage,
     ticketsSubPage,
     administrationSubPage,
+    // On the pages of the catalog and of the home plugin.
+    serviceDeskEntityContent,
+    myTicketsEntityContent,
+    openTicketsEntityCard,
+    nextChangeEntityCard,
+    reportIncidentMenuItem,
+    newRequestMenuItem,
+    myTicketsHomeWidget,
+    teamQueueHomeWidget,
   ],
 });

@@ -16,6 +16,7 @@ export function aPerson(part: Partial<Me> = {}): Me {
     language: 'en',
     can: {
       create: true,
+      file: ['request', 'incident'],
       createForAnybody: false,
       readQueues: false,
       readDefinitions: false,

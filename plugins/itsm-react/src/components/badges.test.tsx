@@ -1,15 +1,24 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { REQUEST_STATUSES } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  CHANGE_KINDS,
+  CHANGE_OUTCOMES,
+  PROBLEM_OUTCOMES,
+  TICKET_STATUSES,
+  TICKET_TYPES,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen } from '@testing-library/react';
+import { ChangeKindBadge } from './ChangeKindBadge';
+import { OutcomeBadge } from './OutcomeBadge';
 import { PriorityBadge } from './PriorityBadge';
 import { RelativeTime } from './RelativeTime';
 import { StatusBadge } from './StatusBadge';
+import { TicketTypeBadge } from './TicketTypeBadge';
 
 describe('badges', () => {
   it('tells statuses and priorities apart by word and by shape', async () => {
     const { container } = renderInTestApp(
       <>
-        {REQUEST_STATUSES.map(status => (
+        {TICKET_STATUSES.map(status => (
           <StatusBadge key={status} status={status} />
         ))}
         {[1, 2, 3, 4].map(priority => (
@@ -22,7 +31,33 @@ describe('badges', () => {
     const shapes = [...container.querySelectorAll('svg path')].map(path =>
       path.getAttribute('d'),
     );
-    expect(new Set(shapes).size).toBe(REQUEST_STATUSES.length + 4);
+    expect(new Set(shapes).size).toBe(TICKET_STATUSES.length + 4);
+  });
+});
+
+describe('badges of problems and changes', () => {
+  it('tells outcomes, kinds of change and of ticket apart without colour', async () => {
+    const outcomes = [...PROBLEM_OUTCOMES, ...CHANGE_OUTCOMES];
+    const { container } = renderInTestApp(
+      <>
+        {outcomes.map(outcome => (
+          <OutcomeBadge key={outcome} outcome={outcome} />
+        ))}
+        {CHANGE_KINDS.map(kind => (
+          <ChangeKindBadge key={kind} kind={kind} />
+        ))}
+        {TICKET_TYPES.map(type => (
+          <TicketTypeBadge key={type} type={type} />
+        ))}
+      </>,
+    );
+    expect(await screen.findByText('Rolled back')).toBeInTheDocument();
+    const shapes = [...container.querySelectorAll('svg')].map(
+      svg => svg.innerHTML,
+    );
+    expect(new Set(shapes).size).toBe(
+      outcomes.length + CHANGE_KINDS.length + TICKET_TYPES.length,
+    );
   });
 });
 

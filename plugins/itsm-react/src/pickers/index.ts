@@ -3,3 +3,4 @@ export * from './EntityPicker';
 export * from './GroupPicker';
 export * from './PersonPicker';
 export type { PickerLoader } from './usePickerSource';
+export * from './TicketPicker';

@@ -5,3 +5,10 @@ export { FieldInput, type FieldInputProps } from './fields/FieldInput';
 export { describeIssue, type DescribeContext } from './describeIssue';
 export type { RequestIssue, RequestIssueCode } from './checkDraft';
 export type { ShownIssue } from './useRequestForm';
+export { ErrorSummary, type ErrorSummaryProps } from './ErrorSummary';
+export { FormQuestion, type FormQuestionProps } from './fields/FormQuestion';
+export { FormSection } from './sections/FormSection';
+export {
+  UrgencyChoice,
+  type UrgencyChoiceProps,
+} from './sections/UrgencyChoice';

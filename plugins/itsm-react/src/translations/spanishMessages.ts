@@ -1,19 +1,29 @@
 import {
   administrationMessages,
   commonMessages,
+  kindMessages,
+  kindPageMessages,
+  newTicketMessages,
+  entityMessages,
   portalMessages,
   queueMessages,
   ticketMessages,
+  widgetMessages,
 } from './es';
 import type { englishMessages } from './englishMessages';
 import type { TranslationOf } from './TranslationOf';
 
 const spanishMessages: TranslationOf<typeof englishMessages> = {
   ...commonMessages,
+  ...kindMessages,
+  ...kindPageMessages,
+  ...newTicketMessages,
   ...portalMessages,
   ...queueMessages,
   ...ticketMessages,
   ...administrationMessages,
+  ...entityMessages,
+  ...widgetMessages,
 };
 
 // A default export is what translation resources load.

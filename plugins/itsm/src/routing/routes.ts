@@ -38,3 +38,6 @@ export const ticketRouteRef = createSubRouteRef({
 
 /** Definitions, outbox and notes. @public */
 export const administrationRouteRef = createRouteRef();
+
+/** The tab "Service desk" of an entity. @public */
+export const entityContentRouteRef = createRouteRef();

@@ -1,5 +1,10 @@
 export { administrationMessages } from './administration';
 export { commonMessages } from './common';
+export { entityMessages } from './entity';
+export { kindPageMessages } from './kindPages';
+export { kindMessages } from './kinds';
+export { newTicketMessages } from './newTicket';
 export { portalMessages } from './portal';
 export { queueMessages } from './queue';
 export { ticketMessages } from './ticket';
+export { widgetMessages } from './widgets';

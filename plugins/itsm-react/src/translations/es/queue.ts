@@ -2,7 +2,6 @@ import type { queueMessages as english } from '../messages/queue';
 import type { TranslationOf } from '../TranslationOf';
 
 export const queueMessages: TranslationOf<typeof english> = {
-  'queue.title': 'Solicitudes',
   'queue.chips': 'Filtros rápidos',
   'queue.chip.open': 'Abiertas',
   'queue.chip.mine': 'Asignadas a mí',
@@ -13,11 +12,9 @@ export const queueMessages: TranslationOf<typeof english> = {
   'queue.chip.myUnits': 'Mis unidades',
   'queue.chip.resolved': 'Resueltas',
 
-  'queue.search.label': 'Buscar solicitudes por palabras o referencia',
-  'queue.search.placeholder': 'Palabras o REQ-000123',
   'queue.sort': 'Orden de la lista',
-  'queue.sort.createdAt.desc': 'Las más nuevas primero',
-  'queue.sort.createdAt.asc': 'Las más antiguas primero',
+  'queue.sort.createdAt.desc': 'Lo más nuevo primero',
+  'queue.sort.createdAt.asc': 'Lo más antiguo primero',
   'queue.sort.updatedAt.desc': 'Últimos cambios primero',
   'queue.sort.updatedAt.asc': 'Sin cambios desde hace más tiempo',
   'queue.sort.priority.asc': 'Mayor prioridad primero',
@@ -39,13 +36,12 @@ export const queueMessages: TranslationOf<typeof english> = {
   'queue.filter.offering': 'Oferta',
   'queue.filter.primaryEntity': 'Sistema',
   'queue.state.chip': 'Según el filtro rápido',
-  'queue.state.open': 'Todas las abiertas',
-  'queue.state.done': 'Todas las terminadas',
-  'queue.state.all': 'Abiertas y terminadas',
+  'queue.state.open': 'Todo lo abierto',
+  'queue.state.done': 'Todo lo terminado',
+  'queue.state.all': 'Abierto y terminado',
   'queue.assignee.me': 'Yo',
   'queue.assignee.none': 'Nadie',
 
-  'queue.column.title': 'Solicitud',
   'queue.column.priority': 'Prioridad',
   'queue.column.status': 'Estado',
   'queue.column.team': 'Equipo y responsable',
@@ -54,28 +50,23 @@ export const queueMessages: TranslationOf<typeof english> = {
 
   'queue.pages': 'Páginas de la lista',
   'queue.page': 'Página {{page}}',
-  'queue.pageSize': 'Solicitudes por página',
+  'queue.pageSize': 'Casos por página',
   'queue.perPage': '{{size}} por página',
   'queue.nextPage': 'Siguiente',
   'queue.previousPage': 'Anterior',
   'queue.changed_one':
-    'Lista actualizada: {{count}} solicitud es nueva o ha cambiado.',
+    'Lista actualizada: {{count}} caso es nuevo o ha cambiado.',
   'queue.changed_other':
-    'Lista actualizada: {{count}} solicitudes son nuevas o han cambiado.',
+    'Lista actualizada: {{count}} casos son nuevos o han cambiado.',
 
-  'queue.error': 'No se pudieron cargar las solicitudes',
-  'queue.empty.filtered': 'Ninguna solicitud coincide con estos filtros',
   'queue.empty.filteredHint':
     'Quite algún filtro de arriba, o todos para ver la lista completa.',
   'queue.empty.chip': 'No hay nada aquí',
-  'queue.empty.chipHint':
-    'Ahora ninguna solicitud corresponde a este filtro rápido. Elija otro o véalas todas.',
-  'queue.empty.showAll': 'Ver abiertas y terminadas',
-  'queue.empty.file': 'Crear una solicitud',
+  'queue.empty.showAll': 'Ver lo abierto y lo terminado',
 
-  'queue.keys.next': 'Solicitud siguiente',
-  'queue.keys.previous': 'Solicitud anterior',
-  'queue.keys.open': 'Abrir la solicitud',
+  'queue.keys.next': 'Caso siguiente',
+  'queue.keys.previous': 'Caso anterior',
+  'queue.keys.open': 'Abrir el caso',
   'queue.keys.search': 'Ir a la búsqueda',
   'queue.keys.page': 'Página siguiente y anterior',
 

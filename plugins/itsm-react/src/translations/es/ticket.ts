@@ -2,7 +2,7 @@ import type { ticketMessages as english } from '../messages/ticket';
 import type { TranslationOf } from '../TranslationOf';
 
 export const ticketMessages: TranslationOf<typeof english> = {
-  'ticket.title': 'Solicitud',
+  'ticket.title': 'Caso',
   'ticket.choose': 'Elija',
   'ticket.actions': 'Qué se puede hacer ahora',
   'ticket.moreActions': 'Más',
@@ -11,10 +11,10 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.error': 'No se pudo cargar {{ref}}',
   'ticket.missing.title': 'No se encontró {{ref}}',
   'ticket.missing.hint':
-    'No existe, o usted no puede verla. Revise la referencia; si cree que debería verla, pregunte a la mesa de servicios.',
-  'ticket.none.title': '¿Qué solicitud?',
+    'No existe, o usted no puede verlo. Revise la referencia; si cree que debería verlo, pregunte a la mesa de servicios.',
+  'ticket.none.title': '¿Qué caso?',
   'ticket.none.hint':
-    'La dirección de una solicitud termina en su referencia, por ejemplo REQ-000123.',
+    'La dirección de un caso termina en su referencia, por ejemplo REQ-000123.',
   'ticket.changed': 'Otra persona actualizó: {{parts}}.',
 
   'ticket.part.title': 'Título',
@@ -40,11 +40,11 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.part.solution': 'Solución',
   'ticket.part.cause': 'Causa',
   'ticket.part.cancelReason': 'Motivo de la cancelación',
-  'ticket.part.restricted': 'Restringida',
+  'ticket.part.restricted': 'Acceso restringido',
   'ticket.part.entities': 'Elementos de configuración',
-  'ticket.part.links': 'Solicitudes vinculadas',
+  'ticket.part.links': 'Casos vinculados',
   'ticket.part.watchers': 'Seguidores',
-  'ticket.part.named': 'Personas nombradas en ella',
+  'ticket.part.named': 'Personas nombradas',
 
   'ticket.field.team': 'Equipo',
   'ticket.field.assignee': 'Persona',
@@ -61,13 +61,13 @@ export const ticketMessages: TranslationOf<typeof english> = {
 
   'ticket.write.failed': 'No se guardó',
   'ticket.action.gone':
-    'Esto ya no se puede hacer en el estado que tiene ahora la solicitud.',
+    'Esto ya no se puede hacer en el estado que tiene ahora el caso.',
   'ticket.action.confirm': 'No hace falta nada más.',
-  'ticket.conflict.title': 'Alguien la cambió mientras tanto',
+  'ticket.conflict.title': 'Alguien hizo cambios mientras tanto',
   'ticket.conflict.parts': 'Qué cambió: {{parts}}.',
   'ticket.conflict.logOnly': 'Se agregó algo a su historial.',
   'ticket.conflict.status': 'Ahora su estado es',
-  'ticket.conflict.reload': 'Volver a cargarla y conservar lo escrito',
+  'ticket.conflict.reload': 'Volver a cargar y conservar lo escrito',
 
   'ticket.watch.on': 'Siguiendo',
   'ticket.watch.off': 'Seguir',
@@ -76,11 +76,11 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.edit.priorityHint':
     'La prioridad se calcula con el impacto y la urgencia.',
   'ticket.edit.restricted':
-    'Restringida: solo la ven el solicitante, el equipo y las personas nombradas',
+    'Acceso restringido: solo el solicitante, el equipo y las personas nombradas',
   'ticket.edit.answers': 'Editar respuestas',
 
   'ticket.people.title': 'Personas',
-  'ticket.people.openedBy': 'Registrada por',
+  'ticket.people.openedBy': 'Registro de',
   'ticket.people.email': 'Correo electrónico',
   'ticket.people.telephone': 'Teléfono',
   'ticket.classification.title': 'Clasificación',
@@ -102,40 +102,40 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.entities.role': 'Papel que tiene',
   'ticket.entities.effect': 'Efecto sobre él',
 
-  'ticket.links.title': 'Solicitudes vinculadas',
-  'ticket.links.add': 'Vincular otra solicitud',
-  'ticket.links.empty': 'Todavía no hay ninguna.',
-  'ticket.links.kind': 'Qué es la otra para esta',
-  'ticket.links.kindHint': 'Derivada: la otra es parte de esta.',
-  'ticket.links.ref': 'Referencia de la otra solicitud',
-  'ticket.links.badRef': 'Escriba una referencia como REQ-000123.',
-  'ticket.links.duplicate': 'Esta solicitud se cerrará; la otra continúa.',
+  'ticket.links.title': 'Casos vinculados',
+  'ticket.links.add': 'Vincular otro caso',
+  'ticket.links.empty': 'Todavía no hay ninguno.',
+  'ticket.links.kind': 'Qué es el otro para este',
+  'ticket.links.kindHint': 'Derivado: el otro es parte de este.',
+  'ticket.links.ref': 'El otro caso',
+  'ticket.links.badRef': 'Elija un caso de la lista.',
+  'ticket.links.duplicate': 'Este caso se cerrará; el otro continúa.',
 
   'ticket.watchers.title': 'Seguidores',
   'ticket.watchers.add': 'Agregar un seguidor',
   'ticket.watchers.empty': 'Todavía no hay nadie.',
 
-  'ticket.access.title': 'Restringida',
-  'ticket.access.add': 'Nombrar a una persona que pueda verla',
+  'ticket.access.title': 'Acceso restringido',
+  'ticket.access.add': 'Nombrar a una persona que tenga acceso',
   'ticket.access.hint':
-    'Solo la ven el solicitante, el equipo asignado y estas personas.',
+    'Solo tienen acceso el solicitante, el equipo asignado y estas personas.',
 
   'ticket.dates.title': 'Fechas',
-  'ticket.dates.createdAt': 'Registrada',
-  'ticket.dates.ownedAt': 'Tomada',
+  'ticket.dates.createdAt': 'Registro',
+  'ticket.dates.ownedAt': 'Toma del caso',
   'ticket.dates.resumeAt': 'Se reanuda',
-  'ticket.dates.resolvedAt': 'Resuelta',
-  'ticket.dates.closedAt': 'Cerrada',
+  'ticket.dates.resolvedAt': 'Resolución',
+  'ticket.dates.closedAt': 'Cierre',
   'ticket.dates.updatedAt': 'Último cambio',
-  'ticket.dates.reopenCount': 'Veces reabierta',
-  'ticket.dates.reassignCount': 'Veces reasignada',
+  'ticket.dates.reopenCount': 'Reaperturas',
+  'ticket.dates.reassignCount': 'Reasignaciones',
 
   'ticket.support.title': 'Solicitudes de apoyo',
   'ticket.support.hint':
     'Registre una solicitud interna que ayude con esta; quedará como derivada.',
 
   'ticket.resolution.title': 'Solución',
-  'ticket.resolution.cancelled': 'Cancelada: el motivo',
+  'ticket.resolution.cancelled': 'Cancelación: el motivo',
   'ticket.resolution.cause': 'Causa (interna): {{cause}}',
 
   'ticket.composer.visibility': 'Quién puede leerlo',
@@ -146,13 +146,13 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.composer.internalNotice': 'Interna: el solicitante nunca verá esto.',
   'ticket.composer.hint': 'Acepta Markdown. Ctrl+Entrar la envía.',
   'ticket.composer.followUp':
-    'Esta solicitud ya terminó: lo que envíe abre una nueva, vinculada a ella.',
+    'Este caso ya terminó: lo que envíe abre uno nuevo, vinculado a este.',
   'ticket.composer.shutOut':
     'Ya no puede escribir notas internas aquí. Copie el texto si lo necesita; no se envía.',
   'ticket.composer.sendPublic': 'Enviar respuesta',
   'ticket.composer.sendInternal': 'Agregar nota interna',
   'ticket.replies.title': 'Respuestas preparadas',
-  'ticket.replies.empty': 'No hay ninguna para esta solicitud.',
+  'ticket.replies.empty': 'No hay ninguna para este caso.',
   'ticket.replies.error': 'No se pudieron cargar.',
 
   'ticket.timeline.title': 'Conversación e historial',
@@ -172,31 +172,31 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.event.created': 'registró la solicitud',
   'ticket.event.comment': 'escribió',
   'ticket.event.internalComment': 'escribió una nota interna',
-  'ticket.event.edited': 'editó la solicitud',
+  'ticket.event.edited': 'editó los datos',
   'ticket.event.priority': 'decidió sobre la prioridad',
   'ticket.event.entity_linked': 'agregó un elemento de configuración',
   'ticket.event.entity_unlinked': 'quitó un elemento de configuración',
-  'ticket.event.ticket_linked': 'vinculó una solicitud',
+  'ticket.event.ticket_linked': 'vinculó otro caso',
   'ticket.event.ticket_unlinked': 'quitó un vínculo',
   'ticket.event.watcher_added': 'agregó un seguidor',
   'ticket.event.watcher_removed': 'quitó un seguidor',
-  'ticket.event.access_granted': 'nombró a una persona que puede verla',
+  'ticket.event.access_granted': 'dio acceso a una persona',
   'ticket.event.access_revoked': 'quitó un nombre',
   'ticket.event.routed': 'eligió el equipo',
   'ticket.event.entry_redacted': 'eliminó el texto de una entrada',
-  'ticket.event.transition.start': 'empezó a atenderla',
-  'ticket.event.transition.assign': 'la asignó',
-  'ticket.event.transition.dispatch': 'la turnó a un equipo',
-  'ticket.event.transition.pend': 'la dejó pendiente',
-  'ticket.event.transition.resume': 'la reanudó',
-  'ticket.event.transition.resolve': 'la resolvió',
-  'ticket.event.transition.reopen': 'la reabrió',
-  'ticket.event.transition.close': 'la cerró',
-  'ticket.event.transition.cancel': 'la canceló',
+  'ticket.event.transition.start': 'empezó la atención',
+  'ticket.event.transition.assign': 'asignó responsable',
+  'ticket.event.transition.dispatch': 'turnó el caso a un equipo',
+  'ticket.event.transition.pend': 'dejó el caso pendiente',
+  'ticket.event.transition.resume': 'reanudó la atención',
+  'ticket.event.transition.resolve': 'resolvió el caso',
+  'ticket.event.transition.reopen': 'reabrió el caso',
+  'ticket.event.transition.close': 'cerró el caso',
+  'ticket.event.transition.cancel': 'canceló el caso',
   'ticket.event.automatic.requester_replied':
-    'la reanudó, porque el solicitante respondió',
+    'reanudó la atención, porque el solicitante respondió',
   'ticket.event.automatic.duplicate_linked':
-    'la cerró, por ser duplicado de otra solicitud',
+    'cerró el caso, por ser duplicado de otro',
   'ticket.event.automatic.offeringTeam':
     'eligió el equipo que indica la oferta',
   'ticket.event.automatic.supportGroup':
@@ -205,7 +205,7 @@ export const ticketMessages: TranslationOf<typeof english> = {
     'eligió el equipo dueño del elemento de configuración',
   'ticket.event.automatic.serviceTeam': 'eligió el equipo del servicio',
   'ticket.event.automatic.fallback':
-    'la envió a la cola común, pues no se encontró un equipo',
+    'envió el caso a la cola común, pues no se encontró un equipo',
   'ticket.event.changed': '{{field}}: cambió',
   'ticket.event.emptied': 'vacío',
   'ticket.event.redacted': 'El texto de esta entrada fue eliminado.',
@@ -218,5 +218,5 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.keys.reply': 'Escribir una respuesta',
   'ticket.keys.internal': 'Escribir una nota interna',
   'ticket.keys.send': 'Enviar lo escrito',
-  'ticket.keys.edit': 'Editar la solicitud',
+  'ticket.keys.edit': 'Editar el caso',
 };

@@ -1,6 +1,5 @@
 /** Words of the queue pages. */
 export const queueMessages = {
-  'queue.title': 'Requests',
   'queue.chips': 'Quick filters',
   'queue.chip.open': 'Open',
   'queue.chip.mine': 'Assigned to me',
@@ -11,8 +10,6 @@ export const queueMessages = {
   'queue.chip.myUnits': 'My units',
   'queue.chip.resolved': 'Resolved',
 
-  'queue.search.label': 'Search requests by words or reference',
-  'queue.search.placeholder': 'Words or REQ-000123',
   'queue.sort': 'Order of the list',
   'queue.sort.createdAt.desc': 'Newest first',
   'queue.sort.createdAt.asc': 'Oldest first',
@@ -43,7 +40,6 @@ export const queueMessages = {
   'queue.assignee.me': 'Me',
   'queue.assignee.none': 'Nobody',
 
-  'queue.column.title': 'Request',
   'queue.column.priority': 'Priority',
   'queue.column.status': 'Status',
   'queue.column.team': 'Team and assignee',
@@ -52,26 +48,21 @@ export const queueMessages = {
 
   'queue.pages': 'Pages of the list',
   'queue.page': 'Page {{page}}',
-  'queue.pageSize': 'Requests per page',
+  'queue.pageSize': 'Tickets per page',
   'queue.perPage': '{{size}} per page',
   'queue.nextPage': 'Next',
   'queue.previousPage': 'Previous',
-  'queue.changed_one': 'List updated: {{count}} request is new or changed.',
-  'queue.changed_other': 'List updated: {{count}} requests are new or changed.',
+  'queue.changed_one': 'List updated: {{count}} ticket is new or changed.',
+  'queue.changed_other': 'List updated: {{count}} tickets are new or changed.',
 
-  'queue.error': 'The requests could not be loaded',
-  'queue.empty.filtered': 'No request matches these filters',
   'queue.empty.filteredHint':
     'Take a filter off above, or clear them all to see the whole list.',
   'queue.empty.chip': 'Nothing here',
-  'queue.empty.chipHint':
-    'No request falls under this quick filter now. Choose another one, or look at everything.',
   'queue.empty.showAll': 'Show open and done',
-  'queue.empty.file': 'File a request',
 
-  'queue.keys.next': 'Next request',
-  'queue.keys.previous': 'Previous request',
-  'queue.keys.open': 'Open the request',
+  'queue.keys.next': 'Next ticket',
+  'queue.keys.previous': 'Previous ticket',
+  'queue.keys.open': 'Open the ticket',
   'queue.keys.search': 'Go to the search',
   'queue.keys.page': 'Next and previous page',
 

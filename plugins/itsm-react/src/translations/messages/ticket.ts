@@ -10,9 +10,9 @@ export const ticketMessages = {
   'ticket.missing.title': '{{ref}} was not found',
   'ticket.missing.hint':
     'It does not exist, or it is not for your eyes. Check the reference; if you think that you should see it, ask the service desk.',
-  'ticket.none.title': 'Which request?',
+  'ticket.none.title': 'Which ticket?',
   'ticket.none.hint':
-    'The address of a request ends in its reference, such as REQ-000123.',
+    'The address of a ticket ends in its reference, such as REQ-000123.',
   'ticket.changed': 'Updated by somebody else: {{parts}}.',
 
   'ticket.part.title': 'Title',
@@ -40,7 +40,7 @@ export const ticketMessages = {
   'ticket.part.cancelReason': 'Reason for cancelling',
   'ticket.part.restricted': 'Restricted',
   'ticket.part.entities': 'Configuration items',
-  'ticket.part.links': 'Linked requests',
+  'ticket.part.links': 'Linked tickets',
   'ticket.part.watchers': 'Watchers',
   'ticket.part.named': 'People named on it',
 
@@ -59,7 +59,7 @@ export const ticketMessages = {
 
   'ticket.write.failed': 'It was not saved',
   'ticket.action.gone':
-    'This cannot be done any more in the status that the request has now.',
+    'This cannot be done any more in the status that the ticket has now.',
   'ticket.action.confirm': 'Nothing else is needed.',
   'ticket.conflict.title': 'Somebody changed it in the meantime',
   'ticket.conflict.parts': 'What changed: {{parts}}.',
@@ -99,15 +99,15 @@ export const ticketMessages = {
   'ticket.entities.role': 'Part it plays',
   'ticket.entities.effect': 'Effect on it',
 
-  'ticket.links.title': 'Linked requests',
-  'ticket.links.add': 'Link another request',
+  'ticket.links.title': 'Linked tickets',
+  'ticket.links.add': 'Link another ticket',
   'ticket.links.empty': 'None yet.',
   'ticket.links.kind': 'What the other one is to this one',
   'ticket.links.kindHint': 'Child: the other one is part of this one.',
-  'ticket.links.ref': 'Reference of the other request',
-  'ticket.links.badRef': 'Give a reference such as REQ-000123.',
+  'ticket.links.ref': 'The other ticket',
+  'ticket.links.badRef': 'Choose a ticket from the list.',
   'ticket.links.duplicate':
-    'This request will be closed; the other one goes on.',
+    'This ticket will be closed; the other one goes on.',
 
   'ticket.watchers.title': 'Watchers',
   'ticket.watchers.add': 'Add a watcher',
@@ -145,13 +145,13 @@ export const ticketMessages = {
     'Internal: the requester will never see this.',
   'ticket.composer.hint': 'Markdown works. Ctrl+Enter sends it.',
   'ticket.composer.followUp':
-    'This request is over: what you send opens a new one, linked to it.',
+    'This ticket is over: what you send opens a new one, linked to it.',
   'ticket.composer.shutOut':
     'You can no longer write internal notes here. Copy the text if you need it; it is not sent.',
   'ticket.composer.sendPublic': 'Send reply',
   'ticket.composer.sendInternal': 'Add internal note',
   'ticket.replies.title': 'Canned replies',
-  'ticket.replies.empty': 'There are none for this request.',
+  'ticket.replies.empty': 'There are none for this ticket.',
   'ticket.replies.error': 'They could not be loaded.',
 
   'ticket.timeline.title': 'Conversation and history',
@@ -171,11 +171,11 @@ export const ticketMessages = {
   'ticket.event.created': 'filed the request',
   'ticket.event.comment': 'wrote',
   'ticket.event.internalComment': 'wrote an internal note',
-  'ticket.event.edited': 'edited the request',
+  'ticket.event.edited': 'edited it',
   'ticket.event.priority': 'decided on the priority',
   'ticket.event.entity_linked': 'added a configuration item',
   'ticket.event.entity_unlinked': 'took a configuration item off',
-  'ticket.event.ticket_linked': 'linked a request',
+  'ticket.event.ticket_linked': 'linked a ticket',
   'ticket.event.ticket_unlinked': 'took a link away',
   'ticket.event.watcher_added': 'added a watcher',
   'ticket.event.watcher_removed': 'took a watcher off',
@@ -195,7 +195,7 @@ export const ticketMessages = {
   'ticket.event.automatic.requester_replied':
     'resumed work, as the requester answered',
   'ticket.event.automatic.duplicate_linked':
-    'closed it, as it is a duplicate of another request',
+    'closed it, as it is a duplicate of another ticket',
   'ticket.event.automatic.offeringTeam':
     'chose the team that the offering names',
   'ticket.event.automatic.supportGroup':
@@ -217,5 +217,5 @@ export const ticketMessages = {
   'ticket.keys.reply': 'Write a reply',
   'ticket.keys.internal': 'Write an internal note',
   'ticket.keys.send': 'Send what is written',
-  'ticket.keys.edit': 'Edit the request',
+  'ticket.keys.edit': 'Edit the ticket',
 } as const;

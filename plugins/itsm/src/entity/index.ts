@@ -1,0 +1,7 @@
+export { OfferingsAbout } from './about/OfferingsAbout';
+export { EntityServiceDeskContent } from './EntityServiceDeskContent';
+export { isServiceDeskAvailable } from './entityKinds';
+export { NextChangeCard } from './NextChangeCard';
+export { OpenTicketsCard } from './OpenTicketsCard';
+export { PersonTicketsContent } from './PersonTicketsContent';
+export { TicketLines } from './TicketLines';

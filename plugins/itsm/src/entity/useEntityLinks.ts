@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { routeResolutionApiRef } from '@backstage/frontend-plugin-api';
+import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { useEntityHref } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useLocation } from 'react-router-dom';
+import { entityContentRouteRef, useItsmRoutes } from '../routing';
+
+/** Where one goes from the page of an entity. */
+export interface EntityLinks {
+  /** Form of a new incident, with the entity filled in. */
+  report: string;
+  /** The offerings that ask for an entity like this one. */
+  request: string;
+  newProblem: string;
+  newChange: string;
+  /** The tab, showing one kind of ticket or all of them. */
+  tab: (type?: TicketType) => string;
+}
+
+/** Addresses that begin at an entity. */
+export function useEntityLinks(entityRef: string): EntityLinks {
+  const routes = useItsmRoutes();
+  const resolution = useApi(routeResolutionApiRef);
+  const { pathname } = useLocation();
+  const entityHref = useEntityHref(entityRef);
+  return useMemo(() => {
+    const about = `entity=${encodeURIComponent(entityRef)}`;
+    const tab =
+      resolution.resolve(entityContentRouteRef, { sourcePath: pathname })?.() ??
+      `${entityHref ?? ''}/service-desk`;
+    return {
+      report: `${routes.portal()}/incident?${about}`,
+      request: `${routes.portal()}?${about}`,
+      newProblem: `${routes.root()}/new/problem?${about}`,
+      newChange: `${routes.root()}/new/change?${about}`,
+      tab: type => (type ? `${tab}?kind=${type}` : tab),
+    };
+  }, [entityHref, entityRef, pathname, resolution, routes]);
+}

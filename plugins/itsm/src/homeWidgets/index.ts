@@ -1,0 +1,2 @@
+export { myTicketsWidget } from './myTicketsWidget';
+export { teamQueueWidget } from './teamQueueWidget';
