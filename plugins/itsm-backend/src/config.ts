@@ -11,6 +11,8 @@ import { IANAZone } from 'luxon';
 export const CONFIGURED_ROLES = [
   'agent',
   'engineer',
+  'problemManager',
+  'changeManager',
   'serviceManager',
   'administrator',
 ] as const;
@@ -63,6 +65,8 @@ export function readItsmConfig(root: RootConfigService): ItsmConfig {
     roles: {
       agent: groups('agent'),
       engineer: groups('engineer'),
+      problemManager: groups('problemManager'),
+      changeManager: groups('changeManager'),
       serviceManager: groups('serviceManager'),
       administrator: groups('administrator'),
     },

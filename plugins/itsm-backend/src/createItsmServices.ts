@@ -22,7 +22,10 @@ import type { Clock } from './database/Clock';
 import { ItsmDatabase } from './database/ItsmDatabase';
 import { createDefinitions } from './definitions/createDefinitions';
 import { CatalogDirectory } from './directory/CatalogDirectory';
+import { createEntityHandlers } from './entities/createEntityHandlers';
 import type { Handlers } from './http/handlers';
+import { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
+import { LinkedEntityStore } from './linkedEntities/LinkedEntityStore';
 import { IdempotencyStore } from './outbox/IdempotencyStore';
 import { OutboxDispatcher } from './outbox/OutboxDispatcher';
 import { OutboxStore } from './outbox/OutboxStore';
@@ -111,9 +114,18 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     channels: () => dispatcher.channelIds,
     wake: () => dispatcher.wake(),
   });
+  const entities = new LinkedEntityStore();
+  const linkedEntities = new LinkedEntityRefresher({
+    database,
+    directory,
+    entities,
+    store,
+    writer,
+  });
   const tools: TicketToolbox = {
     database,
     store,
+    entities,
     writer,
     definitions: definitions.definitions,
     directory,
@@ -125,6 +137,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     timeZone: config.timeZone,
     defaultLanguage: config.defaultLanguage,
   };
+  const reader = new TicketReader({ tools, access, ...dependencies });
   const handlers: Handlers<Exclude<EndpointId, 'getOpenApi'>> = {
     ...createMeHandlers({ database, directory, people, guard, config }),
     ...createCatalogueHandlers({ definitions: definitions.definitions }),
@@ -139,9 +152,10 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
             idempotency.peek(database.knex, principal, request),
         },
       ),
-      reader: new TicketReader({ tools, access, ...dependencies }),
+      reader,
       tools,
     }),
+    ...createEntityHandlers({ reader, directory }),
     ...createAdministrationHandlers({
       database,
       clock,
@@ -159,6 +173,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     dispatcher,
     handlers,
     idempotency,
+    linkedEntities,
     tools,
   };
 }

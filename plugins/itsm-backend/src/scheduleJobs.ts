@@ -2,6 +2,7 @@ import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { Clock } from './database/Clock';
 import type { ItsmDatabase } from './database/ItsmDatabase';
 import type { IdempotencyStore } from './outbox/IdempotencyStore';
+import type { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
 import type { OutboxDispatcher } from './outbox/OutboxDispatcher';
 
 const DAY_MS = 86_400_000;
@@ -12,9 +13,11 @@ export async function scheduleJobs(options: {
   database: ItsmDatabase;
   dispatcher: OutboxDispatcher;
   idempotency: IdempotencyStore;
+  linkedEntities: LinkedEntityRefresher;
   clock: Clock;
 }): Promise<void> {
   const { scheduler, database, dispatcher, idempotency, clock } = options;
+  const { linkedEntities } = options;
   // Every node looks: rows are claimed, so that none is delivered twice.
   await scheduler.scheduleTask({
     id: 'itsm-outbox-sweep',
@@ -23,6 +26,14 @@ export async function scheduleJobs(options: {
     initialDelay: { seconds: 10 },
     scope: 'local',
     fn: async () => dispatcher.wake(),
+  });
+  // One node at a time: owners that changed gain or lose sight of tickets.
+  await scheduler.scheduleTask({
+    id: 'itsm-linked-entities',
+    frequency: { minutes: 2 },
+    timeout: { minutes: 30 },
+    initialDelay: { seconds: 45 },
+    fn: () => linkedEntities.run(),
   });
   await scheduler.scheduleTask({
     id: 'itsm-purge',

@@ -83,6 +83,10 @@ export function decideRights(
   if (parties.openedBy === id) relations.add('opener');
   if (isDesk) relations.add('staff');
   if (inTeam) relations.add('team');
+  if (parties.assignee === id) relations.add('assignee');
+  if (isDesk && caller.roles.has('changeManager')) {
+    relations.add('changeManager');
+  }
 
   return {
     read,

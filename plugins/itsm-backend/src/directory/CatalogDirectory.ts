@@ -22,7 +22,9 @@ import type {
   Organisation,
   UserInfo,
 } from './Directory';
+import { loadEntityFacts } from './loadEntityFacts';
 import { refOf, relatedTo, titleOf, typeOf } from './entityFacts';
+import type { LinkedEntityFacts } from '../linkedEntities/LinkedEntityStore';
 import { organisationSnapshot } from './organisationSnapshot';
 
 const FRESH_FOR = 60_000;
@@ -125,6 +127,34 @@ export class CatalogDirectory implements Directory {
         error,
       );
     }
+  }
+
+  async facts(
+    refs: readonly string[],
+  ): Promise<Map<string, LinkedEntityFacts>> {
+    const credentials = await this.#options.auth.getOwnServiceCredentials();
+    return loadEntityFacts(refs, async wanted => {
+      try {
+        const { items } = await this.#options.catalog.getEntitiesByRefs(
+          {
+            entityRefs: [...wanted],
+            fields: [
+              'kind',
+              'metadata.name',
+              'metadata.namespace',
+              'relations',
+            ],
+          },
+          { credentials },
+        );
+        return items.filter((entity): entity is Entity => entity !== undefined);
+      } catch (error) {
+        throw new ServiceUnavailableError(
+          'The catalog did not answer when asked for the entities of tickets; try again in a moment',
+          error,
+        );
+      }
+    });
   }
 
   async #load(): Promise<Organisation> {

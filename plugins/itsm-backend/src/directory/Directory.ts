@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { LinkedEntityFacts } from '../linkedEntities/LinkedEntityStore';
 
 /** A group of the catalog. Refs are full and in lower case. @internal */
 export interface GroupInfo {
@@ -75,4 +76,11 @@ export interface Directory {
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<Map<string, EntityInfo>>;
+  /**
+   * The same for the service desk itself, whoever may read them. Those that
+   * the catalog does not have are left out.
+   *
+   * @throws ServiceUnavailableError when the catalog does not answer
+   */
+  facts(refs: readonly string[]): Promise<Map<string, LinkedEntityFacts>>;
 }

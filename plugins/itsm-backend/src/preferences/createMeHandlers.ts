@@ -1,4 +1,6 @@
 import {
+  TICKET_TYPES,
+  type TicketType,
   itsmAdministerPermission,
   itsmDefinitionManagePermission,
   itsmDefinitionReadPermission,
@@ -59,6 +61,7 @@ export function createMeHandlers(options: {
       language: caller.person.language ?? config.defaultLanguage,
       can: {
         create,
+        file: create ? filedBy(caller) : [],
         createForAnybody: create && caller.isStaff,
         readQueues: caller.isStaff || teams.length > 0,
         readDefinitions,
@@ -83,4 +86,9 @@ export function createMeHandlers(options: {
       });
     },
   };
+}
+
+/** Owners file changes too, from the pages of what they own. */
+function filedBy(caller: Caller): TicketType[] {
+  return caller.isStaff ? [...TICKET_TYPES] : ['request', 'incident'];
 }

@@ -16,7 +16,7 @@ import type {
   TicketSurroundings,
 } from './TicketRecord';
 import { rowToRecord, stateToRow, type TicketRow } from './ticketRow';
-import type { StoredLink, TicketStore } from './TicketStore';
+import type { StoredLink, StoredLinkKind, TicketStore } from './TicketStore';
 
 /** Tickets in SQLite or PostgreSQL. @internal */
 export class DatabaseTicketStore implements TicketStore {
@@ -279,6 +279,40 @@ export class DatabaseTicketStore implements TicketStore {
       .where({ from_id: id, kind: 'parent' })
       .first('to_id');
     return row && Number(row.to_id);
+  }
+
+  async linkedFrom(
+    db: Knex,
+    to: readonly number[],
+    kind: StoredLinkKind,
+  ): Promise<StoredLink[]> {
+    const rows =
+      to.length === 0
+        ? []
+        : await db('ticket_link')
+            .whereIn('to_id', to)
+            .andWhere({ kind })
+            .orderBy(['to_id', 'from_id']);
+    return rows.map(row => ({
+      from: Number(row.from_id),
+      to: Number(row.to_id),
+      kind: row.kind,
+    }));
+  }
+
+  async entityOwners(db: Knex, id: number): Promise<string[]> {
+    const rows = await db('ticket_entity')
+      .join(
+        'linked_entity_owner',
+        'linked_entity_owner.entity_ref',
+        'ticket_entity.entity_ref',
+      )
+      .where({
+        'ticket_entity.ticket_id': id,
+        'ticket_entity.provenance': 'manual',
+      })
+      .distinct('linked_entity_owner.owner_ref');
+    return rows.map(row => row.owner_ref);
   }
 }
 

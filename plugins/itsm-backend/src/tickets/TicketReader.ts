@@ -5,6 +5,7 @@ import {
   countSchema,
   type EndpointInput,
   type EndpointResponse,
+  type EntityOverview,
   type TicketDetail,
   type TicketLink,
   type TicketSummary,
@@ -16,8 +17,10 @@ import type { TicketAccess } from '../access/TicketAccess';
 import type { TicketAuthority, TicketRights } from '../access/TicketAuthority';
 import { decodeCursor, encodeCursor } from '../http/cursor';
 import { auditRestrictedReads } from './auditRestrictedReads';
+import { countExplained } from './operations/countExplained';
 import { countTickets } from './operations/countTickets';
 import { listTickets } from './operations/listTickets';
+import { readOverview } from './operations/readOverview';
 import {
   partiesOf,
   resourceOf,
@@ -68,7 +71,10 @@ export class TicketReader {
       now: this.#tools.clock.now(),
     });
     await this.#audit(authority, records);
-    return { items: await this.#summaries(records), ...(next && { next }) };
+    return {
+      items: await this.#summaries(authority, records),
+      ...(next && { next }),
+    };
   }
 
   async counts(
@@ -83,6 +89,24 @@ export class TicketReader {
       now: this.#tools.clock.now(),
     });
     return { counts };
+  }
+
+  /** What the pages of the catalog show of an entity with its parts. */
+  async overview(
+    caller: Caller,
+    ref: string,
+  ): Promise<Omit<EntityOverview, 'file'>> {
+    const authority = await this.#access.authorityOf(caller);
+    const { counts, nextChange } = await readOverview(
+      this.#tools.database.knex,
+      { ref, scope: authority.scope, caller, now: this.#tools.clock.now() },
+    );
+    if (!nextChange) {
+      return { counts };
+    }
+    await this.#audit(authority, [nextChange]);
+    const [summary] = await this.#summaries(authority, [nextChange]);
+    return { counts, nextChange: summary };
   }
 
   /** @throws NotFoundError when it is not there or not the caller's to read */
@@ -118,10 +142,17 @@ export class TicketReader {
         [
           ...peopleOfSummary(record),
           state.openedBy,
+          ...(state.approvedBy ? [state.approvedBy] : []),
           ...around.watchers,
           ...around.named,
         ],
         around.entities.map(({ ref: entity, title }) => [entity, title]),
+        new Map([
+          [
+            record.id,
+            links.filter(each => each.kind === 'investigates').length,
+          ],
+        ]),
       ),
       state.offering && state.offeringRevision
         ? this.#tools.definitions.atRevision(
@@ -170,7 +201,10 @@ export class TicketReader {
       this.#context(page.flatMap(peopleOfEvent), []),
       this.#readableRefs(
         authority,
-        page.flatMap(({ body }) => ('link' in body ? [body.link.ticket] : [])),
+        page.flatMap(({ body }) => [
+          ...('link' in body ? [body.link.ticket] : []),
+          ...('because' in body && body.because ? [body.because] : []),
+        ]),
       ),
     ]);
     const last = page.at(-1);
@@ -180,6 +214,7 @@ export class TicketReader {
           ticketEventView(event, context, {
             readInternal: rights.readInternal,
             readableRefs,
+            type: record.type,
           }) ?? [],
       ),
       ...(events.length > limit && last
@@ -192,8 +227,17 @@ export class TicketReader {
     };
   }
 
-  async #summaries(records: readonly TicketRecord[]): Promise<TicketSummary[]> {
+  async #summaries(
+    authority: TicketAuthority,
+    records: readonly TicketRecord[],
+  ): Promise<TicketSummary[]> {
     const { knex } = this.#tools.database;
+    const explains = await countExplained(
+      knex,
+      records.filter(({ type }) => type === 'problem').map(({ id }) => id),
+      authority.scope,
+      this.#tools.clock.now(),
+    );
     const withEntity = records.filter(record => record.primaryEntity);
     const titles =
       withEntity.length === 0
@@ -208,6 +252,7 @@ export class TicketReader {
     const context = await this.#context(
       records.flatMap(peopleOfSummary),
       titles.map(row => [row.entity_ref, row.title]),
+      explains,
     );
     return records.map(record => ticketSummaryView(record, context));
   }
@@ -268,6 +313,7 @@ export class TicketReader {
   async #context(
     people: readonly string[],
     entityTitles: readonly (readonly [string, string])[],
+    explains: ReadonlyMap<number, number> = new Map(),
   ): Promise<ViewContext> {
     const [organisation, definitions, persons] = await Promise.all([
       this.#tools.directory.organisation(),
@@ -279,6 +325,7 @@ export class TicketReader {
       organisation,
       definitions,
       entityTitles: new Map(entityTitles),
+      explains,
     };
   }
 

@@ -30,6 +30,8 @@ export interface TicketEntityRow {
   role: EntityRole;
   effect?: EntityEffect;
   title: string;
+  /** The catalog has it no more. */
+  missing?: boolean;
 }
 
 /** Who may read a ticket, and why. @internal */
@@ -47,7 +49,9 @@ export type AccessReason =
   | 'team'
   | 'unit'
   | 'watcher'
-  | 'named';
+  | 'named'
+  /** Owns an entity that is linked by hand. */
+  | 'owner';
 
 /** What hangs on a ticket and rights depend on. @internal */
 export interface TicketSurroundings {

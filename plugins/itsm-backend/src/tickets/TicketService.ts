@@ -26,6 +26,7 @@ export type TicketCommand = Extract<
   | 'updateTicket'
   | 'transitionTicket'
   | 'commentTicket'
+  | 'communicateWorkaround'
   | 'redactTicketEntry'
   | 'overridePriority'
   | 'linkTicket'

@@ -9,12 +9,24 @@ import type {
   TicketSurroundings,
 } from './TicketRecord';
 
+/** Links are stored from one side; `linkKind` reads them from either. @internal */
+export type StoredLinkKind =
+  | 'parent'
+  | 'related'
+  | 'duplicate'
+  /** from an incident or request to the problem that explains it */
+  | 'problem'
+  /** from what is put right to the change that does it */
+  | 'fix'
+  /** from an incident or problem to the change that brought it about */
+  | 'cause';
+
 /** How two tickets are linked, as it is stored. @internal */
 export interface StoredLink {
   from: number;
   to: number;
   /** `parent`: from is the child; `duplicate`: to is the survivor. */
-  kind: 'parent' | 'related' | 'duplicate';
+  kind: StoredLinkKind;
 }
 
 /** The rows of tickets. Writing takes a unit of work. @internal */
@@ -87,4 +99,12 @@ export interface TicketStore {
   addLink(uow: UnitOfWork, link: StoredLink): Promise<boolean>;
   removeLink(uow: UnitOfWork, link: StoredLink): Promise<boolean>;
   parentOf(db: Knex, id: number): Promise<number | undefined>;
+  /** Tickets from which links of a kind lead to one of these. */
+  linkedFrom(
+    db: Knex,
+    to: readonly number[],
+    kind: StoredLinkKind,
+  ): Promise<StoredLink[]>;
+  /** Owners of the entities linked by hand. */
+  entityOwners(db: Knex, id: number): Promise<string[]>;
 }

@@ -4,9 +4,10 @@ import {
   type FieldChanges,
   type FieldSpec,
   INTERNAL_TICKET_FIELDS,
-  requestLifecycle,
+  isFinal,
   type TicketEventBody,
   type TicketState,
+  type TicketType,
   type Visibility,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
@@ -15,7 +16,7 @@ import type { OutboxStore } from '../outbox/OutboxStore';
 import type { PeopleStore } from '../people/PeopleStore';
 import { accessRows } from './accessRows';
 import type { StoredEvent } from './ticketEventRow';
-import type { TicketRecord } from './TicketRecord';
+import type { TicketEntityRow, TicketRecord } from './TicketRecord';
 import type { TicketStore } from './TicketStore';
 
 /** Who stands behind a change. @internal */
@@ -39,6 +40,8 @@ export interface TicketChange {
   events: readonly NewEvent[];
   /** Primary entity, when the change touches it; null takes it away. */
   primaryEntity?: string | null;
+  /** Entities that a new ticket is filed with. */
+  entities?: readonly TicketEntityRow[];
   /** Specs of the form, when the answers changed. */
   fieldSpecs?: readonly FieldSpec[];
 }
@@ -90,6 +93,9 @@ export class TicketWriter {
       author: change.author,
     };
     const id = await store.insert(uow, draft);
+    for (const entity of change.entities ?? []) {
+      await store.addEntity(uow, id, entity);
+    }
     return this.#write(uow, { ...draft, id }, change, [
       created,
       ...change.events,
@@ -102,13 +108,14 @@ export class TicketWriter {
     record: TicketRecord,
     change: TicketChange,
   ): Promise<TicketRecord> {
-    const current = await this.#withPriority(uow, change);
+    const current = await this.#withPriority(uow, record.type, change);
     return this.#write(uow, record, current, current.events);
   }
 
   /** Priority is computed at every write (Mesa semantics 3.2). */
   async #withPriority(
     uow: UnitOfWork,
+    type: TicketType,
     change: TicketChange,
   ): Promise<TicketChange> {
     const { state } = change;
@@ -117,14 +124,15 @@ export class TicketWriter {
       ({ body, visibility }) =>
         visibility === 'internal' || body.kind === 'comment',
     );
-    if (isEntry || requestLifecycle.final.includes(state.status)) {
+    const { impact, urgency } = state;
+    if (isEntry || isFinal(type, state.status) || !impact || !urgency) {
       return change;
     }
     const definitions = await this.#options.definitions.inUnitOfWork(uow);
     const priorityComputed = computePriority(
       definitions.priorityMatrix(),
-      state.impact,
-      state.urgency,
+      impact,
+      urgency,
     );
     if (priorityComputed === state.priorityComputed) {
       return change;
@@ -207,9 +215,15 @@ export class TicketWriter {
     return next;
   }
 
+  /** Who may read it is worked out again, as after a change of owners. */
+  async refreshAccess(uow: UnitOfWork, record: TicketRecord): Promise<void> {
+    await this.#writeAccess(uow, record);
+  }
+
   async #writeAccess(uow: UnitOfWork, record: TicketRecord): Promise<void> {
     const { store, people } = this.#options;
     const { watchers, named } = await store.surroundings(uow.trx, record.id);
+    const owners = await store.entityOwners(uow.trx, record.id);
     const { state } = record;
     const persons = await people.byIds(
       uow.trx,
@@ -225,7 +239,12 @@ export class TicketWriter {
     await store.replaceAccess(
       uow,
       record.id,
-      accessRows(state, { watchers, named }, id => persons.get(id)?.ref),
+      accessRows(
+        record.type,
+        state,
+        { watchers, named, owners },
+        id => persons.get(id)?.ref,
+      ),
     );
   }
 }

@@ -48,6 +48,7 @@ export function createAuthorizedTicketService(
     updateTicket: guard('updateTicket'),
     transitionTicket: guard('transitionTicket'),
     commentTicket: guard('commentTicket'),
+    communicateWorkaround: guard('communicateWorkaround'),
     redactTicketEntry: guard('redactTicketEntry'),
     overridePriority: guard('overridePriority'),
     linkTicket: guard('linkTicket'),

@@ -4,6 +4,7 @@ import type {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { NotAllowedError } from '@backstage/errors';
 import type { HandlerContext, Handlers } from '../http/handlers';
+import { bulkTickets } from './bulkTickets';
 import type { TicketReader } from './TicketReader';
 import type { TicketCommand, TicketService } from './TicketService';
 import type { TicketToolbox } from './usecases/TicketToolbox';
@@ -14,7 +15,8 @@ type TicketEndpoint =
   | 'countTickets'
   | 'getTicket'
   | 'listTicketEvents'
-  | 'listResponseTemplates';
+  | 'listResponseTemplates'
+  | 'bulkTickets';
 
 /** Reads, and changes that answer with the ticket as it is then. @internal */
 export function createTicketHandlers(options: {
@@ -42,6 +44,9 @@ export function createTicketHandlers(options: {
     updateTicket: change('updateTicket'),
     transitionTicket: change('transitionTicket'),
     commentTicket: change('commentTicket'),
+    communicateWorkaround: change('communicateWorkaround'),
+    bulkTickets: ({ caller, body, at }) =>
+      bulkTickets(service, reader, { caller, at }, body),
     redactTicketEntry: change('redactTicketEntry'),
     overridePriority: change('overridePriority'),
     linkTicket: change('linkTicket'),

@@ -1,5 +1,6 @@
 import type { AuthorizedContext, TicketService } from './TicketService';
 import { commentTicket } from './usecases/commentTicket';
+import { communicateWorkaround } from './usecases/communicateWorkaround';
 import { createTicket } from './usecases/createTicket';
 import { linkEntity, unlinkEntity } from './usecases/linkEntity';
 import { linkTicket, unlinkTicket } from './usecases/linkTicket';
@@ -25,6 +26,8 @@ export function createTicketService(
     transitionTicket: (context, input) =>
       transitionTicket(tools, context, input),
     commentTicket: (context, input) => commentTicket(tools, context, input),
+    communicateWorkaround: (context, input) =>
+      communicateWorkaround(tools, context, input),
     redactTicketEntry: (context, input) => redactEntry(tools, context, input),
     overridePriority: (context, input) =>
       overridePriority(tools, context, input),

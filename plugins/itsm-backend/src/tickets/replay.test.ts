@@ -178,7 +178,12 @@ async function checkTicket(desk: Desk, ref: string): Promise<void> {
   const key = (line: { principal: string; reason: string }) =>
     `${line.reason} ${line.principal}`;
   expect(around.access.map(key).sort()).toEqual(
-    accessRows(record.state, around, it => known.get(it)?.ref)
+    accessRows(
+      record.type,
+      record.state,
+      { ...around, owners: await store.entityOwners(knex, record.id) },
+      it => known.get(it)?.ref,
+    )
       .map(key)
       .sort(),
   );

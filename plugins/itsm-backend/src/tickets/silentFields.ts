@@ -6,4 +6,5 @@ export const SILENT_FIELDS: ReadonlySet<string> = new Set([
   'ownedAt',
   'resolvedAt',
   'closedAt',
+  'templateRevision',
 ]);

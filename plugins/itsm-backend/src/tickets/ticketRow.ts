@@ -1,7 +1,7 @@
 import {
   effectivePriority,
   foldText,
-  OPEN_STATUSES,
+  isOpen,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { TicketRecord } from './TicketRecord';
@@ -22,9 +22,8 @@ const COLUMNS = [
   ['offering', 'offering'],
   ['offeringRevision', 'offering_revision'],
   ['service', 'service'],
-  ['impact', 'impact'],
-  ['urgency', 'urgency'],
-  ['priorityComputed', 'priority_computed'],
+  ['changeKind', 'change_kind'],
+  ['outcome', 'outcome'],
   ['priorityOverride', 'priority_override'],
   ['team', 'team_ref'],
   ['assignee', 'assignee_id'],
@@ -42,7 +41,31 @@ const INSTANTS = [
   ['ownedAt', 'owned_at'],
   ['resolvedAt', 'resolved_at'],
   ['closedAt', 'closed_at'],
+  ['plannedStart', 'planned_start'],
+  ['plannedEnd', 'planned_end'],
 ] as const satisfies readonly (readonly [keyof TicketState, string])[];
+
+/** Read with the ticket only, never filtered by: one JSON column. */
+const DETAILS = [
+  'approvedBy',
+  'rejectReason',
+  'rootCause',
+  'workaround',
+  'changeReason',
+  'implementationPlan',
+  'testPlan',
+  'rollbackPlan',
+  'outage',
+  'actualStart',
+  'actualEnd',
+  'conclusions',
+  'template',
+  'templateRevision',
+] as const satisfies readonly (keyof TicketState)[];
+
+/** Stored for changes, which have no priority: it sorts to the end. */
+const NO_PRIORITY = 9;
+const NO_LEVEL = '';
 
 /** The columns that hold the state. @internal */
 export function stateToRow(state: TicketState): TicketRow {
@@ -50,8 +73,14 @@ export function stateToRow(state: TicketState): TicketRow {
     fields: JSON.stringify(state.fields),
     title_folded: foldText(state.title),
     restricted: state.restricted,
-    is_open: (OPEN_STATUSES as readonly string[]).includes(state.status),
-    priority: effectivePriority(state),
+    is_open: isOpen(state.status),
+    priority: effectivePriority(state) ?? NO_PRIORITY,
+    priority_computed: state.priorityComputed ?? NO_PRIORITY,
+    impact: state.impact ?? NO_LEVEL,
+    urgency: state.urgency ?? NO_LEVEL,
+    details: JSON.stringify(
+      Object.fromEntries(DETAILS.map(key => [key, state[key]])),
+    ),
   };
   for (const [key, column] of [...COLUMNS, ...INSTANTS]) {
     row[column] = state[key] ?? null;
@@ -62,8 +91,14 @@ export function stateToRow(state: TicketState): TicketRow {
 /** Reads a row of `ticket`. @internal */
 export function rowToRecord(row: TicketRow): TicketRecord {
   const state: Record<string, unknown> = {
+    ...JSON.parse(row.details as string),
     fields: JSON.parse(row.fields as string),
     restricted: Boolean(row.restricted),
+    ...(row.priority_computed === NO_PRIORITY
+      ? {}
+      : { priorityComputed: row.priority_computed }),
+    ...(row.impact === NO_LEVEL ? {} : { impact: row.impact }),
+    ...(row.urgency === NO_LEVEL ? {} : { urgency: row.urgency }),
   };
   for (const [key, column] of COLUMNS) {
     if (row[column] !== null) {

@@ -252,6 +252,7 @@ export const changePlanSchema = changeSummarySchema.extend({
   template: namedViewSchema.optional(),
   actualStart: instantSchema.optional(),
   actualEnd: instantSchema.optional(),
+  approvedBy: personViewSchema.optional(),
   rejectReason: z.string().optional(),
   conclusions: z.string().optional(),
 });

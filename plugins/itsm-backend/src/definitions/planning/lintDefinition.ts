@@ -42,6 +42,7 @@ const rules: { [K in DefinitionKind]: Rule<K> } = {
   PriorityMatrix: lintOnlyDefault,
   RoutingPolicy: lintOnlyDefault,
   CodeList: lintOneListPerPurpose,
+  ChangeTemplate: () => [],
   ResponseTemplate: ({ spec }) =>
     LANGUAGES.flatMap(language =>
       unknownPlaceholders(localize(spec.text, language)),

@@ -19,6 +19,7 @@ const team = (ref: string | undefined): GroupReference[] =>
 
 const readers: { [K in DefinitionKind]?: Reader<K> } = {
   Service: spec => team(spec.team),
+  ChangeTemplate: spec => team(spec.team),
   Offering: spec => [
     ...team(spec.team),
     ...spec.units.map((ref, index) => ({

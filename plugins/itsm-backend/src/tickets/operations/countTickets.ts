@@ -1,7 +1,10 @@
 import {
+  CHIPS_OF_TYPE,
   type ChipCounts,
   type EndpointInput,
   TICKET_CHIPS,
+  type TicketChip,
+  type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import { applyTicketScope } from '../../access/applyTicketScope';
@@ -23,7 +26,7 @@ export async function countTickets(
   },
 ): Promise<ChipCounts['counts']> {
   const counts: ChipCounts['counts'] = [];
-  for (const chip of TICKET_CHIPS) {
+  for (const chip of chipsOf(options.query.type)) {
     const some = db('ticket').select(db.raw('1'));
     applyTicketScope(some, options.scope, options.now);
     filterTickets(some, { ...options.query, chip }, options.caller);
@@ -39,4 +42,12 @@ export async function countTickets(
     });
   }
   return counts;
+}
+
+/** The chips of the kinds that are listed, each once. */
+function chipsOf(types: readonly TicketType[] | undefined): TicketChip[] {
+  const kinds = types ?? (['request'] as const);
+  return TICKET_CHIPS.filter(chip =>
+    kinds.some(type => CHIPS_OF_TYPE[type].includes(chip)),
+  );
 }

@@ -34,6 +34,8 @@ export function filterTickets(
     ['ticket.service', filter.service],
     ['ticket.offering', filter.offering],
     ['ticket.primary_entity_ref', filter.primaryEntity],
+    ['ticket.change_kind', filter.changeKind],
+    ['ticket.outcome', filter.outcome],
   ];
   for (const [column, values] of equal) {
     if (values) {
@@ -58,6 +60,13 @@ export function filterTickets(
         .from('ticket_entity')
         .whereIn('entity_ref', filter.entity),
     );
+  }
+  filter.related?.forEach(ref => filterByRelated(query, ref));
+  if (filter.plannedFrom) {
+    query.where('ticket.planned_end', '>', Date.parse(filter.plannedFrom));
+  }
+  if (filter.plannedUntil) {
+    query.where('ticket.planned_start', '<', Date.parse(filter.plannedUntil));
   }
   filter.field?.forEach(pair => filterByField(query, pair));
   if (filter.createdFrom) {
@@ -107,9 +116,49 @@ function filterByChip(
     case 'resolved':
       query.where('ticket.status', 'resolved').where('ticket.is_open', false);
       break;
+    case 'knownErrors':
+      query.where({ 'ticket.type': 'problem', 'ticket.status': 'known_error' });
+      break;
+    case 'toDecide':
+      query
+        .where('ticket.type', 'change')
+        .whereIn('ticket.status', ['assessment', 'authorization']);
+      break;
+    case 'planned':
+      query
+        .where('ticket.type', 'change')
+        .whereIn('ticket.status', ['scheduled', 'implementing']);
+      break;
     default:
       query.whereRaw('1 = 0');
   }
+}
+
+/**
+ * The entity itself and its parts; for groups and users what they own. Both
+ * are looked up from the small side: the entities, then their tickets.
+ */
+function filterByRelated(query: Knex.QueryBuilder, ref: string): void {
+  const isOwner = ref.startsWith('group:') || ref.startsWith('user:');
+  const sub = () => query.client.queryBuilder();
+  const parts = isOwner
+    ? sub()
+        .select('entity_ref')
+        .from('linked_entity_owner')
+        .where('owner_ref', ref)
+    : sub()
+        .select('entity_ref')
+        .from('linked_entity_whole')
+        .where('whole_ref', ref);
+  query.whereIn(
+    'ticket.id',
+    sub()
+      .select('ticket_id')
+      .from('ticket_entity')
+      .where(any =>
+        any.where('entity_ref', ref).orWhereIn('entity_ref', parts),
+      ),
+  );
 }
 
 function filterByAssignee(

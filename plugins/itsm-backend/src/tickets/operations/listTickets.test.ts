@@ -242,7 +242,7 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
           query: { sort, order, limit: 200 },
         })
       ).items.map(item =>
-        sort === 'priority' ? item.priority.value : Date.parse(item[sort]),
+        sort === 'priority' ? item.priority!.value : Date.parse(item[sort]),
       );
       const sign = order === 'asc' ? 1 : -1;
       expect(items).toEqual([...items].sort((a, b) => sign * (a - b)));

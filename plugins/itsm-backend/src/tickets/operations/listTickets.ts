@@ -14,7 +14,22 @@ const COLUMNS = {
   createdAt: 'created_at',
   updatedAt: 'updated_at',
   priority: 'priority',
+  plannedStart: 'planned_start',
 } as const;
+
+/** Stand-ins for no window, so that it comes last either way. */
+const NO_WINDOW = { asc: Number.MAX_SAFE_INTEGER, desc: -1 } as const;
+
+/**
+ * What a page is sorted by. It must be written as in the index, constants
+ * included.
+ */
+function sortKey(sort: keyof typeof COLUMNS, order: 'asc' | 'desc'): string {
+  const column = `ticket.${COLUMNS[sort]}`;
+  return sort === 'plannedStart'
+    ? `coalesce(${column}, ${NO_WINDOW[order]})`
+    : column;
+}
 
 const orderSchema = z.enum(['asc', 'desc']);
 const idSchema = z.number().int();
@@ -27,6 +42,7 @@ const cursorSchema = z.union([
     z.number().int(),
     idSchema,
   ]),
+  z.tuple([z.literal('plannedStart'), orderSchema, z.number().int(), idSchema]),
   z.tuple([
     z.literal('priority'),
     orderSchema,
@@ -51,7 +67,7 @@ export async function listTickets(
   },
 ): Promise<{ records: TicketRecord[]; next?: string }> {
   const { sort, order, cursor, limit, ...filter } = options.query;
-  const column = `ticket.${COLUMNS[sort]}`;
+  const key = sortKey(sort, order);
   const query = db('ticket').select('ticket.*');
   applyTicketScope(query, options.scope, options.now);
   filterTickets(query, filter, options.caller);
@@ -65,18 +81,13 @@ export async function listTickets(
         'The cursor belongs to another sorting; ask for the first page again',
       );
     }
-    query.whereRaw(`(??, ??) ${order === 'asc' ? '>' : '<'} (?, ?)`, [
-      column,
-      'ticket.id',
-      value,
-      id,
-    ]);
+    query.whereRaw(
+      `(${key}, ticket.id) ${order === 'asc' ? '>' : '<'} (?, ?)`,
+      [value, id],
+    );
   }
   const rows = await query
-    .orderBy([
-      { column, order },
-      { column: 'ticket.id', order },
-    ])
+    .orderByRaw(`${key} ${order}, ticket.id ${order}`)
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -87,7 +98,7 @@ export async function listTickets(
           next: encodeCursor([
             sort,
             order,
-            Number(last[COLUMNS[sort]]),
+            Number(last[COLUMNS[sort]] ?? NO_WINDOW[order]),
             Number(last.id),
           ]),
         }

@@ -7,7 +7,13 @@ export async function readSurroundings(
   id: number,
 ): Promise<TicketSurroundings> {
   const entities = await db('ticket_entity')
+    .leftJoin(
+      'linked_entity',
+      'linked_entity.entity_ref',
+      'ticket_entity.entity_ref',
+    )
     .where('ticket_id', id)
+    .select('ticket_entity.*', 'linked_entity.found')
     .orderBy(['role', 'title']);
   const people = await db('ticket_person')
     .where('ticket_id', id)
@@ -23,6 +29,7 @@ export async function readSurroundings(
       role: row.role,
       title: row.title,
       ...(row.effect ? { effect: row.effect } : {}),
+      ...(isGone(row.found) ? { missing: true } : {}),
     })),
     watchers: withRole('watcher'),
     named: withRole('named'),
@@ -31,4 +38,9 @@ export async function readSurroundings(
       reason: row.reason,
     })),
   };
+}
+
+/** Nobody has looked yet: nothing is said of it. */
+function isGone(found: boolean | number | null): boolean {
+  return found === false || found === 0;
 }

@@ -5,6 +5,7 @@ import type { Definitions } from '../../definitions/Definitions';
 import type { Directory } from '../../directory/Directory';
 import type { AdminNotes } from '../../administration/AdminNotes';
 import type { IdempotencyStore } from '../../outbox/IdempotencyStore';
+import type { LinkedEntityStore } from '../../linkedEntities/LinkedEntityStore';
 import type { People } from '../../people/People';
 import type { TicketStore } from '../TicketStore';
 import type { TicketWriter } from '../TicketWriter';
@@ -13,6 +14,8 @@ import type { TicketWriter } from '../TicketWriter';
 export interface TicketToolbox {
   database: ItsmDatabase;
   store: TicketStore;
+  /** What is known of the catalog entities on tickets. */
+  entities: LinkedEntityStore;
   writer: TicketWriter;
   definitions: Definitions;
   directory: Directory;

@@ -6,25 +6,42 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
 import type { EntityInfo, Organisation } from '../../directory/Directory';
+import { validationError } from '../../http/validationError';
+import { teamProblem } from './transition/teamProblem';
+
+/** The team of a new ticket, and how it was found. @internal */
+export type ChosenRoute = Omit<RoutingDecision, 'reason'> & {
+  /** A step of the routing policy, or `chosen` by who filed it. */
+  reason: RoutingDecision['reason'] | 'chosen';
+};
 
 /**
- * The team of a new ticket, by the routing policy (Mesa semantics 3.8).
+ * The team of a new ticket: the one that was chosen, else by the routing
+ * policy (Mesa semantics 3.8).
  *
+ * @throws InputError when the chosen team works no tickets
  * @throws ConflictError when no policy is defined
  * @internal
  */
 export function chooseTeam(
   definitions: DefinitionSnapshot,
   organisation: Organisation,
-  about: { offering?: OfferingSpec; entity?: EntityInfo },
-): RoutingDecision {
+  about: { chosen?: string; offering?: OfferingSpec; entity?: EntityInfo },
+): ChosenRoute {
+  const { chosen, offering, entity } = about;
+  if (chosen) {
+    const message = teamProblem(chosen, undefined, organisation);
+    if (message) {
+      throw validationError([{ path: 'team', message }]);
+    }
+    return { team: chosen, reason: 'chosen' };
+  }
   const policy = definitions.routingPolicy();
   if (!policy) {
     throw new ConflictError(
       'Tickets cannot be routed: define a RoutingPolicy named "default" with its fallbackTeam',
     );
   }
-  const { offering, entity } = about;
   const service =
     offering && definitions.get('Service', offering.service)?.spec;
   return routeTicket(

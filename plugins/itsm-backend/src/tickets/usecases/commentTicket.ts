@@ -6,12 +6,18 @@ import {
   type EndpointInput,
   findRule,
   formatTicketRef,
-  requestLifecycle,
+  isFinal,
+  isOpen,
+  LIFECYCLES,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Knex } from 'knex';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
-import { changeTicket, type LockedTicket } from './changeTicket';
+import { changeFamily, type LockedFamily } from './changeFamily';
+import { type LockedTicket, requireDesk } from './changeTicket';
+import { reachOf } from './flow/reachOf';
 import type { TicketToolbox } from './TicketToolbox';
 import { entityEvent } from './updateTicket';
 
@@ -26,7 +32,13 @@ export async function commentTicket(
   context: AuthorizedContext,
   { params, body }: EndpointInput<'commentTicket'>,
 ): Promise<string> {
-  return changeTicket(tools, context, params.ref, async (uow, ticket) => {
+  const family = {
+    named: [],
+    reachOf: async (db: Knex, record: TicketRecord) =>
+      body.toChildren ? reachOf(tools.store, db, record) : [],
+  };
+  return changeFamily(tools, context, params.ref, family, async (uow, all) => {
+    const { ticket } = all;
     const { rights, record, author } = ticket;
     if (body.visibility === 'internal' && !rights.readInternal) {
       throw new NotAllowedError(
@@ -34,7 +46,7 @@ export async function commentTicket(
       );
     }
     const isFromParty = !author.byStaff;
-    const isOver = requestLifecycle.final.includes(record.state.status);
+    const isOver = isFinal(record.type, record.state.status);
     if (isOver && isFromParty && body.visibility === 'public') {
       requireFollowUpRight(ticket, context);
       return openFollowUp(tools, uow, context, ticket, body.text);
@@ -52,8 +64,41 @@ export async function commentTicket(
     if (isFromParty && body.visibility === 'public') {
       await resumeIfAwaited(tools, uow, { ...ticket, record: written });
     }
+    if (body.toChildren) {
+      await tellChildren(tools, uow, all, body);
+    }
     return record.ref;
   });
+}
+
+/** An entry of an incident is written to its open children as well. */
+async function tellChildren(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  { ticket, reach }: LockedFamily,
+  { text, visibility }: EndpointInput<'commentTicket'>['body'],
+): Promise<void> {
+  requireDesk(ticket, 'write to all children');
+  const { record, author } = ticket;
+  if (record.type !== 'incident') {
+    throw new ConflictError(
+      `${record.ref} is a ${record.type}: entries go to the children of incidents only`,
+    );
+  }
+  for (const child of reach.values()) {
+    if (child.type === 'incident' && isOpen(child.state.status)) {
+      await tools.writer.update(uow, child, {
+        state: child.state,
+        events: [
+          {
+            author,
+            visibility,
+            body: { kind: 'comment', text, because: record.ref },
+          },
+        ],
+      });
+    }
+  }
 }
 
 /** The requester's answer ends a wait for the requester. */
@@ -62,7 +107,7 @@ async function resumeIfAwaited(
   uow: UnitOfWork,
   { record, rights }: LockedTicket,
 ): Promise<void> {
-  const rule = findRule(requestLifecycle, 'resume', record.state.status);
+  const rule = findRule(LIFECYCLES[record.type], 'resume', record.state);
   if (!rule || !isParty(rights)) {
     return;
   }
@@ -103,6 +148,11 @@ function requireFollowUpRight(
   { caller }: AuthorizedContext,
 ): void {
   const { unit } = record.state;
+  if (record.type === 'problem' || record.type === 'change') {
+    throw new ConflictError(
+      `${record.ref} is ${record.state.status}; write to the service desk with a ticket of your own`,
+    );
+  }
   const isLiaison = unit !== undefined && caller.liaisonOf.includes(unit);
   if (!isParty(rights) && !isLiaison) {
     throw new ConflictError(
@@ -137,7 +187,7 @@ async function openFollowUp(
   const state: TicketState = {
     title: old.title,
     description: text,
-    status: requestLifecycle.initial,
+    status: LIFECYCLES[record.type].initial,
     requester: old.requester,
     beneficiary: old.beneficiary,
     openedBy: caller.person.id,
@@ -147,13 +197,17 @@ async function openFollowUp(
     ...(old.offeringRevision ? { offeringRevision: old.offeringRevision } : {}),
     ...(old.service ? { service: old.service } : {}),
     fields: old.fields,
-    impact: old.impact,
-    urgency: old.urgency,
-    priorityComputed: computePriority(
-      definitions.priorityMatrix(),
-      old.impact,
-      old.urgency,
-    ),
+    ...(old.impact && old.urgency
+      ? {
+          impact: old.impact,
+          urgency: old.urgency,
+          priorityComputed: computePriority(
+            definitions.priorityMatrix(),
+            old.impact,
+            old.urgency,
+          ),
+        }
+      : {}),
     team: old.team,
     restricted: old.restricted,
     reopenCount: 0,
@@ -173,12 +227,10 @@ async function openFollowUp(
         entityEvent('entity_linked', entity, author),
       ),
       ...(offering ? { fieldSpecs: offering.spec.fields } : {}),
+      entities: around.entities,
       ...(record.primaryEntity ? { primaryEntity: record.primaryEntity } : {}),
     },
   );
-  for (const entity of around.entities) {
-    await tools.store.addEntity(uow, followUp.id, entity);
-  }
   await tools.store.addLink(uow, {
     kind: 'related',
     from: record.id,

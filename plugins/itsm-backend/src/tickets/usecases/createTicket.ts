@@ -1,34 +1,41 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
-  computePriority,
   type EndpointInput,
   formatTicketRef,
   localize,
-  requestLifecycle,
   type TicketState,
-  validateFields,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { DateTime } from 'luxon';
-import {
-  findVisibleOffering,
-  viewerOf,
-} from '../../catalogue/visibleOfferings';
 import type { UnitOfWork } from '../../database/UnitOfWork';
-import { validationError } from '../../http/validationError';
+import type { LinkedEntityFacts } from '../../linkedEntities/LinkedEntityStore';
+import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import { idempotently } from './changeTicket';
-import { checkFieldReferences } from './checkFieldReferences';
-import { linkAsParent } from './linkTicket';
+import { chooseTeam, type ChosenRoute } from './chooseTeam';
+import { kindState, readTemplate } from './filing/kindState';
+import { type NewEntity, newEntities } from './filing/newEntities';
+import { type FilledForm, readForm } from './filing/readForm';
+import { requireMayFile, requireOwnChoices } from './filing/requireMayFile';
+import { linkNewTicket } from './linkTicket';
 import { type FiledFor, resolveFiledFor } from './resolveFiledFor';
-import { chooseTeam } from './chooseTeam';
 import type { TicketToolbox } from './TicketToolbox';
+import { entityEvent } from './updateTicket';
 
 type Body = EndpointInput<'createTicket'>['body'];
 
+/** A ticket that is checked and only waits to be written. */
+interface Prepared {
+  body: Body;
+  form: FilledForm;
+  entities: readonly NewEntity[];
+  facts: ReadonlyMap<string, LinkedEntityFacts>;
+  filedFor: FiledFor;
+  route: ChosenRoute;
+  state: Omit<TicketState, 'requester' | 'beneficiary'>;
+}
+
 /**
- * Files a request: the offering's form is checked, people, units and
- * entities are looked up as the caller, the team is found, and only then does
- * the unit of work begin.
+ * Files a ticket: the form is checked, people, units and entities are looked
+ * up as the caller, the team is found, and only then does the unit of work
+ * begin.
  *
  * @internal
  */
@@ -37,168 +44,142 @@ export async function createTicket(
   context: AuthorizedContext,
   { body }: EndpointInput<'createTicket'>,
 ): Promise<string> {
-  const { caller, authority } = context;
-  if (!authority.mayCreate) {
-    throw new NotAllowedError(
-      'The permission policy does not let you file tickets',
-    );
-  }
+  const prepared = await prepare(tools, context, body);
+  return idempotently(tools, context, uow =>
+    write(tools, uow, context, prepared),
+  );
+}
+
+async function prepare(
+  tools: TicketToolbox,
+  context: AuthorizedContext,
+  body: Body,
+): Promise<Prepared> {
+  const { caller } = context;
   const [definitions, organisation] = await Promise.all([
     tools.definitions.current(),
     tools.directory.organisation(),
   ]);
-  const offering = findVisibleOffering(
-    definitions,
-    viewerOf(caller),
-    body.offering,
-  )?.offering;
-  if (!offering) {
-    throw validationError([
-      {
-        path: 'offering',
-        message: `there is no offering "${body.offering}" that you can ask for`,
-      },
-    ]);
-  }
-  requireOwnChoices(body, context, offering.spec.urgency.choices);
-  const today = DateTime.fromMillis(context.at ?? tools.clock.now(), {
-    zone: tools.timeZone,
-  }).toISODate()!;
-  const answers = validateFields(offering.spec.fields, body.fields, today);
-  if (answers.issues.length > 0) {
-    throw validationError(
-      answers.issues.map(({ path, message }) => ({
-        path: `fields.${path}`,
-        message,
-      })),
-    );
-  }
-  const entities = await checkFieldReferences(
+  requireOwnChoices(body, context);
+  const form = await readForm(tools, context, definitions, body);
+  const { entities, facts } = await newEntities(
     tools,
-    caller,
-    offering.spec.fields,
-    answers.values,
+    context,
+    body,
+    form.entities,
   );
+  requireMayFile(body, context, facts);
+  const template = readTemplate(definitions, body);
+  const own = kindState(definitions, body, form, template);
   const filedFor = await resolveFiledFor(tools, caller, organisation, body);
   const primary = entities.find(entity => entity.role === 'primary');
   const route = chooseTeam(definitions, organisation, {
-    offering: offering.spec,
-    entity: primary?.info,
+    chosen: body.team ?? template?.spec.team,
+    offering: form.offering?.spec,
+    entity: (primary ?? entities[0])?.info,
   });
-  const impact = body.impact ?? offering.spec.impact;
-  const urgency = body.urgency ?? offering.spec.urgency.default;
-
-  return idempotently(tools, context, async uow => {
-    const people = await writePeople(tools, uow, filedFor);
-    const state: TicketState = {
-      title:
-        body.title ??
-        localize(
-          offering.spec.title,
-          caller.person.language ?? tools.defaultLanguage,
-        ).slice(0, 200),
+  const isForPeople = body.type === 'request' || body.type === 'incident';
+  const title =
+    body.title ??
+    localize(
+      form.offering!.spec.title,
+      caller.person.language ?? tools.defaultLanguage,
+    ).slice(0, 200);
+  return {
+    body,
+    form,
+    entities,
+    facts,
+    filedFor,
+    route,
+    state: {
+      ...own,
+      title,
       description: body.description,
-      status: requestLifecycle.initial,
-      ...people,
       openedBy: caller.person.id,
-      ...(filedFor.unit ? { unit: filedFor.unit } : {}),
+      ...(filedFor.unit && isForPeople ? { unit: filedFor.unit } : {}),
       origin: body.origin ?? 'portal',
-      offering: offering.name,
-      offeringRevision: offering.revision,
-      service: offering.spec.service,
-      fields: answers.values,
-      impact,
-      urgency,
-      priorityComputed: computePriority(
-        definitions.priorityMatrix(),
-        impact,
-        urgency,
-      ),
+      fields: form.values,
       team: route.team,
       restricted: body.restricted,
       reopenCount: 0,
       reassignCount: 0,
-    };
-    const number = await tools.store.nextNumber(uow, body.type);
-    const author = {
-      person: caller.person.id,
-      byStaff:
-        caller.isStaff &&
-        ![people.requester, people.beneficiary].includes(caller.person.id),
-    };
-    const record = await tools.writer.insert(
-      uow,
-      { type: body.type, ref: formatTicketRef(body.type, number) },
-      {
-        author,
-        state,
-        fieldSpecs: offering.spec.fields,
-        ...(primary ? { primaryEntity: primary.info.ref } : {}),
-        events: [
-          ...entities.map(({ info, role }) => ({
-            author,
-            visibility: 'public' as const,
-            body: {
-              kind: 'entity_linked' as const,
-              entity: { ref: info.ref, role, title: info.title },
-            },
-          })),
-          {
-            author: { byStaff: false },
-            visibility: 'internal',
-            body: { kind: 'routed', reason: route.reason, team: route.team },
-          },
-        ],
-      },
-    );
-    for (const { info, role } of entities) {
-      await tools.store.addEntity(uow, record.id, {
-        ref: info.ref,
-        role,
-        title: info.title,
-      });
-    }
-    if (route.problem) {
-      await tools.adminNotes.add(uow, {
-        kind: 'routing',
-        ticketId: record.id,
-        message:
-          route.problem.kind === 'unknown'
-            ? `${record.ref} went to ${route.team}: the catalog has no group ${route.problem.team}`
-            : `${record.ref} went to ${route.team}: ${route.problem.team} has no members`,
-      });
-    }
-    if (body.parent) {
-      await linkAsParent(tools, uow, context, record, body.parent);
-    }
-    return record.ref;
-  });
+    },
+  };
 }
 
-/** Some answers are for the desk alone. */
-function requireOwnChoices(
-  body: Body,
-  { caller }: AuthorizedContext,
-  urgencies: readonly string[],
-): void {
-  if (caller.isStaff) {
-    return;
+async function write(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  context: AuthorizedContext,
+  prepared: Prepared,
+): Promise<string> {
+  const { caller } = context;
+  const { body, form, entities, facts, route } = prepared;
+  const people = await writePeople(tools, uow, prepared.filedFor);
+  const number = await tools.store.nextNumber(uow, body.type);
+  const author = {
+    person: caller.person.id,
+    byStaff:
+      caller.isStaff &&
+      ![people.requester, people.beneficiary].includes(caller.person.id),
+  };
+  for (const entity of facts.values()) {
+    await tools.entities.save(uow, entity);
   }
-  const reserved = (
-    ['impact', 'origin', 'requester', 'parent'] as const
-  ).filter(field => body[field] !== undefined);
-  if (reserved.length > 0) {
-    throw new NotAllowedError(
-      `Only the service desk may set ${reserved.join(', ')}; leave it out`,
-    );
+  const primary = entities.find(entity => entity.role === 'primary');
+  const links = entities.map(({ info, role, effect }) => ({
+    ref: info.ref,
+    role,
+    title: info.title,
+    ...(effect ? { effect } : {}),
+  }));
+  const record = await tools.writer.insert(
+    uow,
+    { type: body.type, ref: formatTicketRef(body.type, number) },
+    {
+      author,
+      state: { ...prepared.state, ...people },
+      entities: links,
+      fieldSpecs: form.specs,
+      ...(primary ? { primaryEntity: primary.info.ref } : {}),
+      events: [
+        ...links.map(entity => entityEvent('entity_linked', entity, author)),
+        {
+          author: { byStaff: false },
+          visibility: 'internal',
+          body: { kind: 'routed', reason: route.reason, team: route.team },
+        },
+      ],
+    },
+  );
+  await noteRouting(tools, uow, record, route);
+  const wanted = [
+    ...(body.parent ? [{ kind: 'parent' as const, ref: body.parent }] : []),
+    ...body.links,
+  ].sort((a, b) => a.ref.localeCompare(b.ref));
+  for (const link of wanted) {
+    await linkNewTicket(tools, uow, context, record, link);
   }
-  if (body.urgency && !urgencies.includes(body.urgency)) {
-    throw validationError([
-      {
-        path: 'urgency',
-        message: `must be one of ${urgencies.join(', ')} for this offering`,
-      },
-    ]);
+  return record.ref;
+}
+
+async function noteRouting(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  record: TicketRecord,
+  { problem, team }: ChosenRoute,
+): Promise<void> {
+  if (problem) {
+    await tools.adminNotes.add(uow, {
+      kind: 'routing',
+      ticketId: record.id,
+      message: `${record.ref} went to ${team}: ${
+        problem.kind === 'unknown'
+          ? `the catalog has no group ${problem.team}`
+          : `${problem.team} has no members`
+      }`,
+    });
   }
 }
 
@@ -215,8 +196,5 @@ async function writePeople(
           uow.now,
         )
       : filedFor.beneficiary;
-  if (!beneficiary) {
-    throw new ConflictError('The request names nobody to be helped');
-  }
   return { requester: filedFor.requester.id, beneficiary: beneficiary.id };
 }

@@ -3,7 +3,10 @@ import {
   applyTransition,
   diffStates,
   findRule,
-  requestLifecycle,
+  isFinal,
+  LIFECYCLES,
+  type TicketAction,
+  type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { TicketRecord } from '../TicketRecord';
@@ -21,12 +24,21 @@ export function requireSurvivor(
   { record }: LockedTicket,
   { record: survivor }: LockedTicket,
 ): void {
-  if (requestLifecycle.final.includes(survivor.state.status)) {
+  if (isFinal(survivor.type, survivor.state.status)) {
     throw new ConflictError(
       `${survivor.ref} is ${survivor.state.status}: ${record.ref} can only be a duplicate of a ticket that is still open`,
     );
   }
 }
+
+/** The ways to the end of a ticket, the first that its table has is taken. */
+const WAYS_OUT: Readonly<Record<TicketType, readonly TicketAction[]>> = {
+  request: ['resolve', 'close'],
+  incident: ['resolve', 'close'],
+  // One that nobody has looked into yet cannot be resolved.
+  problem: ['resolve', 'close', 'cancel'],
+  change: ['cancel'],
+};
 
 /**
  * A duplicate is closed to the survivor, whose watchers gain the reporter
@@ -41,19 +53,17 @@ export async function closeDuplicate(
   { record, other }: { record: TicketRecord; other: TicketRecord },
 ): Promise<void> {
   let current = record;
-  for (const action of ['resolve', 'close'] as const) {
-    const rule = findRule(requestLifecycle, action, current.state.status);
+  // No language of its own; a restricted survivor is not named.
+  const survivor = other.state.restricted ? '—' : other.ref;
+  for (const action of WAYS_OUT[record.type]) {
+    const rule = findRule(LIFECYCLES[record.type], action, current.state);
     if (!rule) {
       continue;
     }
     const state = applyTransition(
       current.state,
       rule,
-      {
-        resolutionCode: 'duplicate',
-        // No language of its own; a restricted survivor is not named.
-        solution: other.state.restricted ? '—' : other.ref,
-      },
+      answersOf(record.type, survivor),
       author.person,
       Math.max(uow.now, current.lastEventAt),
     );
@@ -73,6 +83,11 @@ export async function closeDuplicate(
       ],
     });
   }
+  if (!isFinal(current.type, current.state.status)) {
+    throw new ConflictError(
+      `${current.ref} is ${current.state.status}: it cannot be closed as a duplicate from there`,
+    );
+  }
   const reporter = record.state.requester;
   const isAdded =
     other.state.requester !== reporter &&
@@ -89,4 +104,14 @@ export async function closeDuplicate(
       ],
     });
   }
+}
+
+function answersOf(type: TicketType, survivor: string) {
+  return {
+    reason: survivor,
+    solution: survivor,
+    ...(type === 'problem'
+      ? { outcome: 'duplicate' as const }
+      : { resolutionCode: 'duplicate' }),
+  };
 }

@@ -1,5 +1,6 @@
 import {
-  requestLifecycle,
+  isFinal,
+  PLAN_FIELDS,
   type TicketCapabilities,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { TicketRights } from '../../access/TicketAuthority';
@@ -10,8 +11,8 @@ export type EditableField = TicketCapabilities['edit'][number];
 
 /**
  * The fields that somebody may edit now. The desk corrects and classifies as
- * long as the ticket is not over; whoever asked may still reword a request
- * that nobody has taken yet.
+ * long as the ticket is not over; whoever asked may still reword what nobody
+ * has taken yet, and plans a change of their own until it is being made.
  *
  * @internal
  */
@@ -19,23 +20,69 @@ export function editableFields(
   record: TicketRecord,
   rights: TicketRights,
 ): EditableField[] {
-  const { status, assignee } = record.state;
-  if (!rights.update || requestLifecycle.final.includes(status)) {
+  if (!rights.update || isFinal(record.type, record.state.status)) {
     return [];
   }
-  if (rights.isDesk) {
-    return [
-      'title',
-      'description',
-      'impact',
-      'urgency',
-      'restricted',
-      'fields',
-    ];
+  switch (record.type) {
+    case 'change':
+      return ofChange(record, rights);
+    case 'problem':
+      return rights.isDesk ? [...DESK_FIELDS, 'rootCause', 'workaround'] : [];
+    default:
+      return rights.isDesk
+        ? [...DESK_FIELDS, 'fields']
+        : ofParty(record, rights);
   }
-  const isParty =
-    rights.relations.has('requester') || rights.relations.has('opener');
-  return isParty && status === 'new' && assignee === undefined
+}
+
+const DESK_FIELDS = [
+  'title',
+  'description',
+  'impact',
+  'urgency',
+  'restricted',
+] as const;
+
+function ofParty(
+  { state }: TicketRecord,
+  { relations }: TicketRights,
+): EditableField[] {
+  const isParty = relations.has('requester') || relations.has('opener');
+  return isParty && state.status === 'new' && state.assignee === undefined
     ? ['title', 'description']
     : [];
+}
+
+/** Statuses in which the plan can still be edited. */
+const PLANNING: readonly string[] = [
+  'draft',
+  'assessment',
+  'authorization',
+  'scheduled',
+];
+
+function ofChange(
+  { state }: TicketRecord,
+  rights: TicketRights,
+): EditableField[] {
+  if (!isPlanner(rights)) {
+    return [];
+  }
+  return [
+    'title',
+    'description',
+    ...(rights.isDesk ? (['restricted'] as const) : []),
+    ...(state.status === 'draft' ? (['changeKind'] as const) : []),
+    ...(PLANNING.includes(state.status) ? PLAN_FIELDS : []),
+  ];
+}
+
+/** Whoever plans a change: the desk, and who filed it. @internal */
+export function isPlanner({ isDesk, relations }: TicketRights): boolean {
+  return isDesk || relations.has('requester') || relations.has('opener');
+}
+
+/** Whether the plan of a change can still be edited. @internal */
+export function isPlanned({ type, state }: TicketRecord): boolean {
+  return type === 'change' && PLANNING.includes(state.status);
 }

@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import {
   type EndpointInput,
-  requestLifecycle,
+  isFinal,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { validationError } from '../../http/validationError';
 import type { AuthorizedContext } from '../TicketService';
@@ -12,6 +12,8 @@ import {
   requireDesk,
   requireVersion,
 } from './changeTicket';
+import { isPlanned, isPlanner } from './editable';
+import { decideAgain } from './plan/decideAgain';
 import type { TicketToolbox } from './TicketToolbox';
 import { entityEvent } from './updateTicket';
 
@@ -21,12 +23,12 @@ export async function linkEntity(
   context: AuthorizedContext,
   { params, body }: EndpointInput<'linkEntity'>,
 ): Promise<string> {
-  const found = await tools.directory.entities(
-    [body.ref],
-    context.caller.credentials,
-  );
+  const [found, facts] = await Promise.all([
+    tools.directory.entities([body.ref], context.caller.credentials),
+    tools.directory.facts([body.ref]),
+  ]);
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
-    requireDesk(ticket, 'link catalog entities');
+    requireMayLink(ticket);
     requireNotOver(ticket);
     if (body.role === 'primary') {
       await requireVersion(tools, uow, ticket.record, body.version);
@@ -58,11 +60,16 @@ export async function linkEntity(
       await tools.store.removeEntity(uow, record.id, other.ref, other.role);
       events.push(entityEvent('entity_unlinked', other, author));
     }
+    const fact = facts.get(info.ref);
+    if (fact) {
+      await tools.entities.save(uow, fact);
+    }
     await tools.store.addEntity(uow, record.id, entity);
     events.push(entityEvent('entity_linked', entity, author));
+    const again = await decideAgain(tools, uow, ticket, ['entities']);
     await tools.writer.update(uow, record, {
-      state: record.state,
-      events,
+      state: again.state,
+      events: [...events, ...again.events],
       ...(body.role === 'primary' ? { primaryEntity: info.ref } : {}),
     });
   });
@@ -75,7 +82,7 @@ export async function unlinkEntity(
   { params, query }: EndpointInput<'unlinkEntity'>,
 ): Promise<string> {
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
-    requireDesk(ticket, 'unlink catalog entities');
+    requireMayLink(ticket);
     requireNotOver(ticket);
     const { record, around, author } = ticket;
     const entity = around.entities.find(
@@ -87,18 +94,45 @@ export async function unlinkEntity(
       );
     }
     await tools.store.removeEntity(uow, record.id, entity.ref, entity.role);
+    requireSomeLeft(ticket);
+    const again = await decideAgain(tools, uow, ticket, ['entities']);
     await tools.writer.update(uow, record, {
-      state: record.state,
-      events: [entityEvent('entity_unlinked', entity, author)],
+      state: again.state,
+      events: [entityEvent('entity_unlinked', entity, author), ...again.events],
       ...(entity.role === 'primary' ? { primaryEntity: null } : {}),
     });
   });
 }
 
-function requireNotOver({ record }: LockedTicket): void {
-  if (requestLifecycle.final.includes(record.state.status)) {
+/** The desk, and whoever plans a change that is not being made yet. */
+function requireMayLink(ticket: LockedTicket): void {
+  if (!(isPlanned(ticket.record) && isPlanner(ticket.rights))) {
+    requireDesk(ticket, 'choose the catalog entities');
+  }
+}
+
+/** What is being decided about, or made, must touch something. */
+function requireSomeLeft({ record, around }: LockedTicket): void {
+  const isUnderWay =
+    record.type === 'change' &&
+    !['draft', 'rejected'].includes(record.state.status);
+  if (isUnderWay && around.entities.length === 1) {
     throw new ConflictError(
-      `${record.ref} is ${record.state.status}: its entities no longer change`,
+      `${record.ref} is ${record.state.status}: it needs a catalog entity; link another one first`,
+    );
+  }
+}
+
+function requireNotOver({ record }: LockedTicket): void {
+  const { status } = record.state;
+  if (isFinal(record.type, status)) {
+    throw new ConflictError(
+      `${record.ref} is ${status}: its entities no longer change`,
+    );
+  }
+  if (record.type === 'change' && status === 'implementing') {
+    throw new ConflictError(
+      `${record.ref} is being made: what it touches no longer changes`,
     );
   }
 }

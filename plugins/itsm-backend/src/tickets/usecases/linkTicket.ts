@@ -1,14 +1,18 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
+  canLink,
   type EndpointInput,
   type LinkKind,
+  linkKindsOf,
+  OPPOSITE_LINK,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { validationError } from '../../http/validationError';
 import { lockParentLinks } from '../operations/lockParentLinks';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
-import type { StoredLink } from '../TicketStore';
 import type { NewEvent } from '../TicketWriter';
+import { storedLink } from '../views/linkKind';
 import {
   idempotently,
   type LockedTicket,
@@ -21,6 +25,9 @@ import { closeDuplicate, requireSurvivor } from './duplicates';
 import type { TicketToolbox } from './TicketToolbox';
 
 const DEPTH_LIMIT = 50;
+
+/** Links that people make; the survivor of a duplicate has its own by itself. */
+type MadeLinkKind = Exclude<LinkKind, 'duplicated_by'>;
 
 /** Links two tickets; both must be the caller's to read. @internal */
 export async function linkTicket(
@@ -99,29 +106,40 @@ async function changeTwo(
   });
 }
 
-/** Makes a new ticket the child of another one. @internal */
-export async function linkAsParent(
+/** Links a new ticket to one that is there already. @internal */
+export async function linkNewTicket(
   tools: TicketToolbox,
   uow: UnitOfWork,
   context: AuthorizedContext,
-  child: TicketRecord,
-  parentRef: string,
+  record: TicketRecord,
+  { kind, ref }: { kind: MadeLinkKind; ref: string },
 ): Promise<void> {
-  const parent = await lockTicket(tools, uow, context, parentRef);
-  requireUpdate(parent);
-  requireDesk(parent, 'file a supporting request');
-  const ticket = await lockTicket(tools, uow, context, child.ref);
-  await addLink(tools, uow, 'parent', ticket, parent);
+  const other = await lockTicket(tools, uow, context, ref);
+  requireUpdate(other);
+  requireDesk(other, 'file a ticket that is linked to it');
+  const ticket = await lockTicket(tools, uow, context, record.ref);
+  await addLink(tools, uow, kind, ticket, other);
 }
 
-async function addLink(
+/**
+ * Adds a link to two locked tickets.
+ *
+ * @param options - `again: 'keep'` takes a link that is there already as done
+ * @throws InputError when tickets of these kinds cannot be linked so
+ * @throws ConflictError when the link is there, or closes a ring
+ * @internal
+ */
+export async function addLink(
   tools: TicketToolbox,
   uow: UnitOfWork,
-  kind: Exclude<LinkKind, 'duplicated_by'>,
+  kind: MadeLinkKind,
   ticket: LockedTicket,
   other: LockedTicket,
+  options: { again?: 'keep' } = {},
 ): Promise<void> {
-  const link = storedLink(kind, ticket.record, other.record);
+  const { record } = ticket;
+  requireFittingTypes(kind, record, other.record);
+  const link = storedLink(kind, record, other.record);
   if (link.kind === 'parent') {
     await requireTree(tools, uow, ticket, other, kind);
   }
@@ -130,8 +148,11 @@ async function addLink(
   }
   const isNew = await tools.store.addLink(uow, link);
   if (!isNew) {
+    if (options.again === 'keep') {
+      return;
+    }
     throw new ConflictError(
-      `${ticket.record.ref} already has that link to ${other.record.ref}`,
+      `${record.ref} already has that link to ${other.record.ref}`,
     );
   }
   const written = await logOnBoth(
@@ -147,26 +168,25 @@ async function addLink(
   }
 }
 
-function storedLink(
-  kind: Exclude<LinkKind, 'duplicated_by'>,
+function requireFittingTypes(
+  kind: LinkKind,
   ticket: TicketRecord,
   other: TicketRecord,
-): StoredLink {
-  switch (kind) {
-    case 'parent':
-      return { kind: 'parent', from: ticket.id, to: other.id };
-    case 'child':
-      return { kind: 'parent', from: other.id, to: ticket.id };
-    case 'duplicate_of':
-      return { kind: 'duplicate', from: ticket.id, to: other.id };
-    default:
-      // One row whichever side it is said from.
-      return {
-        kind: 'related',
-        from: Math.min(ticket.id, other.id),
-        to: Math.max(ticket.id, other.id),
-      };
+): void {
+  if (canLink(kind, ticket.type, other.type)) {
+    return;
   }
+  const fitting = linkKindsOf(ticket.type).find(each => each.kind === kind);
+  throw validationError([
+    {
+      path: 'ref',
+      message: fitting
+        ? `${other.ref} is a ${
+            other.type
+          }; "${kind}" leads to a ${fitting.types.join(' or ')}`
+        : `"${kind}" is no link of a ${ticket.type}`,
+    },
+  ]);
 }
 
 /** One parent each, and no way round back to oneself. */
@@ -198,19 +218,12 @@ async function requireTree(
   }
 }
 
-const OPPOSITE: Record<Exclude<LinkKind, 'duplicated_by'>, LinkKind> = {
-  parent: 'child',
-  child: 'parent',
-  related: 'related',
-  duplicate_of: 'duplicated_by',
-};
-
 /** Both logs tell of the link, each from its own side. */
 async function logOnBoth(
   tools: TicketToolbox,
   uow: UnitOfWork,
   event: 'ticket_linked' | 'ticket_unlinked',
-  kind: Exclude<LinkKind, 'duplicated_by'>,
+  kind: MadeLinkKind,
   ticket: LockedTicket,
   other: LockedTicket,
 ): Promise<{ record: TicketRecord; other: TicketRecord }> {
@@ -226,7 +239,7 @@ async function logOnBoth(
   });
   const written = await tools.writer.update(uow, other.record, {
     state: other.record.state,
-    events: [entry({ kind: OPPOSITE[kind], ticket: record.ref })],
+    events: [entry({ kind: OPPOSITE_LINK[kind], ticket: record.ref })],
   });
   return { record, other: written };
 }

@@ -2,7 +2,7 @@ import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   diffStates,
   type EndpointInput,
-  requestLifecycle,
+  isFinal,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { AuthorizedContext } from '../TicketService';
@@ -28,8 +28,13 @@ export async function overridePriority(
         'Setting a priority by hand needs a staff role and the permission itsm.ticket.priority.override',
       );
     }
+    if (record.state.priorityComputed === undefined) {
+      throw new ConflictError(
+        `${record.ref} is a change: it carries risk, not priority`,
+      );
+    }
     await requireVersion(tools, uow, record, body.version);
-    if (requestLifecycle.final.includes(record.state.status)) {
+    if (isFinal(record.type, record.state.status)) {
       throw new ConflictError(
         `${record.ref} is ${record.state.status}: its priority no longer changes`,
       );

@@ -1,39 +1,42 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import {
-  actionsFrom,
-  type ActionField,
   applyTransition,
   diffStates,
   type EndpointInput,
-  findRule,
-  isGranted,
-  requestLifecycle,
-  type RequestAction,
-  type TransitionInput,
-  type TransitionRule,
-  type RequestStatus,
+  type TicketAction,
+  type TicketRule,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
-import type { Organisation } from '../../directory/Directory';
-import { validationError } from '../../http/validationError';
-import type { Person } from '../../people/Person';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
-import {
-  changeTicket,
-  type LockedTicket,
-  requireVersion,
-} from './changeTicket';
+import { changeFamily, type LockedFamily } from './changeFamily';
+import { type LockedTicket, requireVersion } from './changeTicket';
+import { letFlow } from './flow/letFlow';
+import { reachOf } from './flow/reachOf';
 import { keepInSight } from './keepInSight';
-import { requireKnownOrganisation } from './namedByCaller';
+import { addLink } from './linkTicket';
 import type { TicketToolbox } from './TicketToolbox';
-
-const DAY_MS = 86_400_000;
+import { checkAnswers } from './transition/checkAnswers';
+import {
+  reopenProblem,
+  requireOtherImplementer,
+  requireOwnTeam,
+  requireRule,
+} from './transition/requireRule';
 
 type Body = EndpointInput<'transitionTicket'>['body'];
-type Rule = TransitionRule<RequestStatus, RequestAction>;
+
+/** Actions that may move other tickets as well. */
+const FLOWING: ReadonlySet<TicketAction> = new Set([
+  'start',
+  'resume',
+  'pend',
+  'resolve',
+  'complete',
+  'review',
+]);
 
 /** Takes a life-cycle action (Mesa semantics 3.1). @internal */
 export async function transitionTicket(
@@ -45,17 +48,23 @@ export async function transitionTicket(
   const assignee = body.assignee
     ? await tools.people.teamMember(body.assignee)
     : undefined;
-  return changeTicket(tools, context, params.ref, async (uow, ticket) => {
+  const family = {
+    named: [body.duplicateOf, body.causedBy].filter(ref => ref !== undefined),
+    reachOf: async (db: Parameters<typeof reachOf>[1], record: TicketRecord) =>
+      FLOWING.has(body.action) ? reachOf(tools.store, db, record) : [],
+  };
+  return changeFamily(tools, context, params.ref, family, async (uow, all) => {
+    const { ticket } = all;
     const { record } = ticket;
     await requireVersion(tools, uow, record, body.version);
-    const rule = requireRule(record, body.action, ticket);
-    requireLimits(tools, uow, record, body);
+    const rule = requireRule(ticket, body.action, uow.now);
     const definitions = await tools.definitions.inUnitOfWork(uow);
-    requireInternalAccess(rule, body, ticket);
-    const input = checkFields(rule, body, definitions, {
+    requireLimits(tools, uow, record, rule, definitions);
+    const input = checkAnswers(rule, body, {
+      definitions,
       organisation,
       assignee,
-      team: record.state.team,
+      ticket,
       now: uow.now,
     });
     requireOwnTeam(rule, record, context, organisation);
@@ -66,219 +75,76 @@ export async function transitionTicket(
       context.caller.person.id,
       Math.max(uow.now, record.lastEventAt),
     );
+    if (rule.action === 'implement' || rule.action === 'assign') {
+      requireOtherImplementer(record, state.assignee);
+    }
     const sight = await keepInSight(tools, uow, context, ticket, state);
-    await tools.writer.update(uow, record, {
+    const written = await tools.writer.update(uow, record, {
       state,
       events: [...eventsOf(ticket, rule.action, state, body), ...sight],
     });
+    await linkNamed(tools, uow, body, all, written);
+    await letFlow(
+      { tools, uow, definitions, reach: all.reach },
+      { record: written, action: rule.action, input },
+    );
   });
 }
 
-function requireRule(
-  record: TicketRecord,
-  action: RequestAction,
-  { rights }: LockedTicket,
-): Rule {
-  const { status } = record.state;
-  const rule = findRule(requestLifecycle, action, status);
-  if (!rule) {
-    const possible = actionsFrom(requestLifecycle, status);
-    throw new ConflictError(
-      `${record.ref} is ${status}: ${action} is not possible there; ${
-        possible.length > 0
-          ? `possible are ${possible.join(', ')}`
-          : 'nothing leads on from it'
-      }`,
-    );
-  }
-  if (!isGranted(rule, rights.relations, record.state)) {
-    const isOwned =
-      record.state.assignee !== undefined &&
-      rule.grants.some(
-        grant => grant.whileUnowned && rights.relations.has(grant.to),
-      );
-    throw new NotAllowedError(
-      isOwned
-        ? `${record.ref} is already being worked on; write to the desk in its log instead`
-        : `You may not ${action} ${record.ref}`,
-    );
-  }
-  return rule;
-}
-
-/** Reopening has a limit in number and time. */
+/** Limits that the table does not hold. */
 function requireLimits(
   tools: TicketToolbox,
   uow: UnitOfWork,
   record: TicketRecord,
-  { action }: Body,
-): void {
-  if (action !== 'reopen') {
-    return;
-  }
-  const problem = reopenProblem(record, tools.reopen, uow.now);
-  if (problem) {
-    throw new ConflictError(problem);
-  }
-}
-
-/** Why a ticket can no longer be reopened; undefined when it can. @internal */
-export function reopenProblem(
-  record: TicketRecord,
-  limit: { maxTimes: number; withinDays: number },
-  now: number,
-): string | undefined {
-  const { reopenCount, resolvedAt = now } = record.state;
-  if (reopenCount >= limit.maxTimes) {
-    return `${record.ref} was reopened ${reopenCount} times, which is the limit; file a new request`;
-  }
-  if (now - resolvedAt > limit.withinDays * DAY_MS) {
-    return `${record.ref} was resolved more than ${limit.withinDays} days ago; file a new request`;
-  }
-  return undefined;
-}
-
-/** Whoever takes a ticket nobody has must belong to the team that has it. */
-function requireOwnTeam(
-  rule: Rule,
-  record: TicketRecord,
-  { caller }: AuthorizedContext,
-  organisation: Organisation,
-): void {
-  const { assignee, team } = record.state;
-  if (
-    rule.action === 'start' &&
-    assignee === undefined &&
-    !caller.groups.includes(team)
-  ) {
-    throw new NotAllowedError(
-      `${record.ref} is with ${organisation.title(
-        team,
-      )} and nobody has it; assign it to one of them, or dispatch it to your team first`,
-    );
-  }
-}
-
-/** Answers that only the desk reads are only taken from the desk. */
-function requireInternalAccess(
-  rule: Rule,
-  body: Body,
-  { record, rights }: LockedTicket,
-): void {
-  const internal = rule.fields.filter(
-    field => field.visibility === 'internal' && body[field.name] !== undefined,
-  );
-  if (internal.length > 0 && !rights.readInternal) {
-    throw new NotAllowedError(
-      `You have no access to the internal side of ${
-        record.ref
-      }; leave out ${internal.map(field => field.name).join(', ')}`,
-    );
-  }
-}
-
-function checkFields(
-  rule: Rule,
-  body: Body,
+  { action }: TicketRule,
   definitions: DefinitionSnapshot,
-  known: {
-    organisation: Organisation;
-    assignee?: Person;
-    /** The team that has it now. */
-    team: string;
-    now: number;
-  },
-): TransitionInput {
-  const asked = new Set<string>(rule.fields.map(field => field.name));
-  const extra = Object.keys(body).filter(
-    key => key !== 'action' && key !== 'version' && !asked.has(key),
-  );
-  const problems = [
-    ...extra.map(path => ({
-      path,
-      message: `is not a field of ${rule.action}; leave it out`,
-    })),
-    ...rule.fields.flatMap(field => {
-      const message = fieldProblem(field, body, definitions, known);
-      return message ? [{ path: field.name, message }] : [];
-    }),
-  ];
-  if (problems.length > 0) {
-    throw validationError(problems);
-  }
-  return {
-    ...body,
-    assignee: known.assignee?.id,
-    resumeAt: body.resumeAt ? Date.parse(body.resumeAt) : undefined,
-  };
-}
-
-function fieldProblem(
-  field: ActionField,
-  body: Body,
-  definitions: DefinitionSnapshot,
-  known: { organisation: Organisation; team: string; now: number },
-): string | undefined {
-  const value = body[field.name];
-  if (value === undefined) {
-    return field.required ? 'is required' : undefined;
-  }
-  switch (field.type) {
-    case 'team':
-      return teamProblem(value, known.team, known.organisation);
-    case 'teamMember':
-      return memberProblem(value, body.team, known.organisation);
-    case 'code': {
-      const codes = definitions.codeList(field.codes!)?.codes ?? [];
-      const active = codes.filter(code => code.state === 'active');
-      return active.some(code => code.code === value)
-        ? undefined
-        : `"${value}" is not one of ${active
-            .map(code => code.code)
-            .join(', ')}`;
+): void {
+  if (action === 'reopen') {
+    const problem = reopenProblem(record, tools.reopen, uow.now);
+    if (problem) {
+      throw new ConflictError(problem);
     }
-    case 'dateTime':
-      return Date.parse(value) > known.now
-        ? undefined
-        : 'must lie in the future';
-    default:
-      return undefined;
+  }
+  const { changeKind, template } = record.state;
+  if (action === 'submit' && changeKind === 'standard' && template) {
+    const found = definitions.get('ChangeTemplate', template);
+    if (!found || found.retired || found.spec.state !== 'active') {
+      throw new ConflictError(
+        `The template "${template}" of ${record.ref} is not in use any more; make it a normal change`,
+      );
+    }
   }
 }
 
-function teamProblem(
-  team: string,
-  current: string,
-  organisation: Organisation,
-): string | undefined {
-  requireKnownOrganisation(organisation);
-  switch (organisation.teamState(team)) {
-    case 'unknown':
-      return `the catalog has no group ${team}`;
-    case 'empty':
-      return `${organisation.title(team)} has no members`;
-    default:
-      // Its members will read the internal log: not just any group.
-      return organisation.isTeam(team) || team === current
-        ? undefined
-        : `${organisation.title(team)} is not a team that works tickets`;
+/** The tickets that an answer names are linked. */
+async function linkNamed(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  body: Body,
+  { ticket, named }: LockedFamily,
+  record: TicketRecord,
+): Promise<void> {
+  const current: LockedTicket = { ...ticket, record };
+  if (body.causedBy) {
+    await addLink(tools, uow, 'caused_by', current, named.get(body.causedBy)!, {
+      again: 'keep',
+    });
   }
-}
-
-function memberProblem(
-  assignee: string,
-  team: string | undefined,
-  organisation: Organisation,
-): string | undefined {
-  const members = (team && organisation.group(team)?.members) ?? [];
-  return team === undefined || members.includes(assignee)
-    ? undefined
-    : `${assignee} is not a member of ${organisation.title(team)}`;
+  if (body.duplicateOf) {
+    await addLink(
+      tools,
+      uow,
+      'duplicate_of',
+      current,
+      named.get(body.duplicateOf)!,
+      { again: 'keep' },
+    );
+  }
 }
 
 function eventsOf(
   { record, author }: LockedTicket,
-  action: RequestAction,
+  action: TicketAction,
   state: TicketRecord['state'],
   body: Body,
 ): NewEvent[] {

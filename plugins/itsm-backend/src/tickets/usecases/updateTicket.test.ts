@@ -70,7 +70,7 @@ describe.each(databases.eachSupportedId())('an edit on %s', id => {
           document('PriorityMatrix', 'default', { rows }),
         ]);
       await matrix({ organisation: flat, service: flat, person: flat });
-      expect((await edit('hugo', ref, { title: 'New' })).priority.value).toBe(
+      expect((await edit('hugo', ref, { title: 'New' })).priority?.value).toBe(
         2,
       );
       await matrix({

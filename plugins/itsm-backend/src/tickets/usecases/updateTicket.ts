@@ -6,13 +6,15 @@ import {
   type FieldSpec,
   type FieldValue,
   type LinkedEntity,
+  PLAN_FIELDS,
   type TicketState,
   validateFields,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { DateTime } from 'luxon';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import { validationError } from '../../http/validationError';
-import { partiesOf, resourceOf } from '../TicketRecord';
+import type { LinkedEntityFacts } from '../../linkedEntities/LinkedEntityStore';
+import { partiesOf, resourceOf, type TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
 import {
@@ -26,12 +28,15 @@ import {
 } from './checkFieldReferences';
 import { type EditableField, editableFields } from './editable';
 import { keepInSight } from './keepInSight';
+import { decideAgain } from './plan/decideAgain';
+import { windowProblems } from './plan/windowProblems';
 import type { TicketToolbox } from './TicketToolbox';
 
 interface NewAnswers {
   specs: readonly FieldSpec[];
   values: Record<string, FieldValue>;
   entities: readonly AnsweredEntity[];
+  facts: ReadonlyMap<string, LinkedEntityFacts>;
 }
 
 /** Edits a ticket; priority follows impact and urgency. @internal */
@@ -51,19 +56,7 @@ export async function updateTicket(
       ticket,
       Object.keys({ ...edits, ...(fields && { fields }) }),
     );
-    const definitions = await tools.definitions.inUnitOfWork(uow);
-    const impact = edits.impact ?? record.state.impact;
-    const urgency = edits.urgency ?? record.state.urgency;
-    const state: TicketState = {
-      ...record.state,
-      ...edits,
-      ...(answers ? { fields: answers.values } : {}),
-      priorityComputed: computePriority(
-        definitions.priorityMatrix(),
-        impact,
-        urgency,
-      ),
-    };
+    const state = await editedState(tools, uow, record, body, answers);
     const changes = diffStates(record.state, state);
     if (Object.keys(changes).length === 0) {
       return;
@@ -71,12 +64,20 @@ export async function updateTicket(
     const linked = answers
       ? await relink(tools, uow, ticket, answers)
       : { events: [] };
-    const sight = await keepInSight(tools, uow, context, ticket, state);
-    await tools.writer.update(uow, record, {
+    const again = await decideAgain(
+      tools,
+      uow,
+      ticket,
+      PLAN_FIELDS.filter(field => field in changes),
       state,
+    );
+    const sight = await keepInSight(tools, uow, context, ticket, again.state);
+    await tools.writer.update(uow, record, {
+      state: again.state,
       events: [
         { author, visibility: 'public', body: { kind: 'edited', changes } },
         ...linked.events,
+        ...again.events,
         ...sight,
       ],
       ...(answers ? { fieldSpecs: answers.specs } : {}),
@@ -85,6 +86,51 @@ export async function updateTicket(
         : {}),
     });
   });
+}
+
+/**
+ * The state with the edits in it.
+ *
+ * @throws InputError for a window that ends before it begins
+ */
+async function editedState(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  { ref, state: before }: TicketRecord,
+  body: EndpointInput<'updateTicket'>['body'],
+  answers: NewAnswers | undefined,
+): Promise<TicketState> {
+  const { version: _, fields: __, plannedStart, plannedEnd, ...edits } = body;
+  const definitions = await tools.definitions.inUnitOfWork(uow);
+  const state: TicketState = {
+    ...before,
+    ...edits,
+    ...(plannedStart ? { plannedStart: Date.parse(plannedStart) } : {}),
+    ...(plannedEnd ? { plannedEnd: Date.parse(plannedEnd) } : {}),
+    ...(answers ? { fields: answers.values } : {}),
+  };
+  const problems = windowProblems(state);
+  if (problems.length > 0) {
+    throw validationError(problems);
+  }
+  if (edits.changeKind === 'standard' && !before.template) {
+    throw validationError([
+      {
+        path: 'changeKind',
+        message: `${ref} was not made from a template, as a standard change is; file a new one from a template`,
+      },
+    ]);
+  }
+  return state.impact && state.urgency
+    ? {
+        ...state,
+        priorityComputed: computePriority(
+          definitions.priorityMatrix(),
+          state.impact,
+          state.urgency,
+        ),
+      }
+    : state;
 }
 
 function requireEditable(ticket: LockedTicket, fields: readonly string[]) {
@@ -152,11 +198,11 @@ async function checkAnswers(
   issues.forEach(({ path }) => {
     values[path] = record.state.fields[path];
   });
-  return {
-    specs,
-    values,
-    entities: await checkFieldReferences(tools, caller, specs, values),
-  };
+  const entities = await checkFieldReferences(tools, caller, specs, values);
+  const facts = await tools.directory.facts(
+    entities.map(({ info }) => info.ref),
+  );
+  return { specs, values, entities, facts };
 }
 
 /** Answers that are entities keep their links in step. */
@@ -190,6 +236,10 @@ async function relink(
     );
     if (added) {
       const entity = { ref: added.info.ref, role, title: added.info.title };
+      const fact = answers.facts.get(entity.ref);
+      if (fact) {
+        await tools.entities.save(uow, fact);
+      }
       await tools.store.addEntity(uow, record.id, entity);
       events.push(entityEvent('entity_linked', entity, author));
     }

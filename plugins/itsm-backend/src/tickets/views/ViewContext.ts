@@ -16,6 +16,8 @@ export interface ViewContext {
   definitions: DefinitionSnapshot;
   /** Titles of entities by reference. */
   entityTitles: ReadonlyMap<string, string>;
+  /** How many tickets that the reader may see a problem explains, by its id. */
+  explains: ReadonlyMap<number, number>;
 }
 
 /** A person by id; somebody whose row is gone is shown by the id. @internal */
@@ -32,7 +34,7 @@ export function viewGroup(context: ViewContext, ref: string): EntityView {
 /** A definition with its title; its name when it is gone. @internal */
 export function viewNamed(
   context: ViewContext,
-  kind: 'Offering' | 'Service',
+  kind: 'Offering' | 'Service' | 'ChangeTemplate',
   name: string,
 ): { name: string; title: LocalizedText } {
   const definition = context.definitions.get(kind, name);
@@ -56,7 +58,11 @@ export function viewPendingReason(
 /** A code with its label, retired ones included. @internal */
 export function viewCode(
   context: ViewContext,
-  purpose: 'pendingReason' | 'requestResolution' | 'cause',
+  purpose:
+    | 'pendingReason'
+    | 'requestResolution'
+    | 'incidentResolution'
+    | 'cause',
   code: string,
 ): { name: string; title: LocalizedText } {
   const entry = context.definitions

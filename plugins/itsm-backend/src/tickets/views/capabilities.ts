@@ -1,57 +1,128 @@
 import {
+  type ActionField,
   type AllowedAction,
+  canLink,
+  isFinal,
   isGranted,
-  requestLifecycle,
+  isOpen,
+  LIFECYCLES,
+  linkKindsOf,
+  missingParts,
+  rulesFrom,
+  TICKET_TYPES,
   type TicketCapabilities,
+  type TicketLink,
+  type TicketRule,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type {
-  TicketAuthority,
-  TicketRights,
-} from '../../access/TicketAuthority';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
-import type { TicketRecord } from '../TicketRecord';
-import { editableFields } from '../usecases/editable';
-import { reopenProblem } from '../usecases/transitionTicket';
+import type { ReadableTicket } from '../TicketReader';
+import { editableFields, isPlanned, isPlanner } from '../usecases/editable';
+import { reopenProblem } from '../usecases/transition/requireRule';
+
+/** What decides about actions beside the ticket. @internal */
+export interface ActionContext {
+  definitions: DefinitionSnapshot;
+  reopen: { maxTimes: number; withinDays: number };
+  now: number;
+  /** Links that the reader may see. */
+  links: readonly TicketLink[];
+}
 
 /** The actions of the table that this person may take now. @internal */
 export function allowedActions(
-  record: TicketRecord,
-  rights: TicketRights,
-  context: {
-    definitions: DefinitionSnapshot;
-    groups: readonly string[];
-    reopen: { maxTimes: number; withinDays: number };
-    now: number;
-  },
+  ticket: ReadableTicket,
+  context: ActionContext,
 ): AllowedAction[] {
+  const { record, rights, around } = ticket;
   if (!rights.update) {
     return [];
   }
   const { state } = record;
-  const isBlocked = (action: string) =>
-    (action === 'reopen' &&
-      reopenProblem(record, context.reopen, context.now) !== undefined) ||
-    (action === 'start' &&
-      state.assignee === undefined &&
-      !context.groups.includes(state.team));
-  return requestLifecycle.rules
+  return rulesFrom(LIFECYCLES[record.type], state)
     .filter(
       rule =>
-        rule.from.includes(state.status) &&
         isGranted(rule, rights.relations, state) &&
-        !isBlocked(rule.action),
+        !isBlocked(rule, ticket, context),
     )
     .map(rule => ({
       action: rule.action,
       fields: rule.fields
         .filter(field => field.visibility === 'public' || rights.readInternal)
-        .map(field => ({
-          ...field,
-          ...(field.codes
-            ? { choices: activeCodes(context.definitions, field.codes) }
-            : {}),
-        })),
+        .map(field => fieldView(field, ticket, context.definitions)),
+      missing: missingParts(rule.needs, state, around.entities.length),
+      flowsTo: flowsTo(rule, ticket, context.links),
     }));
+}
+
+/** What the table allows but this person, or this ticket, does not. */
+function isBlocked(
+  { action }: TicketRule,
+  { record, authority }: ReadableTicket,
+  { reopen, now }: ActionContext,
+): boolean {
+  const { assignee, team, approvedBy } = record.state;
+  const { caller } = authority;
+  switch (action) {
+    case 'reopen':
+      return reopenProblem(record, reopen, now) !== undefined;
+    case 'start':
+      return assignee === undefined && !caller.groups.includes(team);
+    case 'implement':
+      return (assignee ?? caller.person.id) === approvedBy;
+    default:
+      return false;
+  }
+}
+
+function fieldView(
+  field: ActionField,
+  { record }: ReadableTicket,
+  definitions: DefinitionSnapshot,
+): AllowedAction['fields'][number] {
+  const { name, type, required, visibility, codes, ticketType, time } = field;
+  const kept =
+    field.kept && name in record.state
+      ? record.state[name as keyof typeof record.state]
+      : undefined;
+  return {
+    name,
+    type,
+    required,
+    visibility,
+    ...(codes ? { codes, choices: activeCodes(definitions, codes) } : {}),
+    ...(field.choices ? { options: [...field.choices] } : {}),
+    ...(ticketType ? { ticketType } : {}),
+    ...(time ? { time } : {}),
+    ...(kept === undefined ? {} : { value: shown(field, kept) }),
+    ...(field.when
+      ? { when: { field: field.when.field, is: [...field.when.is] } }
+      : {}),
+  };
+}
+
+function shown({ type }: ActionField, value: unknown): string {
+  return type === 'dateTime'
+    ? new Date(Number(value)).toISOString()
+    : String(value);
+}
+
+/** How many tickets that the reader knows of go the same way. */
+function flowsTo(
+  { action }: TicketRule,
+  { record }: ReadableTicket,
+  links: readonly TicketLink[],
+): number {
+  const isMoved =
+    record.type === 'incident' &&
+    ['start', 'resume', 'pend', 'resolve'].includes(action);
+  return isMoved ? openChildren(links) : 0;
+}
+
+function openChildren(links: readonly TicketLink[]): number {
+  return links.filter(
+    link =>
+      link.kind === 'child' && link.type === 'incident' && isOpen(link.status),
+  ).length;
 }
 
 function activeCodes(
@@ -65,26 +136,61 @@ function activeCodes(
 
 /** What else this person may do now. @internal */
 export function capabilitiesOf(
-  record: TicketRecord,
-  rights: TicketRights,
-  authority: TicketAuthority,
+  ticket: ReadableTicket,
+  { links }: Pick<ActionContext, 'links'>,
 ): TicketCapabilities {
-  const isOver = requestLifecycle.final.includes(record.state.status);
+  const { record, rights, authority } = ticket;
+  const { type, state } = record;
+  const isOver = isFinal(type, state.status);
   const actsForDesk = rights.isDesk && rights.update;
+  const plans = rights.update && isPlanned(record) && isPlanner(rights);
   return {
     comment: rights.update,
     readInternal: rights.readInternal,
     commentInternal: rights.readInternal && rights.update,
+    commentToChildren:
+      actsForDesk && type === 'incident' && openChildren(links) > 0,
+    communicateWorkaround:
+      actsForDesk &&
+      type === 'problem' &&
+      state.workaround !== undefined &&
+      links.some(link => link.kind === 'investigates' && isOpen(link.status)),
     edit: editableFields(record, rights),
-    overridePriority: actsForDesk && !isOver && authority.mayOverridePriority,
+    editVoidsDecision:
+      state.status === 'scheduled' ||
+      (state.status === 'authorization' && state.changeKind === 'normal'),
+    overridePriority:
+      actsForDesk &&
+      !isOver &&
+      type !== 'change' &&
+      authority.mayOverridePriority,
     watch: rights.update,
     manageWatchers: actsForDesk,
     link: actsForDesk,
-    linkEntities: actsForDesk && !isOver,
-    manageAccess: actsForDesk && rights.readInternal && record.state.restricted,
+    linkKinds: actsForDesk ? linkKindsOf(type) : [],
+    linkEntities:
+      !isOver && state.status !== 'implementing' && (actsForDesk || plans),
+    fileLinked: actsForDesk && authority.mayCreate ? fileLinked(ticket) : [],
+    manageAccess: actsForDesk && rights.readInternal && state.restricted,
     redact:
       rights.readInternal &&
       rights.update &&
       authority.caller.roles.has('administrator'),
   };
+}
+
+/** Tickets that follow from this one, and how the new one is linked to it. */
+function fileLinked({
+  record,
+}: ReadableTicket): TicketCapabilities['fileLinked'] {
+  const wanted = [
+    { type: 'incident', link: 'parent' },
+    { type: 'problem', link: 'investigates' },
+    { type: 'change', link: 'fixes' },
+    { type: 'incident', link: 'caused_by' },
+  ] as const;
+  return wanted.filter(
+    ({ type, link }) =>
+      TICKET_TYPES.includes(type) && canLink(link, type, record.type),
+  );
 }

@@ -1,14 +1,26 @@
 import type {
   FieldSpec,
   LocalizedText,
+  ProblemOutcome,
   TicketDetail,
   TicketLink,
+  TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { ReadableTicket } from '../TicketReader';
 import { allowedActions, capabilitiesOf } from './capabilities';
 import { fieldAnswers } from './fieldAnswers';
-import { isoInstant, ticketSummaryView } from './ticketSummaryView';
-import { type ViewContext, viewCode, viewPerson } from './ViewContext';
+import { resolutionList } from './resolutionList';
+import {
+  changeSummary,
+  isoInstant,
+  ticketSummaryView,
+} from './ticketSummaryView';
+import {
+  type ViewContext,
+  viewCode,
+  viewNamed,
+  viewPerson,
+} from './ViewContext';
 
 /** A ticket for one reader: what they may not see is absent. @internal */
 export function ticketDetailView(
@@ -23,13 +35,13 @@ export function ticketDetailView(
     now: number;
   },
 ): TicketDetail {
-  const { record, around, rights, authority } = ticket;
+  const { record, around, rights } = ticket;
   const { state } = record;
   return {
     ...ticketSummaryView(record, context),
     description: state.description,
-    impact: state.impact,
-    urgency: state.urgency,
+    ...(state.impact ? { impact: state.impact } : {}),
+    ...(state.urgency ? { urgency: state.urgency } : {}),
     origin: state.origin,
     openedBy: viewPerson(context, state.openedBy),
     contact: contactView(ticket, context),
@@ -52,13 +64,13 @@ export function ticketDetailView(
     ...(extra.acknowledgement
       ? { acknowledgement: extra.acknowledgement }
       : {}),
-    allowedActions: allowedActions(record, rights, {
+    ...(record.type === 'problem' ? { analysis: analysisView(state) } : {}),
+    ...(record.type === 'change' ? { plan: planView(state, context) } : {}),
+    allowedActions: allowedActions(ticket, {
       definitions: context.definitions,
-      groups: authority.caller.groups,
-      reopen: extra.reopen,
-      now: extra.now,
+      ...extra,
     }),
-    capabilities: capabilitiesOf(record, rights, authority),
+    capabilities: capabilitiesOf(ticket, extra),
   };
 }
 
@@ -89,7 +101,7 @@ function resolutionView(
 ): TicketDetail['resolution'] {
   const { solution = '', cause } = record.state;
   return {
-    code: viewCode(context, 'requestResolution', code),
+    code: viewCode(context, resolutionList(record.type), code),
     solution,
     ...(cause && rights.readInternal
       ? { cause: viewCode(context, 'cause', cause) }
@@ -114,4 +126,40 @@ function supportingOfferings(
         spec.supports.includes(offering),
     )
     .map(({ name, spec }) => ({ name, title: spec.title }));
+}
+
+function analysisView(
+  state: TicketState,
+): NonNullable<TicketDetail['analysis']> {
+  const { rootCause, workaround, outcome, solution } = state;
+  return {
+    ...(rootCause ? { rootCause } : {}),
+    ...(workaround ? { workaround } : {}),
+    ...(outcome ? { outcome: outcome as ProblemOutcome } : {}),
+    ...(solution ? { solution } : {}),
+  };
+}
+
+function planView(
+  state: TicketState,
+  context: ViewContext,
+): NonNullable<TicketDetail['plan']> {
+  const { implementationPlan, testPlan, rollbackPlan } = state;
+  const { changeReason, rejectReason, conclusions } = state;
+  const { actualStart, actualEnd, approvedBy, template } = state;
+  return {
+    ...changeSummary(state),
+    ...(changeReason ? { reason: changeReason } : {}),
+    ...(implementationPlan ? { implementationPlan } : {}),
+    ...(testPlan ? { testPlan } : {}),
+    ...(rollbackPlan ? { rollbackPlan } : {}),
+    ...(rejectReason ? { rejectReason } : {}),
+    ...(conclusions ? { conclusions } : {}),
+    ...(template
+      ? { template: viewNamed(context, 'ChangeTemplate', template) }
+      : {}),
+    ...(approvedBy ? { approvedBy: viewPerson(context, approvedBy) } : {}),
+    ...(actualStart ? { actualStart: isoInstant(actualStart) } : {}),
+    ...(actualEnd ? { actualEnd: isoInstant(actualEnd) } : {}),
+  };
 }

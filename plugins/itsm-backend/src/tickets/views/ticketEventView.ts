@@ -3,9 +3,11 @@ import {
   INTERNAL_TICKET_FIELDS,
   type LocalizedText,
   type TicketEventView,
+  type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { SILENT_FIELDS } from '../silentFields';
 import type { StoredEvent } from '../ticketEventRow';
+import { resolutionList } from './resolutionList';
 import { isoInstant } from './ticketSummaryView';
 import {
   type ViewContext,
@@ -22,6 +24,8 @@ export interface EventReader {
   readInternal: boolean;
   /** References of other tickets that the reader may see. */
   readableRefs: ReadonlySet<string>;
+  /** Of the ticket whose log it is. */
+  type: TicketType;
 }
 
 /**
@@ -48,16 +52,19 @@ export function ticketEventView(
     visibility: event.visibility,
     side: sideOf(event),
     changes: changesOf(event, reader).map(([field, change]) =>
-      viewChange(field, change, context),
+      viewChange(field, change, context, reader.type),
     ),
     ...(event.actor ? { actor: viewPerson(context, event.actor) } : {}),
     ...(event.redacted ? { redacted: true } : {}),
     ...textOf(event),
-    ...(body.kind === 'transition'
-      ? {
-          action: body.action,
-          ...(body.automatic ? { automatic: body.automatic } : {}),
-        }
+    ...(body.kind === 'transition' ? { action: body.action } : {}),
+    ...('automatic' in body && body.automatic
+      ? { automatic: body.automatic }
+      : {}),
+    ...('because' in body &&
+    body.because &&
+    reader.readableRefs.has(body.because)
+      ? { because: body.because }
       : {}),
     // Which step of the routing policy found the team.
     ...(body.kind === 'routed' ? { automatic: body.reason } : {}),
@@ -107,13 +114,16 @@ function viewChange(
   field: string,
   change: FieldChange | undefined,
   context: ViewContext,
+  type: TicketType,
 ): TicketEventView['changes'][number] {
   const from = change?.from;
   const to = change?.to;
   return {
     field,
-    ...(from === undefined ? {} : { from: readable(field, from, context) }),
-    ...(to === undefined ? {} : { to: readable(field, to, context) }),
+    ...(from === undefined
+      ? {}
+      : { from: readable(field, from, context, type) }),
+    ...(to === undefined ? {} : { to: readable(field, to, context, type) }),
   };
 }
 
@@ -122,6 +132,7 @@ function readable(
   field: string,
   value: unknown,
   context: ViewContext,
+  type: TicketType,
 ): LocalizedText {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   switch (field) {
@@ -131,6 +142,7 @@ function readable(
     case 'assignee':
     case 'requester':
     case 'beneficiary':
+    case 'approvedBy':
       return viewPerson(context, text).name;
     case 'offering':
       return viewNamed(context, 'Offering', text).title;
@@ -139,21 +151,34 @@ function readable(
     case 'pendingReason':
       return viewCode(context, 'pendingReason', text).title;
     case 'resolutionCode':
-      return viewCode(context, 'requestResolution', text).title;
+      return viewCode(context, resolutionList(type), text).title;
     case 'cause':
       return viewCode(context, 'cause', text).title;
+    case 'template':
+      return viewNamed(context, 'ChangeTemplate', text).title;
     case 'resumeAt':
+    case 'plannedStart':
+    case 'plannedEnd':
+    case 'actualStart':
+    case 'actualEnd':
       return isoInstant(Number(value));
     default:
       return text.slice(0, 4000);
   }
 }
 
+const PERSON_FIELDS = [
+  'assignee',
+  'requester',
+  'beneficiary',
+  'approvedBy',
+] as const;
+
 /** Ids of the people whom an entry names. @internal */
 export function peopleOfEvent({ actor, body }: StoredEvent): string[] {
   const changed =
     'changes' in body
-      ? (['assignee', 'requester', 'beneficiary'] as const).flatMap(field => [
+      ? PERSON_FIELDS.flatMap(field => [
           body.changes[field]?.from,
           body.changes[field]?.to,
         ])

@@ -1,5 +1,8 @@
 import {
+  type ChangeOutcome,
   effectivePriority,
+  type ProblemOutcome,
+  type TicketState,
   type TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { nameOfRef } from '../../directory/organisationSnapshot';
@@ -28,11 +31,11 @@ export function ticketSummaryView(
     type: record.type,
     title: state.title,
     status: state.status,
-    priority: {
-      value: effectivePriority(state),
-      computed: state.priorityComputed,
-      overridden: state.priorityOverride !== undefined,
-    },
+    ...priorityView(state),
+    ...(record.type === 'problem'
+      ? { problem: problemSummary(record, context) }
+      : {}),
+    ...(state.changeKind ? { change: changeSummary(state) } : {}),
     requester: viewPerson(context, state.requester),
     beneficiary: viewPerson(context, state.beneficiary),
     team: viewGroup(context, state.team),
@@ -75,4 +78,43 @@ export function peopleOfSummary({ state }: TicketRecord): string[] {
   return [state.requester, state.beneficiary, state.assignee].filter(
     (id): id is string => id !== undefined,
   );
+}
+
+function priorityView(state: TicketState): Pick<TicketSummary, 'priority'> {
+  const value = effectivePriority(state);
+  const computed = state.priorityComputed;
+  return value === undefined || computed === undefined
+    ? {}
+    : {
+        priority: {
+          value,
+          computed,
+          overridden: state.priorityOverride !== undefined,
+        },
+      };
+}
+
+/** What a list shows of a change. @internal */
+export function changeSummary(
+  state: TicketState,
+): NonNullable<TicketSummary['change']> {
+  const { changeKind, plannedStart, plannedEnd, outage, outcome } = state;
+  return {
+    kind: changeKind ?? 'normal',
+    ...(plannedStart ? { plannedStart: isoInstant(plannedStart) } : {}),
+    ...(plannedEnd ? { plannedEnd: isoInstant(plannedEnd) } : {}),
+    ...(outage === undefined ? {} : { outage }),
+    ...(outcome ? { outcome: outcome as ChangeOutcome } : {}),
+  };
+}
+
+function problemSummary(
+  { id, state }: TicketRecord,
+  { explains }: ViewContext,
+): NonNullable<TicketSummary['problem']> {
+  return {
+    hasWorkaround: state.workaround !== undefined,
+    explains: explains.get(id) ?? 0,
+    ...(state.outcome ? { outcome: state.outcome as ProblemOutcome } : {}),
+  };
 }

@@ -68,6 +68,7 @@ export type TicketEventBody =
       /** The ticket whose log it was first written to. */
       because?: string;
     }
+  | { kind: 'workaround_communicated'; text: string; tickets: number }
   | { kind: 'entity_linked' | 'entity_unlinked'; entity: LinkedEntity }
   | {
       kind: 'ticket_linked' | 'ticket_unlinked';

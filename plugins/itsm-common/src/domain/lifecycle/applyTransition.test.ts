@@ -13,7 +13,7 @@ function act(
   actor: string | undefined = 'p-bruno',
   now = NOW,
 ): TicketState {
-  const rule = findRule(requestLifecycle, action, ticket.status);
+  const rule = findRule(requestLifecycle, action, ticket);
   if (!rule) {
     throw new Error(`${action} is not possible in ${ticket.status}`);
   }
@@ -151,7 +151,7 @@ describe('resolve', () => {
   it('by the system leaves a ticket that nobody has without owner', () => {
     const after = applyTransition(
       newTicket(),
-      findRule(requestLifecycle, 'resolve', 'new')!,
+      findRule(requestLifecycle, 'resolve', { status: 'new' })!,
       { resolutionCode: 'duplicate', solution: 'Duplicate' },
       undefined,
       NOW,

@@ -88,13 +88,18 @@ const EFFECTS: Partial<Record<TicketAction, Effect>> = {
     next.cancelReason = context.input.reason;
     close(next, context);
   },
+  approve(next, { actor }) {
+    next.approvedBy = actor;
+  },
   reject(next, { input }) {
     next.rejectReason = input.reason;
+    next.approvedBy = undefined;
   },
   replan(next) {
     next.rejectReason = undefined;
   },
-  implement(next, { input, now }) {
+  implement(next, { ticket, input, actor, now }) {
+    next.assignee = ticket.assignee ?? actor;
     next.actualStart = input.actualStart ?? now;
   },
   complete(next, { input, now }) {

@@ -30,7 +30,7 @@ describe('ticket references', () => {
     'REQ-1e3',
     'REQ-12a',
     'REQ 12',
-    'INC-000001',
+    'TCK-000001',
     'XREQ-1',
     'REQ-1 OR 1=1',
     'REQ-1000000000000',

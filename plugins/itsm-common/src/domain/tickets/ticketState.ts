@@ -43,6 +43,8 @@ export interface TicketState {
   /** Code of the cause; internal. */
   cause?: string;
   cancelReason?: string;
+  /** Person id of who approved a change; they do not make it. */
+  approvedBy?: string;
   /** Why a change was turned down. */
   rejectReason?: string;
   /** How a problem or a change ended. */

@@ -1,0 +1,132 @@
+import type { Knex } from 'knex';
+import type { UnitOfWork } from '../database/UnitOfWork';
+
+/** What the catalog says of an entity, as far as tickets depend on it. @internal */
+export interface LinkedEntityFacts {
+  ref: string;
+  /** False: the catalog has it no more; owners and wholes stay as they were. */
+  found: boolean;
+  /** Groups and users that own it. */
+  owners: readonly string[];
+  /** Everything it is part of, up to the domain. */
+  wholes: readonly string[];
+}
+
+/** The entities on tickets, as they were when last looked at. @internal */
+export class LinkedEntityStore {
+  /** Writes what is known; what was there before is replaced. */
+  async save(uow: UnitOfWork, facts: LinkedEntityFacts): Promise<void> {
+    const { trx } = uow;
+    await trx('linked_entity')
+      .insert({
+        entity_ref: facts.ref,
+        found: facts.found,
+        checked_at: uow.now,
+      })
+      .onConflict('entity_ref')
+      .merge();
+    await replace(
+      trx,
+      'linked_entity_owner',
+      'owner_ref',
+      facts.ref,
+      facts.owners,
+    );
+    await replace(
+      trx,
+      'linked_entity_whole',
+      'whole_ref',
+      facts.ref,
+      facts.wholes,
+    );
+  }
+
+  /** Facts about these entities; those never looked at are left out. */
+  async byRefs(
+    db: Knex,
+    refs: readonly string[],
+  ): Promise<Map<string, LinkedEntityFacts>> {
+    if (refs.length === 0) {
+      return new Map();
+    }
+    const entities = await db('linked_entity').whereIn('entity_ref', [...refs]);
+    const owners = await db('linked_entity_owner').whereIn('entity_ref', [
+      ...refs,
+    ]);
+    const wholes = await db('linked_entity_whole').whereIn('entity_ref', [
+      ...refs,
+    ]);
+    const facts = new Map<
+      string,
+      LinkedEntityFacts & { owners: string[]; wholes: string[] }
+    >(
+      entities.map(row => [
+        row.entity_ref,
+        {
+          ref: row.entity_ref,
+          found: Boolean(row.found),
+          owners: [],
+          wholes: [],
+        },
+      ]),
+    );
+    owners.forEach(row =>
+      facts.get(row.entity_ref)?.owners.push(row.owner_ref),
+    );
+    wholes.forEach(row =>
+      facts.get(row.entity_ref)?.wholes.push(row.whole_ref),
+    );
+    return facts;
+  }
+
+  /** References of entities on tickets, in order, after the given one. */
+  async refsAfter(db: Knex, after: string, limit: number): Promise<string[]> {
+    const rows = await db('ticket_entity')
+      .distinct('entity_ref')
+      .where('entity_ref', '>', after)
+      .orderBy('entity_ref')
+      .limit(limit);
+    return rows.map(row => row.entity_ref);
+  }
+
+  /** References of the tickets that an entity is on, in order. */
+  async ticketsOf(
+    db: Knex,
+    ref: string,
+    afterId: number,
+    limit: number,
+  ): Promise<{ id: number; ref: string }[]> {
+    const rows = await db('ticket_entity')
+      .join('ticket', 'ticket.id', 'ticket_entity.ticket_id')
+      .where('ticket_entity.entity_ref', ref)
+      .andWhere('ticket.id', '>', afterId)
+      .distinct('ticket.id', 'ticket.ref')
+      .orderBy('ticket.id')
+      .limit(limit);
+    return rows.map(row => ({ id: Number(row.id), ref: row.ref }));
+  }
+}
+
+/** Rows are touched only when they differ. */
+async function replace(
+  trx: Knex.Transaction,
+  table: string,
+  column: string,
+  ref: string,
+  values: readonly string[],
+): Promise<void> {
+  const rows = await trx(table).where('entity_ref', ref).select(column);
+  const before = new Set<string>(rows.map(row => row[column]));
+  const wanted = new Set(values);
+  const gone = [...before].filter(value => !wanted.has(value));
+  const added = [...wanted].filter(value => !before.has(value));
+  if (gone.length > 0) {
+    await trx(table).where('entity_ref', ref).whereIn(column, gone).delete();
+  }
+  if (added.length > 0) {
+    await trx(table)
+      .insert(added.map(value => ({ entity_ref: ref, [column]: value })))
+      .onConflict()
+      .ignore();
+  }
+}

@@ -1,0 +1,222 @@
+import {
+  applyTransition,
+  type AutomaticReason,
+  diffStates,
+  findRule,
+  isFinal,
+  LIFECYCLES,
+  type TicketAction,
+  type TransitionInput,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../../../database/UnitOfWork';
+import type { DefinitionSnapshot } from '../../../definitions/Definitions';
+import type { TicketRecord } from '../../TicketRecord';
+import type { TicketToolbox } from '../TicketToolbox';
+
+/** An action that was taken on a ticket, and what it may set going. @internal */
+export interface TakenAction {
+  /** The ticket as it is after the action. */
+  record: TicketRecord;
+  action: TicketAction;
+  input: TransitionInput;
+}
+
+interface Step {
+  id: number;
+  action: TicketAction;
+  input: TransitionInput;
+  automatic: AutomaticReason;
+}
+
+interface Flow {
+  tools: TicketToolbox;
+  uow: UnitOfWork;
+  definitions: DefinitionSnapshot;
+  reach: Map<number, TicketRecord>;
+}
+
+/**
+ * Lets an action flow to the tickets that depend on this one (Mesa semantics
+ * 3.5). The system acts on them, whoever may read them; all of it happens in
+ * the one unit of work, so that nothing is left half done.
+ *
+ * @param reach - every ticket that may be moved, locked; brought up to date
+ * @internal
+ */
+export async function letFlow(flow: Flow, taken: TakenAction): Promise<void> {
+  for (const step of await stepsAfter(flow, taken)) {
+    const moved = await take(flow, step, taken.record);
+    if (moved) {
+      await letFlow(flow, moved);
+    }
+  }
+}
+
+async function stepsAfter(flow: Flow, taken: TakenAction): Promise<Step[]> {
+  switch (taken.record.type) {
+    case 'incident':
+      return toChildren(flow, taken);
+    case 'problem':
+      return toExplained(flow, taken);
+    case 'change':
+      return toFixed(flow, taken);
+    default:
+      return [];
+  }
+}
+
+/** Work, waiting and resolution of an incident go down to its children. */
+async function toChildren(
+  flow: Flow,
+  { record, action, input }: TakenAction,
+): Promise<Step[]> {
+  const children = (await linked(flow, record, 'parent')).filter(
+    child => child.type === 'incident',
+  );
+  const automatic = 'parent_moved' as const;
+  return children.flatMap(({ id, state }): Step[] => {
+    const waits = waitsFor(flow, state.pendingReason);
+    const isHeld = waits !== undefined && waits !== 'requester';
+    switch (action) {
+      case 'start':
+      case 'resume':
+        if (state.status === 'pending') {
+          return isHeld ? [{ id, action: 'resume', input: {}, automatic }] : [];
+        }
+        return [{ id, action: 'start', input: {}, automatic }];
+      case 'pend':
+        return ['change', 'problem', 'supplier'].includes(
+          waitsFor(flow, input.reason) ?? '',
+        )
+          ? [{ id, action, input, automatic }]
+          : [];
+      case 'resolve':
+        return [{ id, action, input, automatic }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** What waits for a problem is resolved with it, once it is really fixed. */
+async function toExplained(
+  flow: Flow,
+  { record, action, input }: TakenAction,
+): Promise<Step[]> {
+  if (action !== 'resolve' || input.outcome !== 'fixed') {
+    return [];
+  }
+  const explained = await linked(flow, record, 'problem');
+  return explained
+    .filter(
+      ({ state }) =>
+        state.status === 'pending' &&
+        waitsFor(flow, state.pendingReason) === 'problem',
+    )
+    .map(({ id }) => ({
+      id,
+      action: 'resolve',
+      input: { resolutionCode: 'problem_fixed', solution: input.solution },
+      automatic: 'problem_fixed',
+    }));
+}
+
+/**
+ * A change that is over ends the waiting for it; a successful one resolves
+ * the problems that wait for nothing else.
+ */
+async function toFixed(flow: Flow, { record }: TakenAction): Promise<Step[]> {
+  const { status, outcome, title } = record.state;
+  if (status !== 'closed') {
+    return [];
+  }
+  const automatic = 'change_made' as const;
+  const steps: Step[] = [];
+  for (const { id, type, state } of await linked(flow, record, 'fix')) {
+    if (type === 'problem') {
+      const isFixed =
+        outcome === 'successful' &&
+        state.status === 'fix_in_progress' &&
+        state.rootCause !== undefined &&
+        (await isLastFix(flow, id, record.id));
+      if (isFixed) {
+        const solution = `${record.ref}: ${title}`;
+        const input = { outcome: 'fixed' as const, solution };
+        steps.push({ id, action: 'resolve', input, automatic });
+      }
+    } else if (waitsFor(flow, state.pendingReason) === 'change') {
+      steps.push({ id, action: 'resume', input: {}, automatic });
+    }
+  }
+  return steps;
+}
+
+async function linked(
+  { tools, uow, reach }: Flow,
+  { id }: TicketRecord,
+  kind: 'parent' | 'problem' | 'fix',
+): Promise<TicketRecord[]> {
+  const links = await tools.store.linkedFrom(uow.trx, [id], kind);
+  return links.flatMap(link => reach.get(link.from) ?? []);
+}
+
+/** Whether no other change is still to come for it. */
+async function isLastFix(
+  { tools, uow }: Flow,
+  problem: number,
+  change: number,
+): Promise<boolean> {
+  const links = await tools.store.links(uow.trx, problem);
+  const others = await tools.store.byIds(
+    uow.trx,
+    links
+      .filter(link => link.kind === 'fix' && link.from === problem)
+      .map(link => link.to)
+      .filter(id => id !== change),
+  );
+  return others.every(other => isFinal(other.type, other.state.status));
+}
+
+function waitsFor({ definitions }: Flow, reason: string | undefined) {
+  return definitions
+    .codeList('pendingReason')
+    ?.codes.find(code => code.code === reason)?.waitsFor;
+}
+
+async function take(
+  { tools, uow, reach }: Flow,
+  { id, action, input, automatic }: Step,
+  because: TicketRecord,
+): Promise<TakenAction | undefined> {
+  const record = reach.get(id)!;
+  const rule = findRule(LIFECYCLES[record.type], action, record.state);
+  if (!rule) {
+    // Over already, or further on than this would take it.
+    return undefined;
+  }
+  const state = applyTransition(
+    record.state,
+    rule,
+    input,
+    undefined,
+    Math.max(uow.now, record.lastEventAt),
+  );
+  const written = await tools.writer.update(uow, record, {
+    state,
+    events: [
+      {
+        author: { byStaff: false },
+        visibility: 'public',
+        body: {
+          kind: 'transition',
+          action,
+          automatic,
+          because: because.ref,
+          changes: diffStates(record.state, state),
+        },
+      },
+    ],
+  });
+  reach.set(id, written);
+  return { record: written, action, input };
+}

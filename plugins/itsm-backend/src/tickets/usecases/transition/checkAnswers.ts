@@ -1,0 +1,171 @@
+import { NotAllowedError } from '@backstage/errors';
+import type {
+  ActionField,
+  EndpointInput,
+  TicketRule,
+  TicketState,
+  TransitionInput,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { DefinitionSnapshot } from '../../../definitions/Definitions';
+import type { Organisation } from '../../../directory/Directory';
+import { type Problem, validationError } from '../../../http/validationError';
+import type { Person } from '../../../people/Person';
+import type { LockedTicket } from '../changeTicket';
+import { memberProblem, teamProblem } from './teamProblem';
+
+type Body = EndpointInput<'transitionTicket'>['body'];
+
+/** What answers are held against. @internal */
+export interface AnswerContext {
+  definitions: DefinitionSnapshot;
+  organisation: Organisation;
+  /** The person named as assignee, when the catalog has them. */
+  assignee?: Person;
+  ticket: LockedTicket;
+  now: number;
+}
+
+/**
+ * Checks the answers that an action asks for.
+ *
+ * @throws InputError naming every wrong or missing answer
+ * @throws NotAllowedError for internal answers without internal access
+ * @internal
+ */
+export function checkAnswers(
+  rule: TicketRule,
+  body: Body,
+  context: AnswerContext,
+): TransitionInput {
+  requireInternalAccess(rule, body, context.ticket);
+  const { state } = context.ticket.record;
+  const asked = new Set<string>(rule.fields.map(field => field.name));
+  const extra = Object.keys(body).filter(
+    key => key !== 'action' && key !== 'version' && !asked.has(key),
+  );
+  const problems: Problem[] = [
+    ...extra.map(path => ({
+      path,
+      message: `is not a field of ${rule.action}; leave it out`,
+    })),
+    ...rule.fields.flatMap(field => {
+      const message = fieldProblem(field, body, context);
+      return message ? [{ path: field.name, message }] : [];
+    }),
+  ];
+  const input: TransitionInput = {
+    ...body,
+    assignee: context.assignee?.id,
+    resumeAt: instant(body.resumeAt),
+    actualStart: instant(body.actualStart),
+    actualEnd: instant(body.actualEnd),
+  };
+  problems.push(...timeProblems(rule, input, state));
+  if (problems.length > 0) {
+    throw validationError(problems);
+  }
+  return input;
+}
+
+function instant(value: string | undefined): number | undefined {
+  return value === undefined ? undefined : Date.parse(value);
+}
+
+/** Answers that only the desk reads are only taken from the desk. */
+function requireInternalAccess(
+  rule: TicketRule,
+  body: Body,
+  { record, rights }: LockedTicket,
+): void {
+  const internal = rule.fields.filter(
+    field => field.visibility === 'internal' && body[field.name] !== undefined,
+  );
+  if (internal.length > 0 && !rights.readInternal) {
+    throw new NotAllowedError(
+      `You have no access to the internal side of ${
+        record.ref
+      }; leave out ${internal.map(field => field.name).join(', ')}`,
+    );
+  }
+}
+
+function fieldProblem(
+  field: ActionField,
+  body: Body,
+  context: AnswerContext,
+): string | undefined {
+  const value = body[field.name];
+  const { when } = field;
+  const applies =
+    !when || (when.is as readonly unknown[]).includes(body[when.field]);
+  if (!applies) {
+    return value === undefined
+      ? undefined
+      : `is only for ${when.field} ${when.is.join(' or ')}; leave it out`;
+  }
+  if (value === undefined) {
+    const { state } = context.ticket.record;
+    const isKnown =
+      field.kept && state[field.name as keyof TicketState] !== undefined;
+    return field.required && !isKnown ? 'is required' : undefined;
+  }
+  return valueProblem(field, value, body, context);
+}
+
+function valueProblem(
+  field: ActionField,
+  value: string,
+  body: Body,
+  { organisation, definitions, ticket, now }: AnswerContext,
+): string | undefined {
+  switch (field.type) {
+    case 'team':
+      return teamProblem(value, ticket.record.state.team, organisation);
+    case 'teamMember':
+      return memberProblem(value, body.team, organisation);
+    case 'code': {
+      const codes = definitions.codeList(field.codes!)?.codes ?? [];
+      const active = codes.filter(code => code.state === 'active');
+      return active.some(code => code.code === value)
+        ? undefined
+        : `"${value}" is not one of ${active
+            .map(code => code.code)
+            .join(', ')}`;
+    }
+    case 'choice':
+      return field.choices!.includes(value)
+        ? undefined
+        : `"${value}" is not one of ${field.choices!.join(', ')}`;
+    case 'dateTime':
+      return momentProblem(field, Date.parse(value), now);
+    default:
+      return undefined;
+  }
+}
+
+function momentProblem(
+  { time }: ActionField,
+  at: number,
+  now: number,
+): string | undefined {
+  if (time === 'future' && at <= now) {
+    return 'must lie in the future';
+  }
+  return time === 'past' && at > now ? 'must not lie in the future' : undefined;
+}
+
+/** Nothing ends before it began. */
+function timeProblems(
+  rule: TicketRule,
+  { actualStart, actualEnd }: TransitionInput,
+  state: TicketState,
+): Problem[] {
+  const start = actualStart ?? state.actualStart;
+  const endsHere = rule.fields.some(field => field.name === 'actualEnd');
+  return endsHere &&
+    actualEnd !== undefined &&
+    start !== undefined &&
+    actualEnd < start
+    ? [{ path: 'actualEnd', message: 'must not lie before the actual start' }]
+    : [];
+}
