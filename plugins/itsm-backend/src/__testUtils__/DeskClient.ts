@@ -108,6 +108,22 @@ export class DeskClient {
     });
   }
 
+  /** Files a ticket of another kind than a request. */
+  fileKind(
+    type: 'incident' | 'problem' | 'change',
+    body: Partial<EndpointArguments<'createTicket'>['body']> = {},
+  ): Promise<TicketDetail> {
+    return this.ok('createTicket', {
+      body: {
+        type,
+        title: `Some ${type}`,
+        description: 'It happened',
+        ...(type === 'change' ? { changeKind: 'normal' as const } : {}),
+        ...body,
+      },
+    });
+  }
+
   see(ref: string): Promise<TicketDetail> {
     return this.ok('getTicket', { params: { ref } });
   }

@@ -85,11 +85,28 @@ export const deskDefinitions = [
   codes('pendingReason', {
     'waiting-requester': { clock: 'pause', waitsFor: 'requester' },
     'waiting-supplier': { clock: 'pause', waitsFor: 'supplier' },
+    'waiting-problem': { clock: 'pause', waitsFor: 'problem' },
+    'waiting-change': { clock: 'pause', waitsFor: 'change' },
     'waiting-budget': { clock: 'pause', waitsFor: 'other', state: 'retired' },
   }),
   codes('requestResolution', { fulfilled: {}, duplicate: {} }),
+  codes('incidentResolution', {
+    restored: {},
+    workaround: {},
+    problem_fixed: {},
+    duplicate: {},
+  }),
   codes('cause', { 'human-error': {}, 'worn-out': {} }),
   document('RoutingPolicy', 'default', { fallbackTeam: groupRef('desk') }),
+  document('ChangeTemplate', 'restart', {
+    title: both('Restart'),
+    reason: 'It leaks',
+    implementationPlan: 'Restart the service',
+    testPlan: 'Open the page',
+    rollbackPlan: 'Nothing to roll back',
+    outage: true,
+    editable: ['plannedStart', 'plannedEnd', 'entities'],
+  }),
   document('ResponseTemplate', 'greeting', {
     title: both('Greeting'),
     text: both('Dear {{requester}}, {{ref}} is with {{agent}}.'),

@@ -26,6 +26,7 @@ export const deskConfig = {
   roles: {
     agent: [groupRef('desk')],
     engineer: [groupRef('technicians')],
+    changeManager: [groupRef('cab')],
     serviceManager: [groupRef('managers')],
     administrator: [groupRef('admins')],
   },

@@ -28,6 +28,8 @@ const GROUPS: Record<
   contractors: { type: 'team', title: 'Contractors' },
   vacant: { type: 'team', title: 'Vacant Team' },
   managers: { type: 'role', title: 'Service Managers' },
+  cab: { type: 'role', title: 'Change Managers' },
+  developers: { type: 'squad', title: 'Developers' },
   admins: { type: 'role', title: 'Administrators' },
 };
 
@@ -45,6 +47,9 @@ const USERS = {
   wanda: { name: 'Wanda Web', groups: ['web'] },
   tomas: { name: 'Tomás Obra', groups: ['contractors'] },
   marta: { name: 'Marta Gestora', groups: ['managers'] },
+  cira: { name: 'Cira Cambios', groups: ['cab', 'desk'] },
+  ciro: { name: 'Ciro Cambios', groups: ['cab'] },
+  odin: { name: 'Odín Dueño', groups: ['developers'] },
   adan: { name: 'Adán Admin', groups: ['admins'] },
 };
 
@@ -148,6 +153,21 @@ export const organisationEntities: Entity[] = [
   system('orphan', groupRef('gone')),
   system('idle', groupRef('vacant')),
   system('secret', groupRef('web')),
+  entity('Domain', 'money', {}, [['ownedBy', groupRef('finance')]]),
+  entity('System', 'ledger', { type: 'application' }, [
+    ['ownedBy', groupRef('developers')],
+    ['partOf', 'domain:default/money'],
+  ]),
+  entity('Component', 'ledger-api', { type: 'service' }, [
+    ['ownedBy', groupRef('developers')],
+    ['partOf', 'system:default/ledger'],
+  ]),
+  {
+    ...entity('Component', 'ledger-api', { type: 'service' }, [
+      ['ownedBy', groupRef('web')],
+    ]),
+    metadata: { name: 'ledger-api', namespace: 'other' },
+  },
   entity('Component', 'site', { type: 'website' }, [
     ['ownedBy', groupRef('web')],
   ]),

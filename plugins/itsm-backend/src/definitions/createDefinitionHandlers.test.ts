@@ -203,7 +203,12 @@ describe('the definition endpoints', () => {
         message:
           'group:default/gone is not in the catalog; create the group or correct the reference',
       },
-      ...['pendingReason', 'requestResolution', 'cause'].map(purpose => ({
+      ...[
+        'pendingReason',
+        'requestResolution',
+        'incidentResolution',
+        'cause',
+      ].map(purpose => ({
         severity: 'warning',
         source: 'definitions',
         message: `No CodeList serves the purpose "${purpose}": nobody can choose such a code; apply one`,

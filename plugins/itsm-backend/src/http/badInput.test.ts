@@ -66,7 +66,7 @@ describe.each(databases.eachSupportedId())('bad input on %s', id => {
     ],
     [
       'createTicket',
-      { body: { offering: 'web-work', description: 'x', type: 'incident' } },
+      { body: { offering: 'web-work', description: 'x', type: 'task' } },
       /^type: /,
     ],
     ['createTicket', { body: [] }, /./],

@@ -55,6 +55,8 @@ describe('the routes', () => {
     // Those may be repeated without harm.
     expect(without.sort()).toEqual([
       'applyDefinitions',
+      // Names the version of each ticket: the second time finds another one.
+      'bulkTickets',
       'redactTicketEntry',
       'retryOutbox',
     ]);
@@ -85,6 +87,15 @@ function wellFormed(
       body: { action: 'cancel', version, reason: 'x' },
     },
     commentTicket: { params, body: { visibility: 'public', text: 'x' } },
+    bulkTickets: {
+      body: {
+        action: 'dispatch',
+        tickets: [{ ref, version }],
+        team: 'group:default/web',
+      },
+    },
+    communicateWorkaround: { params, body: { version } },
+    getEntityOverview: { query: { ref: 'system:default/payroll' } },
     redactTicketEntry: { params: { ref, seq: 1 }, body: { reason: 'x' } },
     overridePriority: { params, body: { version, priority: 1, reason: 'x' } },
     linkTicket: { params, body: { kind: 'related', ref: 'REQ-000002' } },
@@ -223,6 +234,7 @@ describe('every endpoint', () => {
       updateTicket: 200,
       listTicketEvents: 200,
       commentTicket: 200,
+      communicateWorkaround: 403,
       redactTicketEntry: 403,
       overridePriority: 403,
       linkTicket: 404,

@@ -94,11 +94,11 @@ export function rowToRecord(row: TicketRow): TicketRecord {
     ...JSON.parse(row.details as string),
     fields: JSON.parse(row.fields as string),
     restricted: Boolean(row.restricted),
+    ...(row.impact === NO_LEVEL ? {} : { impact: row.impact }),
+    ...(row.urgency === NO_LEVEL ? {} : { urgency: row.urgency }),
     ...(row.priority_computed === NO_PRIORITY
       ? {}
       : { priorityComputed: row.priority_computed }),
-    ...(row.impact === NO_LEVEL ? {} : { impact: row.impact }),
-    ...(row.urgency === NO_LEVEL ? {} : { urgency: row.urgency }),
   };
   for (const [key, column] of COLUMNS) {
     if (row[column] !== null) {

@@ -197,6 +197,7 @@ describe('lintCompleteness', () => {
     expect(lintCompleteness(world)).toEqual([
       expect.stringContaining('"pendingReason"'),
       expect.stringContaining('"requestResolution"'),
+      expect.stringContaining('"incidentResolution"'),
       expect.stringContaining('RoutingPolicy/default'),
     ]);
   });

@@ -1,8 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   type ListTicketsQuery,
+  CHIPS_OF_TYPE,
   TICKET_CHIPS,
   TICKET_SORTS,
+  type TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { groupRef, type Name, userRef } from '../../__testUtils__/organisation';
 import { type Desk, startDesk } from '../../__testUtils__/startDesk';
@@ -213,9 +215,22 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
       await desk.as('hugo').count('unassigned', { unit: groupRef('hr') }),
     ).toBe(4);
     const { counts } = await desk.as('hugo').ok('countTickets', { query: {} });
-    expect(counts.map(count => count.chip)).toEqual([...TICKET_CHIPS]);
+    expect(counts.map(count => count.chip)).toEqual(
+      TICKET_CHIPS.filter(chip => CHIPS_OF_TYPE.request.includes(chip)),
+    );
     expect(counts.every(count => count.exact)).toBe(true);
   });
+
+  const KEYS: Record<
+    (typeof TICKET_SORTS)[number],
+    (item: TicketSummary) => number
+  > = {
+    createdAt: item => Date.parse(item.createdAt),
+    updatedAt: item => Date.parse(item.updatedAt),
+    priority: item => item.priority!.value,
+    // Requests have no window.
+    plannedStart: () => 0,
+  };
 
   it.each(
     TICKET_SORTS.flatMap(sort =>
@@ -241,9 +256,7 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
         await desk.as('hugo').ok('listTickets', {
           query: { sort, order, limit: 200 },
         })
-      ).items.map(item =>
-        sort === 'priority' ? item.priority!.value : Date.parse(item[sort]),
-      );
+      ).items.map(item => KEYS[sort](item));
       const sign = order === 'asc' ? 1 : -1;
       expect(items).toEqual([...items].sort((a, b) => sign * (a - b)));
     },
