@@ -25,8 +25,11 @@ import type {
 import { refOf, relatedTo, titleOf, typeOf } from './entityFacts';
 import { organisationSnapshot } from './organisationSnapshot';
 
+import { RefreshedValue } from './RefreshedValue';
 const FRESH_FOR = 60_000;
 const RETRY_AFTER = 5_000;
+/** Roles taken away hold this long at most, while the catalog answers. */
+const USABLE_FOR = 2 * FRESH_FOR;
 const USERS_KEPT = 5_000;
 
 /** Unit annotation with the users that are its liaisons, comma separated. */
@@ -46,9 +49,8 @@ interface CatalogDirectoryOptions {
 /** Reads the organisation and entities from the software catalog. @internal */
 export class CatalogDirectory implements Directory {
   readonly #options: CatalogDirectoryOptions;
-  #organisation: Organisation | undefined;
-  #staleAt = 0;
-  #loading: Promise<Organisation> | undefined;
+  readonly #organisation: RefreshedValue<Organisation>;
+  readonly #unknown: Organisation;
   readonly #users = new Map<
     string,
     { user: UserInfo | undefined; staleAt: number }
@@ -61,17 +63,17 @@ export class CatalogDirectory implements Directory {
   private constructor(options: CatalogDirectoryOptions) {
     this.#options = options;
   }
+    this.#unknown = organisationSnapshot([], { ...options, isKnown: false });
+    this.#organisation = new RefreshedValue({
+      clock: options.clock,
+      load: () => this.#load(),
+      freshFor: FRESH_FOR,
+      usableFor: USABLE_FOR,
+      retryAfter: RETRY_AFTER,
+    });
 
   async organisation(): Promise<Organisation> {
-    const isFresh = this.#options.clock.now() < this.#staleAt;
-    if (this.#organisation && isFresh) {
-      return this.#organisation;
-    }
-    this.#loading ??= this.#load().finally(() => {
-      this.#loading = undefined;
-    });
-    // A known organisation is served while the next one loads.
-    return this.#organisation?.isKnown ? this.#organisation : this.#loading;
+    return this.#organisation.get().catch(() => this.#unknown);
   }
 
   async user(ref: string): Promise<UserInfo | undefined> {
@@ -128,32 +130,18 @@ export class CatalogDirectory implements Directory {
   }
 
   async #load(): Promise<Organisation> {
-    const { logger, clock, teamTypes, unitTypes } = this.#options;
-    try {
-      const groups = await this.#readGroups();
-      // A catalog without any group, as right after its start, says nothing:
-      // what was known before goes on to hold.
-      if (groups.length > 0 || !this.#organisation) {
-        this.#organisation = organisationSnapshot(groups, {
-          isKnown: groups.length > 0,
-          teamTypes,
-          unitTypes,
-        });
-      }
-      this.#staleAt =
-        clock.now() + (groups.length > 0 ? FRESH_FOR : RETRY_AFTER);
-    } catch (error) {
-      logger.warn(
+    const groups = await this.#readGroups().catch(error => {
+      this.#options.logger.warn(
         `The organisation could not be read from the catalog, going on with what is known: ${error}`,
       );
-      this.#staleAt = clock.now() + RETRY_AFTER;
-      this.#organisation ??= organisationSnapshot([], {
-        isKnown: false,
-        teamTypes,
-        unitTypes,
-      });
+      throw error;
+    });
+    // A catalog without any group, as right after its start, says nothing:
+    // what was known before goes on to hold.
+    if (groups.length === 0) {
+      throw new ServiceUnavailableError('The catalog has no groups yet');
     }
-    return this.#organisation;
+    return organisationSnapshot(groups, { ...this.#options, isKnown: true });
   }
 
   async #readGroups(): Promise<GroupInfo[]> {
