@@ -4,6 +4,7 @@ import {
   type ChipCounts,
   countSchema,
   type EndpointInput,
+  lastChanges,
   type EndpointResponse,
   type TicketDetail,
   type TicketLink,
@@ -26,6 +27,7 @@ import {
 } from './TicketRecord';
 import { rowToRecord } from './ticketRow';
 import type { TicketToolbox } from './usecases/TicketToolbox';
+import { mayRedact } from './views/capabilities';
 import { linkKind } from './views/linkKind';
 import { ticketDetailView } from './views/ticketDetailView';
 import { peopleOfEvent, ticketEventView } from './views/ticketEventView';
@@ -166,8 +168,11 @@ export class TicketReader {
       limit: limit + 1,
     });
     const page = events.slice(0, limit);
-    const [context, readableRefs] = await Promise.all([
+    const [context, changes, readableRefs] = await Promise.all([
       this.#context(page.flatMap(peopleOfEvent), []),
+      mayRedact(rights, authority)
+        ? this.#tools.store.changeEvents(knex, record.id)
+        : undefined,
       this.#readableRefs(
         authority,
         page.flatMap(({ body }) => ('link' in body ? [body.link.ticket] : [])),
@@ -180,6 +185,7 @@ export class TicketReader {
           ticketEventView(event, context, {
             readInternal: rights.readInternal,
             readableRefs,
+            ...(changes ? { lastChanges: lastChanges(changes) } : {}),
           }) ?? [],
       ),
       ...(events.length > limit && last

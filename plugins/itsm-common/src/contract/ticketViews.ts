@@ -201,6 +201,8 @@ export const fieldChangeViewSchema = z.object({
   field: z.string(),
   from: localizedTextSchema.optional(),
   to: localizedTextSchema.optional(),
+  /** A value of it was taken out of the log. */
+  redacted: z.boolean().optional(),
 });
 
 /** One entry of the log. @public */
@@ -217,6 +219,8 @@ export const ticketEventViewSchema = z.object({
   automatic: z.string().optional(),
   text: z.string().optional(),
   redacted: z.boolean().optional(),
+  /** Whether this person may take something out of it. */
+  redactable: z.boolean().optional(),
   changes: z.array(fieldChangeViewSchema),
   entity: entityLinkSchema.optional(),
   link: z.object({ kind: z.enum(LINK_KINDS), ref: z.string() }).optional(),

@@ -12,3 +12,4 @@ export * from './text/foldText';
 export * from './events/ticketEvents';
 export * from './events/foldTicketEvents';
 export * from './text/textProblem';
+export * from './events/redaction';

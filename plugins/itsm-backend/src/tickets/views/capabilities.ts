@@ -82,9 +82,18 @@ export function capabilitiesOf(
     link: actsForDesk,
     linkEntities: actsForDesk && !isOver,
     manageAccess: actsForDesk && rights.readInternal && record.state.restricted,
-    redact:
-      rights.readInternal &&
-      rights.update &&
-      authority.caller.roles.has('administrator'),
+    redact: mayRedact(rights, authority),
   };
+}
+
+/** Whether this person may take something out of the log. @internal */
+export function mayRedact(
+  rights: TicketRights,
+  authority: TicketAuthority,
+): boolean {
+  return (
+    rights.readInternal &&
+    rights.update &&
+    authority.caller.roles.has('administrator')
+  );
 }

@@ -1,7 +1,9 @@
 import {
   type FieldChange,
+  type FreeTextField,
   INTERNAL_TICKET_FIELDS,
   type LocalizedText,
+  redactableIn,
   type TicketEventView,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { SILENT_FIELDS } from '../silentFields';
@@ -22,6 +24,8 @@ export interface EventReader {
   readInternal: boolean;
   /** References of other tickets that the reader may see. */
   readableRefs: ReadonlySet<string>;
+  /** For readers who may redact: see `lastChanges` of the log. */
+  lastChanges?: ReadonlyMap<FreeTextField, number>;
 }
 
 /**
@@ -52,6 +56,7 @@ export function ticketEventView(
     ),
     ...(event.actor ? { actor: viewPerson(context, event.actor) } : {}),
     ...(event.redacted ? { redacted: true } : {}),
+    ...(isRedactable(event, reader) ? { redactable: true } : {}),
     ...textOf(event),
     ...(body.kind === 'transition'
       ? {
@@ -85,6 +90,14 @@ function changesOf(
     .filter(([field]) => reader.readInternal || !INTERNAL.has(field));
 }
 
+function isRedactable(event: StoredEvent, reader: EventReader): boolean {
+  if (!reader.lastChanges) {
+    return false;
+  }
+  const { text, fields } = redactableIn(event, reader.lastChanges);
+  return text || fields.length > 0;
+}
+
 function sideOf(event: StoredEvent): TicketEventView['side'] {
   if (!event.actor) {
     return 'system';
@@ -114,6 +127,7 @@ function viewChange(
     field,
     ...(from === undefined ? {} : { from: readable(field, from, context) }),
     ...(to === undefined ? {} : { to: readable(field, to, context) }),
+    ...(change?.redacted ? { redacted: true } : {}),
   };
 }
 

@@ -7,10 +7,17 @@ import type {
 } from '../tickets/ticketTypes';
 import type { RequestAction } from '../lifecycle/requestLifecycle';
 
-/** A field before and after; a missing side means the field was empty. @public */
+/**
+ * A field before and after; a missing side means the field was empty, or that
+ * the value was taken out.
+ *
+ * @public
+ */
 export interface FieldChange {
   from?: unknown;
   to?: unknown;
+  /** A value of it was taken out of the log for good. */
+  redacted?: true;
 }
 
 /** @public */
