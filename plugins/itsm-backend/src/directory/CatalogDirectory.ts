@@ -15,6 +15,7 @@ import {
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Clock } from '../database/Clock';
+import { coded } from '../http/coded';
 import type {
   Directory,
   EntityInfo,
@@ -24,12 +25,12 @@ import type {
 } from './Directory';
 import { refOf, relatedTo, titleOf, typeOf } from './entityFacts';
 import { organisationSnapshot } from './organisationSnapshot';
-
 import { RefreshedValue } from './RefreshedValue';
+
 const FRESH_FOR = 60_000;
-const RETRY_AFTER = 5_000;
 /** Roles taken away hold this long at most, while the catalog answers. */
 const USABLE_FOR = 2 * FRESH_FOR;
+const RETRY_AFTER = 5_000;
 const USERS_KEPT = 5_000;
 
 /** Unit annotation with the users that are its liaisons, comma separated. */
@@ -62,7 +63,6 @@ export class CatalogDirectory implements Directory {
 
   private constructor(options: CatalogDirectoryOptions) {
     this.#options = options;
-  }
     this.#unknown = organisationSnapshot([], { ...options, isKnown: false });
     this.#organisation = new RefreshedValue({
       clock: options.clock,
@@ -71,6 +71,7 @@ export class CatalogDirectory implements Directory {
       usableFor: USABLE_FOR,
       retryAfter: RETRY_AFTER,
     });
+  }
 
   async organisation(): Promise<Organisation> {
     return this.#organisation.get().catch(() => this.#unknown);
@@ -96,9 +97,12 @@ export class CatalogDirectory implements Directory {
       if (cached) {
         return cached.user;
       }
-      throw new ServiceUnavailableError(
-        `The catalog did not answer when asked for ${ref}; try again in a moment`,
-        error,
+      throw coded(
+        new ServiceUnavailableError(
+          `The catalog did not answer when asked for ${ref}; try again in a moment`,
+          error,
+        ),
+        'catalogDown',
       );
     }
   }
@@ -122,9 +126,12 @@ export class CatalogDirectory implements Directory {
           .map(entity => [refOf(entity), toEntityInfo(entity)]),
       );
     } catch (error) {
-      throw new ServiceUnavailableError(
-        'The catalog did not answer when asked for the entities of the ticket; try again in a moment',
-        error,
+      throw coded(
+        new ServiceUnavailableError(
+          'The catalog did not answer when asked for the entities of the ticket; try again in a moment',
+          error,
+        ),
+        'catalogDown',
       );
     }
   }

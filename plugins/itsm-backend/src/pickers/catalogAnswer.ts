@@ -3,6 +3,7 @@ import {
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { coded } from '../http/coded';
 
 /**
  * What the catalog answers to a picker, its refusals said in the words of
@@ -37,9 +38,12 @@ export async function catalogAnswer<T>(
         'The catalog does not let you look for this; ask whoever runs the portal for access to it',
       );
     }
-    throw new ServiceUnavailableError(
-      'The catalog did not answer; try again in a moment',
-      error,
+    throw coded(
+      new ServiceUnavailableError(
+        'The catalog did not answer; try again in a moment',
+        error,
+      ),
+      'catalogDown',
     );
   }
 }

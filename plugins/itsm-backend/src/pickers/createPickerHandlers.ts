@@ -4,16 +4,17 @@ import {
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
 } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   groupRefSchema,
   type PickerItem,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Clock } from '../database/Clock';
 import type { Directory } from '../directory/Directory';
-} from '@mesa-itsm/backstage-plugin-itsm-common';
 import { refOf, relatedTo, titleOf, typeOf } from '../directory/entityFacts';
 import type { Handlers } from '../http/handlers';
+import { validationError } from '../http/validationError';
+import { zodFindings } from '../http/zodFindings';
 import { EntityNames } from './EntityNames';
 import { EntityPicker, type EntityPage } from './EntityPicker';
 
@@ -31,11 +32,11 @@ const DEFAULT_KINDS = ['Domain', 'System', 'Component', 'API', 'Resource'];
  */
 export function createPickerHandlers(options: {
   catalog: CatalogService;
-  teamTypes: readonly string[];
-  unitTypes: readonly string[];
   auth: AuthService;
   clock: Clock;
   directory: Pick<Directory, 'organisation'>;
+  teamTypes: readonly string[];
+  unitTypes: readonly string[];
 }): Handlers<'pickPeople' | 'pickGroups' | 'pickEntities'> {
   const { catalog, directory, teamTypes, unitTypes } = options;
   const picker = new EntityPicker({
@@ -136,11 +137,9 @@ function unitTitle(
 }
 
 function groupRef(text: string): string {
-  const parsed = groupRefSchema.safeParse(text);
+  const parsed = groupRefSchema.safeParse(text, { reportInput: true });
   if (!parsed.success) {
-    throw new InputError(
-      `memberOf: "${text}" ${parsed.error.issues[0].message}`,
-    );
+    throw validationError(zodFindings(parsed.error.issues, ['memberOf']));
   }
   return parsed.data;
 }

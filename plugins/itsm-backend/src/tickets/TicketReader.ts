@@ -1,11 +1,10 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import {
   type ChipCounts,
   countSchema,
   type EndpointInput,
-  lastChanges,
   type EndpointResponse,
+  lastChanges,
   type TicketDetail,
   type TicketLink,
   type TicketSummary,
@@ -25,6 +24,7 @@ import {
   type TicketRecord,
   type TicketSurroundings,
 } from './TicketRecord';
+import { ticketNotFound } from './ticketNotFound';
 import { rowToRecord } from './ticketRow';
 import type { TicketToolbox } from './usecases/TicketToolbox';
 import { mayRedact } from './views/capabilities';
@@ -103,7 +103,7 @@ export class TicketReader {
         partiesOf(record, around!),
       );
     if (!rights?.read) {
-      throw new NotFoundError(`Ticket ${ref} not found`);
+      throw ticketNotFound(ref);
     }
     await this.#audit(authority, [record!]);
     return { record: record!, around: around!, rights, authority };

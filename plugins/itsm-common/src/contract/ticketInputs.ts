@@ -5,6 +5,7 @@ import {
   groupRefSchema,
   userRefSchema,
 } from '../definitions';
+import { FINDING_TEXTS } from '../domain/findings';
 import { IMPACTS, URGENCIES } from '../domain/priority/levels';
 import {
   REQUEST_ACTIONS,
@@ -43,7 +44,10 @@ const fieldValueInputSchema = z.union([
 
 const fieldsInputSchema = z
   .record(z.string().max(50), fieldValueInputSchema)
-  .refine(fields => Object.keys(fields).length <= 200, 'has too many fields');
+  .refine(
+    fields => Object.keys(fields).length <= 200,
+    FINDING_TEXTS.tooManyFields,
+  );
 
 /** A new request. `requester` and `beneficiary` default to the caller. @public */
 export const createTicketSchema = z.strictObject({
@@ -197,7 +201,9 @@ export const ticketFilterSchema = z.strictObject({
     .pipe(
       z.array(
         storable(
-          z.string().regex(/^[a-z][a-zA-Z0-9_]*=.+$/, 'must be "field=value"'),
+          z
+            .string()
+            .regex(/^[a-z][a-zA-Z0-9_]*=.+$/, FINDING_TEXTS.fieldFilter),
         ),
       ),
     )

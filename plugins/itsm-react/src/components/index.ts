@@ -1,5 +1,4 @@
 export * from './CatalogueIcon';
-export * from './describeError';
 export * from './EmptyNotice';
 export * from './EntityTag';
 export * from './ErrorNotice';

@@ -2,6 +2,6 @@ export * from './RequestForm';
 export * from './requestDraft';
 export type { SubmitRequest } from './useRequestForm';
 export { FieldInput, type FieldInputProps } from './fields/FieldInput';
-export { describeIssue, type DescribeContext } from './describeIssue';
-export type { RequestIssue, RequestIssueCode } from './checkDraft';
+export { describeIssue } from './describeIssue';
+export { fieldIssue, type RequestIssue } from './checkDraft';
 export type { ShownIssue } from './useRequestForm';

@@ -1,6 +1,7 @@
 import {
   administrationMessages,
   commonMessages,
+  findingsMessages,
   portalMessages,
   queueMessages,
   ticketMessages,
@@ -8,6 +9,7 @@ import {
 
 export const englishMessages = {
   ...commonMessages,
+  ...findingsMessages,
   ...portalMessages,
   ...queueMessages,
   ...ticketMessages,

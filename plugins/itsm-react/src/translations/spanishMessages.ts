@@ -1,6 +1,7 @@
 import {
   administrationMessages,
   commonMessages,
+  findingsMessages,
   portalMessages,
   queueMessages,
   ticketMessages,
@@ -10,6 +11,7 @@ import type { TranslationOf } from './TranslationOf';
 
 const spanishMessages: TranslationOf<typeof englishMessages> = {
   ...commonMessages,
+  ...findingsMessages,
   ...portalMessages,
   ...queueMessages,
   ...ticketMessages,

@@ -6,6 +6,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
 import type { EntityInfo, Organisation } from '../../directory/Directory';
+import { coded } from '../../http/coded';
 
 /**
  * The team of a new ticket, by the routing policy (Mesa semantics 3.8).
@@ -20,8 +21,11 @@ export function chooseTeam(
 ): RoutingDecision {
   const policy = definitions.routingPolicy();
   if (!policy) {
-    throw new ConflictError(
-      'Tickets cannot be routed: define a RoutingPolicy named "default" with its fallbackTeam',
+    throw coded(
+      new ConflictError(
+        'Tickets cannot be routed: define a RoutingPolicy named "default" with its fallbackTeam',
+      ),
+      'noRoutingPolicy',
     );
   }
   const { offering, entity } = about;

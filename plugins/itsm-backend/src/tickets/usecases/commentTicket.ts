@@ -10,6 +10,7 @@ import {
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
 import type { AuthorizedContext } from '../TicketService';
 import { changeTicket, type LockedTicket } from './changeTicket';
 import type { TicketToolbox } from './TicketToolbox';
@@ -29,8 +30,12 @@ export async function commentTicket(
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
     const { rights, record, author } = ticket;
     if (body.visibility === 'internal' && !rights.readInternal) {
-      throw new NotAllowedError(
-        `You have no access to the internal log of ${record.ref}`,
+      throw coded(
+        new NotAllowedError(
+          `You have no access to the internal log of ${record.ref}`,
+        ),
+        'noInternalAccess',
+        { ref: record.ref },
       );
     }
     const isFromParty = !author.byStaff;
@@ -105,8 +110,13 @@ function requireFollowUpRight(
   const { unit } = record.state;
   const isLiaison = unit !== undefined && caller.liaisonOf.includes(unit);
   if (!isParty(rights) && !isLiaison) {
-    throw new ConflictError(
-      `${record.ref} is ${record.state.status}; file a request of your own`,
+    const { status } = record.state;
+    throw coded(
+      new ConflictError(
+        `${record.ref} is ${status}; file a request of your own`,
+      ),
+      'followUpNotYours',
+      { ref: record.ref, status },
     );
   }
 }
@@ -128,8 +138,13 @@ async function openFollowUp(
   text: string,
 ): Promise<string> {
   if (!authority.mayCreate) {
-    throw new NotAllowedError(
-      `${record.ref} is ${record.state.status}: a reply files a new ticket, and the permission policy does not let you file tickets`,
+    const { status } = record.state;
+    throw coded(
+      new NotAllowedError(
+        `${record.ref} is ${status}: a reply files a new ticket, and the permission policy does not let you file tickets`,
+      ),
+      'followUpDenied',
+      { ref: record.ref, status },
     );
   }
   const { state: old } = record;

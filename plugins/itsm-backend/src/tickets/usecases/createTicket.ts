@@ -2,6 +2,7 @@ import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   computePriority,
   type EndpointInput,
+  finding,
   formatTicketRef,
   localize,
   requestLifecycle,
@@ -14,7 +15,8 @@ import {
   viewerOf,
 } from '../../catalogue/visibleOfferings';
 import type { UnitOfWork } from '../../database/UnitOfWork';
-import { validationError } from '../../http/validationError';
+import { coded } from '../../http/coded';
+import { validationError, withFindings } from '../../http/validationError';
 import type { AuthorizedContext } from '../TicketService';
 import { idempotently } from './changeTicket';
 import { checkFieldReferences } from './checkFieldReferences';
@@ -39,8 +41,11 @@ export async function createTicket(
 ): Promise<string> {
   const { caller, authority } = context;
   if (!authority.mayCreate) {
-    throw new NotAllowedError(
-      'The permission policy does not let you file tickets',
+    throw coded(
+      new NotAllowedError(
+        'The permission policy does not let you file tickets',
+      ),
+      'policyDeniesFiling',
     );
   }
   const [definitions, organisation] = await Promise.all([
@@ -54,10 +59,7 @@ export async function createTicket(
   )?.offering;
   if (!offering) {
     throw validationError([
-      {
-        path: 'offering',
-        message: `there is no offering "${body.offering}" that you can ask for`,
-      },
+      finding('offering', 'unknownOffering', { offering: body.offering }),
     ]);
   }
   requireOwnChoices(body, context, offering.spec.urgency.choices);
@@ -67,10 +69,7 @@ export async function createTicket(
   const answers = validateFields(offering.spec.fields, body.fields, today);
   if (answers.issues.length > 0) {
     throw validationError(
-      answers.issues.map(({ path, message }) => ({
-        path: `fields.${path}`,
-        message,
-      })),
+      answers.issues.map(issue => ({ ...issue, path: `fields.${issue.path}` })),
     );
   }
   const entities = await checkFieldReferences(
@@ -188,16 +187,16 @@ function requireOwnChoices(
     ['impact', 'origin', 'requester', 'parent'] as const
   ).filter(field => body[field] !== undefined);
   if (reserved.length > 0) {
-    throw new NotAllowedError(
-      `Only the service desk may set ${reserved.join(', ')}; leave it out`,
+    throw withFindings(
+      new NotAllowedError(
+        `Only the service desk may set ${reserved.join(', ')}; leave it out`,
+      ),
+      reserved.map(field => finding(field, 'deskOnly')),
     );
   }
   if (body.urgency && !urgencies.includes(body.urgency)) {
     throw validationError([
-      {
-        path: 'urgency',
-        message: `must be one of ${urgencies.join(', ')} for this offering`,
-      },
+      finding('urgency', 'urgencyNotOffered', { urgencies }),
     ]);
   }
 }

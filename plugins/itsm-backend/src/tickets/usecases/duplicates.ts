@@ -6,6 +6,7 @@ import {
   requestLifecycle,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { Author } from '../TicketWriter';
 import type { LockedTicket } from './changeTicket';
@@ -22,8 +23,13 @@ export function requireSurvivor(
   { record: survivor }: LockedTicket,
 ): void {
   if (requestLifecycle.final.includes(survivor.state.status)) {
-    throw new ConflictError(
-      `${survivor.ref} is ${survivor.state.status}: ${record.ref} can only be a duplicate of a ticket that is still open`,
+    const { status } = survivor.state;
+    throw coded(
+      new ConflictError(
+        `${survivor.ref} is ${status}: ${record.ref} can only be a duplicate of a ticket that is still open`,
+      ),
+      'survivorOver',
+      { ref: record.ref, other: survivor.ref, status },
     );
   }
 }

@@ -1,8 +1,10 @@
 import { ConflictError } from '@backstage/errors';
 import {
   type EndpointInput,
+  finding,
   requestLifecycle,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
@@ -34,10 +36,7 @@ export async function linkEntity(
     const info = found.get(body.ref);
     if (!info) {
       throw validationError([
-        {
-          path: 'ref',
-          message: `the catalog has no ${body.ref} that you may see`,
-        },
+        finding('ref', 'unknownEntity', { ref: body.ref }),
       ]);
     }
     const { record, around, author } = ticket;
@@ -82,8 +81,10 @@ export async function unlinkEntity(
       other => other.ref === query.ref && other.role === query.role,
     );
     if (!entity) {
-      throw new ConflictError(
-        `${record.ref} has no ${query.ref} as ${query.role}`,
+      throw coded(
+        new ConflictError(`${record.ref} has no ${query.ref} as ${query.role}`),
+        'entityNotLinked',
+        { ref: record.ref, entity: query.ref },
       );
     }
     await tools.store.removeEntity(uow, record.id, entity.ref, entity.role);
@@ -97,8 +98,13 @@ export async function unlinkEntity(
 
 function requireNotOver({ record }: LockedTicket): void {
   if (requestLifecycle.final.includes(record.state.status)) {
-    throw new ConflictError(
-      `${record.ref} is ${record.state.status}: its entities no longer change`,
+    const { status } = record.state;
+    throw coded(
+      new ConflictError(
+        `${record.ref} is ${status}: its entities no longer change`,
+      ),
+      'ticketOver',
+      { ref: record.ref, status },
     );
   }
 }

@@ -9,6 +9,7 @@ import {
   redactableIn,
   redactFromLog,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { coded } from '../../http/coded';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { StoredEvent } from '../ticketEventRow';
 import type { AuthorizedContext } from '../TicketService';
@@ -30,13 +31,21 @@ export async function redactEntry(
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
     const { record, rights, author } = ticket;
     if (!context.caller.roles.has('administrator') || !rights.readInternal) {
-      throw new NotAllowedError(
-        `Only administrators may redact entries of ${record.ref}`,
+      throw coded(
+        new NotAllowedError(
+          `Only administrators may redact entries of ${record.ref}`,
+        ),
+        'redactionRight',
+        { ref: record.ref },
       );
     }
     const event = await tools.store.event(uow.trx, record.id, params.seq);
     if (!event) {
-      throw new NotFoundError(`${record.ref} has no entry ${params.seq}`);
+      throw coded(
+        new NotFoundError(`${record.ref} has no entry ${params.seq}`),
+        'entryNotFound',
+        { ref: record.ref, entry: params.seq },
+      );
     }
     const log = await changesWith(tools, uow, record.id, event);
     const rewritten = redactFromLog(log, event.seq);
@@ -88,13 +97,25 @@ function nothingLeft(
 ): ConflictError {
   const { standing } = redactableIn(event, lastChanges(log));
   if (standing.length > 0) {
-    return new ConflictError(
-      `What entry ${event.seq} says of ${standing.join(
-        ', ',
-      )} still stands on ${ref}: edit it first, then redact the entry`,
+    return coded(
+      new ConflictError(
+        `What entry ${event.seq} says of ${standing.join(
+          ', ',
+        )} still stands on ${ref}: edit it first, then redact the entry`,
+      ),
+      'redactStanding',
+      { ref, entry: event.seq, parts: standing },
     );
   }
   return event.redacted
-    ? new ConflictError(`Entry ${event.seq} of ${ref} is redacted already`)
-    : new ConflictError(`Entry ${event.seq} of ${ref} has no text to redact`);
+    ? coded(
+        new ConflictError(`Entry ${event.seq} of ${ref} is redacted already`),
+        'alreadyRedacted',
+        { ref, entry: event.seq },
+      )
+    : coded(
+        new ConflictError(`Entry ${event.seq} of ${ref} has no text to redact`),
+        'nothingToRedact',
+        { ref, entry: event.seq },
+      );
 }

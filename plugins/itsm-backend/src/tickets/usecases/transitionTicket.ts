@@ -1,7 +1,6 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   actionsFrom,
-  type ActionField,
   applyTransition,
   diffStates,
   type EndpointInput,
@@ -9,15 +8,12 @@ import {
   isGranted,
   requestLifecycle,
   type RequestAction,
-  type TransitionInput,
   type TransitionRule,
   type RequestStatus,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
-import type { DefinitionSnapshot } from '../../definitions/Definitions';
 import type { Organisation } from '../../directory/Directory';
-import { validationError } from '../../http/validationError';
-import type { Person } from '../../people/Person';
+import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
@@ -26,8 +22,8 @@ import {
   type LockedTicket,
   requireVersion,
 } from './changeTicket';
+import { checkTransitionFields } from './checkTransitionFields';
 import { keepInSight } from './keepInSight';
-import { requireKnownOrganisation } from './namedByCaller';
 import type { TicketToolbox } from './TicketToolbox';
 
 const DAY_MS = 86_400_000;
@@ -52,7 +48,7 @@ export async function transitionTicket(
     requireLimits(tools, uow, record, body);
     const definitions = await tools.definitions.inUnitOfWork(uow);
     requireInternalAccess(rule, body, ticket);
-    const input = checkFields(rule, body, definitions, {
+    const input = checkTransitionFields(rule, body, definitions, {
       organisation,
       assignee,
       team: record.state.team,
@@ -83,12 +79,16 @@ function requireRule(
   const rule = findRule(requestLifecycle, action, status);
   if (!rule) {
     const possible = actionsFrom(requestLifecycle, status);
-    throw new ConflictError(
-      `${record.ref} is ${status}: ${action} is not possible there; ${
-        possible.length > 0
-          ? `possible are ${possible.join(', ')}`
-          : 'nothing leads on from it'
-      }`,
+    throw coded(
+      new ConflictError(
+        `${record.ref} is ${status}: ${action} is not possible there; ${
+          possible.length > 0
+            ? `possible are ${possible.join(', ')}`
+            : 'nothing leads on from it'
+        }`,
+      ),
+      'illegalTransition',
+      { ref: record.ref, status, action, actions: possible },
     );
   }
   if (!isGranted(rule, rights.relations, record.state)) {
@@ -97,11 +97,20 @@ function requireRule(
       rule.grants.some(
         grant => grant.whileUnowned && rights.relations.has(grant.to),
       );
-    throw new NotAllowedError(
-      isOwned
-        ? `${record.ref} is already being worked on; write to the desk in its log instead`
-        : `You may not ${action} ${record.ref}`,
-    );
+    const { ref } = record;
+    throw isOwned
+      ? coded(
+          new NotAllowedError(
+            `${ref} is already being worked on; write to the desk in its log instead`,
+          ),
+          'alreadyOwned',
+          { ref },
+        )
+      : coded(
+          new NotAllowedError(`You may not ${action} ${ref}`),
+          'notYourAction',
+          { ref, action },
+        );
   }
   return rule;
 }
@@ -118,7 +127,7 @@ function requireLimits(
   }
   const problem = reopenProblem(record, tools.reopen, uow.now);
   if (problem) {
-    throw new ConflictError(problem);
+    throw problem;
   }
 }
 
@@ -127,13 +136,26 @@ export function reopenProblem(
   record: TicketRecord,
   limit: { maxTimes: number; withinDays: number },
   now: number,
-): string | undefined {
+): ConflictError | undefined {
+  const { ref } = record;
   const { reopenCount, resolvedAt = now } = record.state;
   if (reopenCount >= limit.maxTimes) {
-    return `${record.ref} was reopened ${reopenCount} times, which is the limit; file a new request`;
+    return coded(
+      new ConflictError(
+        `${ref} was reopened ${reopenCount} times, which is the limit; file a new request`,
+      ),
+      'reopenedTooOften',
+      { ref, max: limit.maxTimes },
+    );
   }
   if (now - resolvedAt > limit.withinDays * DAY_MS) {
-    return `${record.ref} was resolved more than ${limit.withinDays} days ago; file a new request`;
+    return coded(
+      new ConflictError(
+        `${ref} was resolved more than ${limit.withinDays} days ago; file a new request`,
+      ),
+      'reopenTooLate',
+      { ref, days: limit.withinDays },
+    );
   }
   return undefined;
 }
@@ -151,10 +173,14 @@ function requireOwnTeam(
     assignee === undefined &&
     !caller.groups.includes(team)
   ) {
-    throw new NotAllowedError(
-      `${record.ref} is with ${organisation.title(
-        team,
-      )} and nobody has it; assign it to one of them, or dispatch it to your team first`,
+    const { ref } = record;
+    const title = organisation.title(team);
+    throw coded(
+      new NotAllowedError(
+        `${ref} is with ${title} and nobody has it; assign it to one of them, or dispatch it to your team first`,
+      ),
+      'notYourTeam',
+      { ref, team: title },
     );
   }
 }
@@ -169,111 +195,15 @@ function requireInternalAccess(
     field => field.visibility === 'internal' && body[field.name] !== undefined,
   );
   if (internal.length > 0 && !rights.readInternal) {
-    throw new NotAllowedError(
-      `You have no access to the internal side of ${
-        record.ref
-      }; leave out ${internal.map(field => field.name).join(', ')}`,
+    const names = internal.map(field => field.name).join(', ');
+    throw coded(
+      new NotAllowedError(
+        `You have no access to the internal side of ${record.ref}; leave out ${names}`,
+      ),
+      'noInternalAccess',
+      { ref: record.ref },
     );
   }
-}
-
-function checkFields(
-  rule: Rule,
-  body: Body,
-  definitions: DefinitionSnapshot,
-  known: {
-    organisation: Organisation;
-    assignee?: Person;
-    /** The team that has it now. */
-    team: string;
-    now: number;
-  },
-): TransitionInput {
-  const asked = new Set<string>(rule.fields.map(field => field.name));
-  const extra = Object.keys(body).filter(
-    key => key !== 'action' && key !== 'version' && !asked.has(key),
-  );
-  const problems = [
-    ...extra.map(path => ({
-      path,
-      message: `is not a field of ${rule.action}; leave it out`,
-    })),
-    ...rule.fields.flatMap(field => {
-      const message = fieldProblem(field, body, definitions, known);
-      return message ? [{ path: field.name, message }] : [];
-    }),
-  ];
-  if (problems.length > 0) {
-    throw validationError(problems);
-  }
-  return {
-    ...body,
-    assignee: known.assignee?.id,
-    resumeAt: body.resumeAt ? Date.parse(body.resumeAt) : undefined,
-  };
-}
-
-function fieldProblem(
-  field: ActionField,
-  body: Body,
-  definitions: DefinitionSnapshot,
-  known: { organisation: Organisation; team: string; now: number },
-): string | undefined {
-  const value = body[field.name];
-  if (value === undefined) {
-    return field.required ? 'is required' : undefined;
-  }
-  switch (field.type) {
-    case 'team':
-      return teamProblem(value, known.team, known.organisation);
-    case 'teamMember':
-      return memberProblem(value, body.team, known.organisation);
-    case 'code': {
-      const codes = definitions.codeList(field.codes!)?.codes ?? [];
-      const active = codes.filter(code => code.state === 'active');
-      return active.some(code => code.code === value)
-        ? undefined
-        : `"${value}" is not one of ${active
-            .map(code => code.code)
-            .join(', ')}`;
-    }
-    case 'dateTime':
-      return Date.parse(value) > known.now
-        ? undefined
-        : 'must lie in the future';
-    default:
-      return undefined;
-  }
-}
-
-function teamProblem(
-  team: string,
-  current: string,
-  organisation: Organisation,
-): string | undefined {
-  requireKnownOrganisation(organisation);
-  switch (organisation.teamState(team)) {
-    case 'unknown':
-      return `the catalog has no group ${team}`;
-    case 'empty':
-      return `${organisation.title(team)} has no members`;
-    default:
-      // Its members will read the internal log: not just any group.
-      return organisation.isTeam(team) || team === current
-        ? undefined
-        : `${organisation.title(team)} is not a team that works tickets`;
-  }
-}
-
-function memberProblem(
-  assignee: string,
-  team: string | undefined,
-  organisation: Organisation,
-): string | undefined {
-  const members = (team && organisation.group(team)?.members) ?? [];
-  return team === undefined || members.includes(assignee)
-    ? undefined
-    : `${assignee} is not a member of ${organisation.title(team)}`;
 }
 
 function eventsOf(

@@ -1,18 +1,21 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   computePriority,
   diffStates,
   type EndpointInput,
   type FieldSpec,
   type FieldValue,
+  type FindingCode,
   type LinkedEntity,
   type TicketState,
   validateFields,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { DateTime } from 'luxon';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import { partiesOf, resourceOf } from '../TicketRecord';
+import { ticketNotFound } from '../ticketNotFound';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
 import {
@@ -27,6 +30,13 @@ import {
 import { type EditableField, editableFields } from './editable';
 import { keepInSight } from './keepInSight';
 import type { TicketToolbox } from './TicketToolbox';
+
+/** What is found of dates that lie too early or too late. */
+const DATE_BOUNDS: ReadonlySet<FindingCode> = new Set([
+  'notBefore',
+  'notAfter',
+  'dateBetween',
+]);
 
 interface NewAnswers {
   specs: readonly FieldSpec[];
@@ -93,10 +103,15 @@ function requireEditable(ticket: LockedTicket, fields: readonly string[]) {
     field => !allowed.includes(field as EditableField),
   );
   if (refused.length > 0) {
-    throw new NotAllowedError(
-      `You may not edit ${refused.join(', ')} of ${ticket.record.ref}${
-        allowed.length > 0 ? `; you may edit ${allowed.join(', ')}` : ''
-      }`,
+    const { ref } = ticket.record;
+    throw coded(
+      new NotAllowedError(
+        `You may not edit ${refused.join(', ')} of ${ref}${
+          allowed.length > 0 ? `; you may edit ${allowed.join(', ')}` : ''
+        }`,
+      ),
+      'notEditable',
+      { ref, parts: refused },
     );
   }
 }
@@ -116,7 +131,7 @@ async function checkAnswers(
     authority.rightsOn(resourceOf(record, around!), partiesOf(record, around!))
       .read;
   if (!isReadable) {
-    throw new NotFoundError(`Ticket ${ref} not found`);
+    throw ticketNotFound(ref);
   }
   const { offering, offeringRevision } = record.state;
   const definition =
@@ -136,17 +151,13 @@ async function checkAnswers(
   const problems = issues.filter(
     issue =>
       !(
-        issue.code === 'range' &&
-        specs.find(spec => spec.id === issue.path)?.type === 'date' &&
+        DATE_BOUNDS.has(issue.code) &&
         input[issue.path] === record.state.fields[issue.path]
       ),
   );
   if (problems.length > 0) {
     throw validationError(
-      problems.map(({ path, message }) => ({
-        path: `fields.${path}`,
-        message,
-      })),
+      problems.map(problem => ({ ...problem, path: `fields.${problem.path}` })),
     );
   }
   issues.forEach(({ path }) => {
