@@ -41,7 +41,7 @@ story(
     });
     await queue.getByRole('button', { name: /^Filters/ }).click();
     const filters = queue.getByRole('region', { name: 'Filters' });
-    await filters.getByRole('combobox', { name: 'System' }).fill('nómina');
+    await filters.getByRole('combobox', { name: 'System' }).fill('nomina');
     await queue.getByRole('option', { name: 'Nómina' }).click();
     await expect(queue).toHaveURL(/primaryEntity=system(%3A|:)default/);
     const rows = queue

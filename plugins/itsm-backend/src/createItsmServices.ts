@@ -141,7 +141,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
   const handlers: Handlers<Exclude<EndpointId, 'getOpenApi'>> = {
     ...createMeHandlers({ database, directory, people, guard, config }),
     ...createCatalogueHandlers({ definitions: definitions.definitions }),
-    ...createPickerHandlers({ ...dependencies, ...config }),
+    ...createPickerHandlers({ ...dependencies, ...config, directory }),
     ...definitions.handlers,
     ...createTicketHandlers({
       service: createAuthorizedTicketService(

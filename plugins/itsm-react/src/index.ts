@@ -6,6 +6,7 @@
  */
 export * from './api';
 export * from './components';
+export * from './findings';
 export * from './hooks';
 export * from './pickers';
 export * from './requestForm';

@@ -119,7 +119,7 @@ describe('the demo tickets', () => {
       some(({ links }) => links.some(link => link.kind === kind));
     for (const found of [
       some(({ restricted, named }) => restricted && named.length > 0),
-      some(({ priority }) => priority.overridden),
+      some(({ priority }) => priority?.overridden === true),
       some(({ watchers }) => watchers.length > 0),
       some(({ beneficiary }) => beneficiary.ref === undefined),
       some(

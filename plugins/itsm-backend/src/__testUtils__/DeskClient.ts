@@ -5,6 +5,7 @@ import {
   type EndpointId,
   type EndpointResponse,
   endpoints,
+  type Finding,
   type TicketDetail,
   type TicketEventView,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -27,7 +28,13 @@ export interface RawArguments {
 export interface RawAnswer {
   status: number;
   body: {
-    error?: { name: string; message: string; details?: { path: string }[] };
+    error?: {
+      name: string;
+      message: string;
+      code?: string;
+      params?: Record<string, unknown>;
+      details?: Finding[];
+    };
     [key: string]: unknown;
   };
 }

@@ -17,6 +17,8 @@ export async function refusal(
     status,
     name: body.error?.name,
     message: body.error?.message,
+    code: body.error?.code,
     paths: body.error?.details?.map(detail => detail.path),
+    codes: body.error?.details?.map(detail => detail.code),
   };
 }

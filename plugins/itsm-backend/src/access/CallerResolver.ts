@@ -34,9 +34,10 @@ export class CallerResolver {
   ): Promise<Caller> {
     const info = await this.#userInfo.getUserInfo(credentials);
     const userRef = info.userEntityRef.toLocaleLowerCase('en-US');
-    const groups = info.ownershipEntityRefs
+    const claimed = info.ownershipEntityRefs
       .map(ref => ref.toLocaleLowerCase('en-US'))
       .filter(ref => ref !== userRef && ref.startsWith('group:'));
+    const groups = await this.#stillHeld(userRef, claimed);
     return this.#make(credentials, userRef, groups);
   }
 
@@ -50,6 +51,32 @@ export class CallerResolver {
   ): Promise<Caller> {
     const organisation = await this.#directory.organisation();
     return this.#make(credentials, userRef, organisation.groupsOf(userRef));
+  }
+
+  /**
+   * A sign-in says for as long as its token lives, up to an hour, what was
+   * true at its beginning: a group of the catalog that the person has left
+   * since is not theirs any more. What the catalog knows nothing of, groups
+   * as well as people, stands as it was claimed.
+   */
+  async #stillHeld(
+    userRef: string,
+    claimed: readonly string[],
+  ): Promise<readonly string[]> {
+    const organisation = await this.#directory.organisation();
+    const own = organisation.withAncestors(organisation.groupsOf(userRef));
+    const held = claimed.filter(
+      ref => own.has(ref) || organisation.group(ref) === undefined,
+    );
+    if (held.length === claimed.length) {
+      return claimed;
+    }
+    const isKnown = await this.#directory.user(userRef).then(
+      user => user !== undefined,
+      // While the catalog is down, the claims are all that there is.
+      () => false,
+    );
+    return isKnown ? held : claimed;
   }
 
   async #make(

@@ -4,7 +4,8 @@ import {
   AuthorizeResult,
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
-import type { AccessGuard } from './AccessGuard';
+import { coded } from '../http/coded';
+import { type AccessGuard, ROLE_NEEDS, type RoleNeed } from './AccessGuard';
 import type { Caller } from './Caller';
 
 /** Checks the role first, then asks the permission framework. @internal */
@@ -18,14 +19,21 @@ export class PermissionAccessGuard implements AccessGuard {
   async require(
     caller: Caller,
     permission: BasicPermission,
-    rule: { holds: boolean; needs: string },
+    rule: { holds: boolean; needs: RoleNeed },
   ): Promise<void> {
     if (!rule.holds) {
-      throw new NotAllowedError(`This needs ${rule.needs}`);
+      throw coded(
+        new NotAllowedError(`This needs ${ROLE_NEEDS[rule.needs]}`),
+        rule.needs,
+      );
     }
     if (!(await this.#isAllowed(caller, permission))) {
-      throw new NotAllowedError(
-        `The permission policy denies you ${permission.name}`,
+      throw coded(
+        new NotAllowedError(
+          `The permission policy denies you ${permission.name}`,
+        ),
+        'policyDenies',
+        { permission: permission.name },
       );
     }
   }

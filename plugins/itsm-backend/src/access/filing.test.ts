@@ -179,7 +179,7 @@ describe.each(databases.eachSupportedId())('filing on %s', id => {
     [
       'ana',
       { urgency: 'critical' },
-      /^400 urgency: must be one of medium, low/,
+      /^400 urgency: must be one of medium or low for this/,
     ],
     [
       'ana',

@@ -37,6 +37,9 @@ const OWN_RULES: Record<Name, Ticket[]> = {
   wanda: ALL,
   tomas: ['contract'],
   marta: OPEN,
+  cira: OPEN,
+  ciro: OPEN,
+  odin: [],
   adan: ALL,
 };
 
@@ -56,6 +59,9 @@ const OWN_PART: Record<Name, Ticket[]> = {
   wanda: [],
   tomas: [],
   marta: [],
+  cira: [],
+  ciro: [],
+  odin: [],
   adan: [],
 };
 

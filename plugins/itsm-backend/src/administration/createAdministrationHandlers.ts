@@ -8,6 +8,7 @@ import type { AccessGuard } from '../access/AccessGuard';
 import type { Caller } from '../access/Caller';
 import type { Clock } from '../database/Clock';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
+import { coded } from '../http/coded';
 import { decodeCursor, encodeCursor } from '../http/cursor';
 import type { Handlers } from '../http/handlers';
 import type { OutboxRecord, OutboxStore } from '../outbox/OutboxStore';
@@ -28,7 +29,7 @@ export function createAdministrationHandlers(options: {
   const requireAdministrator = (caller: Caller) =>
     guard.require(caller, itsmAdministerPermission, {
       holds: caller.roles.has('administrator'),
-      needs: 'the role of administrator',
+      needs: 'needsAdministrator',
     });
   const before = (cursor: string | undefined) =>
     cursor ? decodeCursor(cursor, cursorSchema)[0] : undefined;
@@ -50,8 +51,11 @@ export function createAdministrationHandlers(options: {
         Number.isSafeInteger(id) &&
         (await outbox.revive(database.knex, id, clock.now()));
       if (!record) {
-        throw new NotFoundError(
-          `There is no given-up message ${params.id} to try again`,
+        throw coded(
+          new NotFoundError(
+            `There is no given-up message ${params.id} to try again`,
+          ),
+          'messageNotFound',
         );
       }
       wake();

@@ -4,6 +4,7 @@ import type {
   OfferingForm,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Definition, Definitions } from '../definitions/Definitions';
+import { coded } from '../http/coded';
 import type { Handlers } from '../http/handlers';
 import {
   findVisibleOffering,
@@ -35,7 +36,11 @@ export function createCatalogueHandlers(options: {
         params.name,
       );
       if (!found) {
-        throw new NotFoundError(`Offering ${params.name} not found`);
+        throw coded(
+          new NotFoundError(`Offering ${params.name} not found`),
+          'offeringNotFound',
+          { offering: params.name },
+        );
       }
       return toForm(found);
     },

@@ -60,7 +60,7 @@ export class AuthorizedDefinitionAdministration
     await this.#guard.require(caller, itsmDefinitionManagePermission, {
       holds:
         caller.roles.has('serviceManager') || caller.roles.has('administrator'),
-      needs: 'the role of a service manager or administrator',
+      needs: 'needsServiceManager',
     });
     return this.#administration.apply(caller, request);
   }
@@ -73,7 +73,7 @@ export class AuthorizedDefinitionAdministration
   #requireRead(caller: Caller): Promise<void> {
     return this.#guard.require(caller, itsmDefinitionReadPermission, {
       holds: caller.isStaff,
-      needs: 'a role of the service desk',
+      needs: 'needsDesk',
     });
   }
 }

@@ -9,6 +9,7 @@ import type {
 import type { Caller } from '../access/Caller';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Directory } from '../directory/Directory';
+import { coded } from '../http/coded';
 import type { DefinitionAdministration } from './DefinitionAdministration';
 import type { DefinitionApplier } from './DefinitionApplier';
 import type { DefinitionService, LoadedDefinitions } from './DefinitionService';
@@ -82,7 +83,11 @@ export class DefaultDefinitionAdministration
     const key = definitionKey({ kind, name });
     const head = loaded.heads.get(key);
     if (!head) {
-      throw new NotFoundError(`Definition ${key} not found`);
+      throw coded(
+        new NotFoundError(`Definition ${key} not found`),
+        'definitionNotFound',
+        { definition: key },
+      );
     }
     const wanted = revision ?? head.revision;
     const [[found], history] = await Promise.all([
@@ -90,8 +95,12 @@ export class DefaultDefinitionAdministration
       store.listRevisions(database.knex, { kind, name }, REVISIONS_SHOWN),
     ]);
     if (!found) {
-      throw new NotFoundError(
-        `Definition ${key} has no revision ${wanted}; the newest one is ${head.revision}`,
+      throw coded(
+        new NotFoundError(
+          `Definition ${key} has no revision ${wanted}; the newest one is ${head.revision}`,
+        ),
+        'revisionNotFound',
+        { definition: key, revision: wanted, newest: head.revision },
       );
     }
     const nameOf = await this.#authorNames([

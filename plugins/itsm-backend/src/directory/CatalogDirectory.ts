@@ -15,6 +15,7 @@ import {
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Clock } from '../database/Clock';
+import { coded } from '../http/coded';
 import type {
   Directory,
   EntityInfo,
@@ -26,8 +27,11 @@ import { loadEntityFacts } from './loadEntityFacts';
 import { refOf, relatedTo, titleOf, typeOf } from './entityFacts';
 import type { LinkedEntityFacts } from '../linkedEntities/LinkedEntityStore';
 import { organisationSnapshot } from './organisationSnapshot';
+import { RefreshedValue } from './RefreshedValue';
 
 const FRESH_FOR = 60_000;
+/** Roles taken away hold this long at most, while the catalog answers. */
+const USABLE_FOR = 2 * FRESH_FOR;
 const RETRY_AFTER = 5_000;
 const USERS_KEPT = 5_000;
 
@@ -48,9 +52,8 @@ interface CatalogDirectoryOptions {
 /** Reads the organisation and entities from the software catalog. @internal */
 export class CatalogDirectory implements Directory {
   readonly #options: CatalogDirectoryOptions;
-  #organisation: Organisation | undefined;
-  #staleAt = 0;
-  #loading: Promise<Organisation> | undefined;
+  readonly #organisation: RefreshedValue<Organisation>;
+  readonly #unknown: Organisation;
   readonly #users = new Map<
     string,
     { user: UserInfo | undefined; staleAt: number }
@@ -62,18 +65,18 @@ export class CatalogDirectory implements Directory {
 
   private constructor(options: CatalogDirectoryOptions) {
     this.#options = options;
+    this.#unknown = organisationSnapshot([], { ...options, isKnown: false });
+    this.#organisation = new RefreshedValue({
+      clock: options.clock,
+      load: () => this.#load(),
+      freshFor: FRESH_FOR,
+      usableFor: USABLE_FOR,
+      retryAfter: RETRY_AFTER,
+    });
   }
 
   async organisation(): Promise<Organisation> {
-    const isFresh = this.#options.clock.now() < this.#staleAt;
-    if (this.#organisation && isFresh) {
-      return this.#organisation;
-    }
-    this.#loading ??= this.#load().finally(() => {
-      this.#loading = undefined;
-    });
-    // A known organisation is served while the next one loads.
-    return this.#organisation?.isKnown ? this.#organisation : this.#loading;
+    return this.#organisation.get().catch(() => this.#unknown);
   }
 
   async user(ref: string): Promise<UserInfo | undefined> {
@@ -96,9 +99,12 @@ export class CatalogDirectory implements Directory {
       if (cached) {
         return cached.user;
       }
-      throw new ServiceUnavailableError(
-        `The catalog did not answer when asked for ${ref}; try again in a moment`,
-        error,
+      throw coded(
+        new ServiceUnavailableError(
+          `The catalog did not answer when asked for ${ref}; try again in a moment`,
+          error,
+        ),
+        'catalogDown',
       );
     }
   }
@@ -122,9 +128,12 @@ export class CatalogDirectory implements Directory {
           .map(entity => [refOf(entity), toEntityInfo(entity)]),
       );
     } catch (error) {
-      throw new ServiceUnavailableError(
-        'The catalog did not answer when asked for the entities of the ticket; try again in a moment',
-        error,
+      throw coded(
+        new ServiceUnavailableError(
+          'The catalog did not answer when asked for the entities of the ticket; try again in a moment',
+          error,
+        ),
+        'catalogDown',
       );
     }
   }
@@ -158,32 +167,18 @@ export class CatalogDirectory implements Directory {
   }
 
   async #load(): Promise<Organisation> {
-    const { logger, clock, teamTypes, unitTypes } = this.#options;
-    try {
-      const groups = await this.#readGroups();
-      // A catalog without any group, as right after its start, says nothing:
-      // what was known before goes on to hold.
-      if (groups.length > 0 || !this.#organisation) {
-        this.#organisation = organisationSnapshot(groups, {
-          isKnown: groups.length > 0,
-          teamTypes,
-          unitTypes,
-        });
-      }
-      this.#staleAt =
-        clock.now() + (groups.length > 0 ? FRESH_FOR : RETRY_AFTER);
-    } catch (error) {
-      logger.warn(
+    const groups = await this.#readGroups().catch(error => {
+      this.#options.logger.warn(
         `The organisation could not be read from the catalog, going on with what is known: ${error}`,
       );
-      this.#staleAt = clock.now() + RETRY_AFTER;
-      this.#organisation ??= organisationSnapshot([], {
-        isKnown: false,
-        teamTypes,
-        unitTypes,
-      });
+      throw error;
+    });
+    // A catalog without any group, as right after its start, says nothing:
+    // what was known before goes on to hold.
+    if (groups.length === 0) {
+      throw new ServiceUnavailableError('The catalog has no groups yet');
     }
-    return this.#organisation;
+    return organisationSnapshot(groups, { ...this.#options, isKnown: true });
   }
 
   async #readGroups(): Promise<GroupInfo[]> {

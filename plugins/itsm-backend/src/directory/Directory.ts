@@ -63,7 +63,7 @@ export interface Organisation {
  * @internal
  */
 export interface Directory {
-  /** At most a minute old; an outage of the catalog leaves the last one. */
+  /** At most two minutes old; an outage of the catalog leaves the last one. */
   organisation(): Promise<Organisation>;
   /** A user, undefined when the catalog has none of that name. */
   user(ref: string): Promise<UserInfo | undefined>;

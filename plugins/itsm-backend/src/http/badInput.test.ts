@@ -1,5 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { EndpointId } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  type EndpointId,
+  isFindingCode,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { RawArguments } from '../__testUtils__/DeskClient';
 import { groupRef } from '../__testUtils__/organisation';
 import { refusal } from '../__testUtils__/refusal';
@@ -225,6 +228,10 @@ describe.each(databases.eachSupportedId())('bad input on %s', id => {
     expect(answer).toMatchObject({ status: 400, name: 'InputError' });
     expect(answer.message).toMatch(message);
     expect(answer.paths!.length).toBeGreaterThan(0);
+    expect(answer.code).toBe('invalidInput');
+    // Whoever translates by code needs one that says something.
+    expect(answer.codes!.every(isFindingCode)).toBe(true);
+    expect(answer.codes).not.toContain('invalid');
   });
 
   it.each<[string, RawArguments['query']]>([

@@ -10,6 +10,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { createHash } from 'node:crypto';
 import type { CallerResolver } from '../access/CallerResolver';
+import { coded } from './coded';
 import type { Handlers } from './handlers';
 import { validateRequest } from './validateRequest';
 
@@ -87,8 +88,12 @@ function idempotencyOf(request: express.Request) {
     return undefined;
   }
   if (key.length > KEY_LIMIT) {
-    throw new InputError(
-      `The Idempotency-Key header is longer than ${KEY_LIMIT} characters`,
+    throw coded(
+      new InputError(
+        `The Idempotency-Key header is longer than ${KEY_LIMIT} characters`,
+      ),
+      'keyTooLong',
+      { max: KEY_LIMIT },
     );
   }
   const requestHash = createHash('sha256')

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { coded } from './coded';
 
 /**
  * Cursors are opaque to clients: base64url of a small JSON array. They carry
@@ -24,8 +25,9 @@ export function decodeCursor<T extends z.ZodType>(
       JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
     );
   } catch {
-    throw new InputError(
-      'The cursor cannot be read; ask for the first page again',
+    throw coded(
+      new InputError('The cursor cannot be read; ask for the first page again'),
+      'cursorInvalid',
     );
   }
 }

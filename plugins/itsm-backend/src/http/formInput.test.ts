@@ -1,4 +1,5 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import type { FindingCode } from '@mesa-itsm/backstage-plugin-itsm-common';
 import request from 'supertest';
 import { groupRef, userRef } from '../__testUtils__/organisation';
 import { refusal } from '../__testUtils__/refusal';
@@ -21,35 +22,81 @@ describe.each(databases.eachSupportedId())('a wrong form on %s', id => {
     },
   });
 
-  it.each<[Record<string, unknown>, string, RegExp]>([
-    [{ system: undefined }, 'fields.system', /"system" is required/],
-    [{ system: 'payroll' }, 'fields.system', /full entity reference/],
-    [{ system: 'component:default/site' }, 'fields.system', /must be a System/],
-    [{ system: 'system:default/none' }, 'fields.system', /the catalog has no/],
-    [{ url: 'data:text/html,x' }, 'fields.url', /must be a valid url/],
-    [{ url: 7 }, 'fields.url', /must be a text/],
-    [{ pages: '7' }, 'fields.pages', /must be a number/],
-    [{ pages: 0 }, 'fields.pages', /at least 1/],
-    [{ pages: 1.5 }, 'fields.pages', /whole number/],
-    [{ online: 'yes' }, 'fields.online', /true or false/],
-    [{ due: '2026-13-01' }, 'fields.due', /must be a date/],
-    [{ due: '2026-03-15' }, 'fields.due', /must not be before 2026-03-16/],
-    [{ area: 'x' }, 'fields.area', /one of the offered choices/],
-    [{ tags: ['x'] }, 'fields.tags', /only hold offered choices/],
-    [{ tags: 'news' }, 'fields.tags', /must be a list/],
-    [{ approver: userRef('nobody') }, 'fields.approver', /has no user/],
-    [{ costCentre: groupRef('none') }, 'fields.costCentre', /has no unit/],
-    [{ area: 'forms' }, 'fields.why', /"why" is required/],
-    [{ why: 'x' }, 'fields.why', /is not asked for/],
-    [{ other: 'x' }, 'fields.other', /has no field "other"/],
-    [{ constructor: 'x' }, 'fields.constructor', /has no field/],
-    [{ url: { $gt: '' } }, 'fields.url', /./],
-    [{ details: 'a\u0000b' }, 'fields.details', /NUL/],
-    [{ details: 'a\ud800' }, 'fields.details', /half of a character/],
-  ])('%j is told at its field', async (fields, path, message) => {
+  it.each<[Record<string, unknown>, string, FindingCode, RegExp]>([
+    [{ system: undefined }, 'fields.system', 'required', /system: is required/],
+    [
+      { system: 'payroll' },
+      'fields.system',
+      'entityRef',
+      /full entity reference/,
+    ],
+    [
+      { system: 'component:default/site' },
+      'fields.system',
+      'entityKind',
+      /must be a System/,
+    ],
+    [
+      { system: 'system:default/none' },
+      'fields.system',
+      'unknownEntity',
+      /the catalog has no/,
+    ],
+    [{ url: 'data:text/html,x' }, 'fields.url', 'url', /must be a valid url/],
+    [{ url: 7 }, 'fields.url', 'text', /must be a text/],
+    [{ pages: '7' }, 'fields.pages', 'number', /must be a number/],
+    [{ pages: 0 }, 'fields.pages', 'between', /between 1 and 99/],
+    [{ pages: 1.5 }, 'fields.pages', 'integer', /whole number/],
+    [{ online: 'yes' }, 'fields.online', 'boolean', /true or false/],
+    [{ due: '2026-13-01' }, 'fields.due', 'date', /must be a date/],
+    [
+      { due: '2026-03-15' },
+      'fields.due',
+      'notBefore',
+      /must not be before 2026-03-16/,
+    ],
+    [{ area: 'x' }, 'fields.area', 'choice', /one of the offered choices/],
+    [
+      { tags: ['x'] },
+      'fields.tags',
+      'foreignChoices',
+      /only hold offered choices/,
+    ],
+    [{ tags: 'news' }, 'fields.tags', 'choices', /must be a list/],
+    [
+      { approver: userRef('nobody') },
+      'fields.approver',
+      'unknownUser',
+      /has no user/,
+    ],
+    [
+      { costCentre: groupRef('none') },
+      'fields.costCentre',
+      'unknownUnit',
+      /has no unit/,
+    ],
+    [{ area: 'forms' }, 'fields.why', 'required', /why: is required/],
+    [{ why: 'x' }, 'fields.why', 'notAsked', /is not asked for/],
+    [{ other: 'x' }, 'fields.other', 'unknownQuestion', /has no field "other"/],
+    [
+      { constructor: 'x' },
+      'fields.constructor',
+      'unknownQuestion',
+      /has no field/,
+    ],
+    [{ url: { $gt: '' } }, 'fields.url', 'invalid', /./],
+    [{ details: 'a\u0000b' }, 'fields.details', 'nul', /NUL/],
+    [
+      { details: 'a\ud800' },
+      'fields.details',
+      'loneSurrogate',
+      /half of a character/,
+    ],
+  ])('%j is told at its field', async (fields, path, code, message) => {
     const answer = await refusal(desk, 'createTicket', form(fields));
     expect(answer).toMatchObject({ status: 400, name: 'InputError' });
     expect(answer.paths).toEqual([path]);
+    expect(answer.codes).toEqual([code]);
     expect(answer.message).toMatch(message);
   });
 

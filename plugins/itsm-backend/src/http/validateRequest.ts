@@ -1,7 +1,11 @@
-import type { Endpoint } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  Endpoint,
+  Finding,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type express from 'express';
 import type { z } from 'zod';
-import { type Problem, problemsOf, validationError } from './validationError';
+import { validationError } from './validationError';
+import { zodFindings } from './zodFindings';
 
 /**
  * Checks path, query and body against the endpoint table.
@@ -13,18 +17,14 @@ export function validateRequest(
   endpoint: Endpoint,
   request: Pick<express.Request, 'params' | 'query' | 'body'>,
 ): { params: unknown; query: unknown; body: unknown } {
-  const problems: Problem[] = [];
-  const check = (
-    schema: z.ZodType | undefined,
-    value: unknown,
-    prefix: string[] = [],
-  ) => {
+  const findings: Finding[] = [];
+  const check = (schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) {
       return undefined;
     }
-    const result = schema.safeParse(value);
+    const result = schema.safeParse(value, { reportInput: true });
     if (!result.success) {
-      problems.push(...problemsOf(result.error, prefix));
+      findings.push(...zodFindings(result.error.issues));
       return undefined;
     }
     return result.data;
@@ -34,8 +34,8 @@ export function validateRequest(
     query: check(endpoint.query, request.query),
     body: check(endpoint.body, request.body),
   };
-  if (problems.length > 0) {
-    throw validationError(problems);
+  if (findings.length > 0) {
+    throw validationError(findings);
   }
   return input;
 }

@@ -1,64 +1,35 @@
 import { InputError } from '@backstage/errors';
-import type { z } from 'zod';
+import type { Finding } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { coded } from './coded';
 
-/** One thing that is wrong in the input. @internal */
-export interface Problem {
-  /** Where, such as `fields.system`. */
-  path: string;
-  message: string;
-}
+const SHOWN = 10;
 
 /**
- * A 400 that names every wrong thing in its message, and once more by path in
- * `details`, so that a form can show each at its field.
+ * A 400 that names every wrong thing in its message, and once more by path
+ * and code in `details`, so that a form can show each at its field, in the
+ * reader's language.
  *
  * @internal
  */
-export function validationError(problems: readonly Problem[]): InputError {
-  const message = problems
-    .slice(0, 10)
-    .map(({ path, message: text }) => (path ? `${path}: ${text}` : text))
+export function validationError(findings: readonly Finding[]): InputError {
+  const error = coded(new InputError(sentenceOf(findings)), 'invalidInput');
+  return withFindings(error, findings);
+}
+
+/** Tells in an error's body where each finding is. @internal */
+export function withFindings<E extends Error>(
+  error: E,
+  findings: readonly Finding[],
+): E {
+  return Object.assign(error, { details: findings });
+}
+
+/** All findings in one English sentence. @internal */
+export function sentenceOf(findings: readonly Finding[]): string {
+  const shown = findings
+    .slice(0, SHOWN)
+    .map(({ path, message }) => (path ? `${path}: ${message}` : message))
     .join('; ');
-  const more =
-    problems.length > 10 ? ` (and ${problems.length - 10} more)` : '';
-  return Object.assign(new InputError(`${message}${more}`), {
-    details: problems,
-  });
-}
-
-/** The findings of zod in that form. @internal */
-export function problemsOf(
-  error: { issues: readonly z.core.$ZodIssue[] },
-  prefix: string[] = [],
-): Problem[] {
-  return error.issues.flatMap(issue => {
-    const path = [...prefix, ...issue.path.map(String)];
-    const meant = issue.code === 'invalid_union' && meantAlternative(issue);
-    if (meant) {
-      return problemsOf({ issues: meant }, path);
-    }
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(key => ({
-        path: [...path, key].join('.'),
-        message: 'is not a known field; leave it out',
-      }));
-    }
-    return [{ path: path.join('.'), message: issue.message }];
-  });
-}
-
-/**
- * Of several alternatives, the one whose kind of value was given: somebody
- * who sent an object wants to know what is wrong inside it.
- */
-function meantAlternative(
-  issue: z.core.$ZodIssueInvalidUnion,
-): readonly z.core.$ZodIssue[] | undefined {
-  const meant = issue.errors.filter(
-    issues =>
-      !issues.some(
-        ({ code, path }) => code === 'invalid_type' && path.length === 0,
-      ),
-  );
-  return meant.length === 1 ? meant[0] : undefined;
+  const rest = findings.length - SHOWN;
+  return rest > 0 ? `${shown} (and ${rest} more)` : shown;
 }

@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { UnitOfWork } from '../database/UnitOfWork';
+import { coded } from '../http/coded';
 
 /** What a first request left for those that repeat it. @internal */
 export interface IdempotentResult {
@@ -62,8 +63,11 @@ export class IdempotencyStore {
   ): Promise<IdempotentResult | undefined> {
     const row = await db('idempotency_key').where({ principal, key }).first();
     if (row && row.request_hash !== requestHash) {
-      throw new ConflictError(
-        `Idempotency-Key "${key}" was used with another request; send a new key`,
+      throw coded(
+        new ConflictError(
+          `Idempotency-Key "${key}" was used with another request; send a new key`,
+        ),
+        'keyReused',
       );
     }
     return row?.result ? JSON.parse(row.result) : undefined;

@@ -1,9 +1,12 @@
-import { InputError } from '@backstage/errors';
-import type { PersonView } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  finding,
+  type PersonView,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Clock } from '../database/Clock';
 import type { Directory, UserInfo } from '../directory/Directory';
 import { nameOfRef } from '../directory/organisationSnapshot';
+import { validationError } from '../http/validationError';
 import type { Person } from './Person';
 import { PeopleStore } from './PeopleStore';
 
@@ -65,9 +68,7 @@ export class People {
       throw error;
     });
     if (!person) {
-      throw new InputError(
-        `assignee: the catalog has no user ${ref}; choose somebody from the list`,
-      );
+      throw validationError([finding('assignee', 'unknownUser', { ref })]);
     }
     return person;
   }

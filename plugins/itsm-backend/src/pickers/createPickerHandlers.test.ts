@@ -1,82 +1,15 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { callerWith } from '../definitions/definitionFixtures';
-import { createPickerHandlers } from './createPickerHandlers';
-
-type Extra = Record<string, unknown>;
-
-function entity(
-  kind: string,
-  name: string,
-  spec: Extra = {},
-  relations: [string, string][] = [],
-  metadata: Extra = {},
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name, ...metadata },
-    spec: spec as Entity['spec'],
-    relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
-  };
-}
-const user = (name: string, displayName: string, groups: string[] = []) =>
-  entity(
-    'User',
-    name,
-    { profile: { displayName, email: `${name}@secretaria.example` } },
-    groups.map(group => ['memberOf', `group:default/${group}`]),
-  );
-const group = (name: string, type: string, title: string) =>
-  entity('Group', name, { type }, [], { title });
-
-const entities = [
-  user('ana', 'Ana Núñez', ['web', 'finance']),
-  user('bruno', 'Bruno Paz', ['web']),
-  user('carla', 'Carla Ríos'),
-  group('web', 'team', 'Web team'),
-  group('finance', 'unit', 'Finance'),
-  group('desk', 'role', 'Desk'),
-  entity('System', 'payroll', { type: 'application' }, [
-    ['ownedBy', 'group:default/web'],
-  ]),
-  entity('Component', 'site', {}, [], { title: 'The Site' }),
-];
+import {
+  caller,
+  entity,
+  pickerEntities,
+  startPickers,
+} from '../__testUtils__/startPickers';
 
 describe('the pickers', () => {
-  const caller = callerWith(['requester'], {
-    credentials: mockCredentials.user('user:default/ana'),
-  });
-
-  function start(catalog = catalogServiceMock({ entities })) {
-    const handlers = createPickerHandlers({
-      catalog,
-      teamTypes: ['team'],
-      unitTypes: ['unit'],
-    });
-    const rest = { caller, params: undefined, body: undefined };
-    return {
-      catalog,
-      people: (
-        query: { q?: string; memberOf?: string; cursor?: string } = {},
-      ) =>
-        handlers.pickPeople({ ...rest, query: { q: '', limit: 2, ...query } }),
-      groups: (purpose: 'team' | 'unit', q = '') =>
-        handlers.pickGroups({ ...rest, query: { q, limit: 20, purpose } }),
-      entities: (
-        query: { q?: string; kind?: string[]; type?: string[] } = {},
-      ) =>
-        handlers.pickEntities({
-          ...rest,
-          query: { q: '', limit: 20, ...query },
-        }),
-    };
-  }
-
   it('show people with their unit, page by page', async () => {
-    const { people } = start();
+    const { people } = startPickers();
     const first = await people();
     expect(first.items).toEqual([
       { ref: 'user:default/ana', title: 'Ana Núñez', detail: 'Finance' },
@@ -90,38 +23,50 @@ describe('the pickers', () => {
 
   it.each([
     ['NÚÑEZ', ['user:default/ana']],
+    ['nunez', ['user:default/ana']],
+    ['rios carla', ['user:default/carla']],
+    ['ana paz', []],
     ['bruno', ['user:default/bruno']],
     ['ana@secretaria', ['user:default/ana']],
     ['nobody', []],
   ])('find people by "%s"', async (q, refs) => {
-    const { items } = await start().people({ q });
+    const { items } = await startPickers().people({ q });
     expect(items.map(item => item.ref)).toEqual(refs);
   });
 
   it('show members of a group only, when asked', async () => {
-    const { items } = await start().people({
+    const { items } = await startPickers().people({
       memberOf: 'Group:default/Finance',
     });
     expect(items.map(item => item.ref)).toEqual(['user:default/ana']);
-    await expect(start().people({ memberOf: 'finance' })).rejects.toThrow(
-      'memberOf: "finance" must be a full entity reference',
-    );
+    const found = await startPickers().people({
+      q: 'a',
+      memberOf: 'group:default/finance',
+    });
+    expect(found.items).toEqual(items);
+    await expect(
+      startPickers().people({ memberOf: 'finance' }),
+    ).rejects.toThrow('memberOf: must be a full entity reference');
   });
 
   it('tell teams from units', async () => {
-    expect((await start().groups('team')).items).toEqual([
+    expect((await startPickers().groups('team')).items).toEqual([
       { ref: 'group:default/web', title: 'Web team' },
     ]);
-    expect((await start().groups('unit', 'fin')).items).toEqual([
+    expect((await startPickers().groups('unit', 'fin')).items).toEqual([
       { ref: 'group:default/finance', title: 'Finance' },
     ]);
+    expect((await startPickers().groups('unit', 'renteria')).items).toEqual([
+      { ref: 'group:default/income', title: 'Rentería e Ingresos' },
+    ]);
+    expect((await startPickers().groups('team', 'renteria')).items).toEqual([]);
   });
 
   it('show entities with type and owner, and no people', async () => {
-    expect((await start().entities()).items).toEqual([
+    expect((await startPickers().entities()).items).toEqual([
       {
         ref: 'system:default/payroll',
-        title: 'payroll',
+        title: 'Nómina',
         detail: 'application · Web team',
       },
       { ref: 'component:default/site', title: 'The Site', detail: 'component' },
@@ -129,7 +74,7 @@ describe('the pickers', () => {
   });
 
   it('limit entities to kinds and types', async () => {
-    const { entities: pick, catalog } = start(
+    const { entities: pick, catalog } = startPickers(
       catalogServiceMock.mock({
         queryEntities: async () => ({
           items: [],
@@ -141,17 +86,17 @@ describe('the pickers', () => {
     await pick({ kind: ['System'], type: ['application'] });
     expect(catalog.queryEntities).toHaveBeenCalledWith(
       expect.objectContaining({
-        filter: { kind: ['System'], 'spec.type': ['application'] },
+        filter: { kind: 'System', 'spec.type': 'application' },
       }),
       { credentials: caller.credentials },
     );
   });
 
   it('ask with the credentials of the caller, and twice a page at most', async () => {
-    const mock = catalogServiceMock({ entities });
+    const mock = catalogServiceMock({ entities: pickerEntities });
     const query = jest.spyOn(mock, 'queryEntities');
     const byRefs = jest.spyOn(mock, 'getEntitiesByRefs');
-    await start(mock).people();
+    await startPickers(mock).people();
     expect(query.mock.calls.map(([, options]) => options)).toEqual([
       { credentials: caller.credentials },
     ]);
@@ -161,7 +106,7 @@ describe('the pickers', () => {
   });
 
   it('refuse a cursor of nowhere, or of another question', async () => {
-    const { people } = start();
+    const { people } = startPickers();
     const { next } = await people();
     for (const query of [
       { cursor: 'bm90IGEgY3Vyc29y' },
@@ -183,23 +128,54 @@ describe('the pickers', () => {
         entity('System', `system-${index}`, { type: many[index] }),
       ),
     });
-    const { next } = await start(catalog).entities({ type: many });
+    const { next } = await startPickers(catalog).entities({ type: many });
     expect(next).toBeDefined();
     expect(next!.length).toBeLessThan(2000);
   });
 
+  const broken = (error: Error) =>
+    catalogServiceMock.mock({
+      queryEntities: async () => {
+        throw error;
+      },
+    });
+
   it.each([
-    [new InputError('Malformed cursor'), 'InputError'],
-    [Object.assign(new Error('x'), { statusCode: 400 }), 'InputError'],
-    [new TypeError('fetch failed'), 'ServiceUnavailableError'],
-  ])('turn %s of the catalog into an %s', async (error, name) => {
-    const { people } = start(
-      catalogServiceMock.mock({
-        queryEntities: async () => {
-          throw error;
-        },
+    [new InputError('Unknown operator'), 'InputError', /Unknown operator/],
+    [
+      Object.assign(new Error('Request failed with 400'), {
+        statusCode: 400,
+        cause: new Error('Unknown operator'),
       }),
+      'InputError',
+      /does not take this search: Unknown operator; change/,
+    ],
+    [new NotAllowedError('no'), 'NotAllowedError', /does not let you/],
+    [
+      Object.assign(new Error('x'), { statusCode: 403 }),
+      'NotAllowedError',
+      /does not let you/,
+    ],
+    [new TypeError('fetch failed'), 'ServiceUnavailableError', /try again/],
+  ])(
+    'turn %s of the catalog on a first page into a %s',
+    async (error, name, message) => {
+      const { people } = startPickers(broken(error));
+      const refusal: Error = await people().catch(it => it);
+      expect(refusal.name).toBe(name);
+      expect(refusal.message).toMatch(message);
+      expect(refusal.message).not.toMatch(/cursor/);
+    },
+  );
+
+  it('blame the cursor when the catalog refuses it', async () => {
+    const { people, catalog } = startPickers();
+    const { next } = await people();
+    jest
+      .spyOn(catalog, 'queryEntities')
+      .mockRejectedValue(new InputError('Malformed'));
+    await expect(people({ cursor: next })).rejects.toThrow(
+      'ask for the first page again',
     );
-    await expect(people()).rejects.toMatchObject({ name });
   });
 });

@@ -1,23 +1,23 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import {
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
 } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   groupRefSchema,
   type PickerItem,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Clock } from '../database/Clock';
+import type { Directory } from '../directory/Directory';
 import { refOf, relatedTo, titleOf, typeOf } from '../directory/entityFacts';
 import type { Handlers } from '../http/handlers';
+import { validationError } from '../http/validationError';
+import { zodFindings } from '../http/zodFindings';
+import { EntityNames } from './EntityNames';
 import { EntityPicker, type EntityPage } from './EntityPicker';
 
-const NAME_FIELDS = [
-  'metadata.name',
-  'metadata.title',
-  'spec.profile.displayName',
-];
 /** Kinds that are not configuration items and have pickers of their own. */
 const DEFAULT_KINDS = ['Domain', 'System', 'Component', 'API', 'Resource'];
 
@@ -32,22 +32,30 @@ const DEFAULT_KINDS = ['Domain', 'System', 'Component', 'API', 'Resource'];
  */
 export function createPickerHandlers(options: {
   catalog: CatalogService;
+  auth: AuthService;
+  clock: Clock;
+  directory: Pick<Directory, 'organisation'>;
   teamTypes: readonly string[];
   unitTypes: readonly string[];
 }): Handlers<'pickPeople' | 'pickGroups' | 'pickEntities'> {
-  const { teamTypes, unitTypes } = options;
-  const picker = new EntityPicker(options.catalog);
+  const { catalog, directory, teamTypes, unitTypes } = options;
+  const picker = new EntityPicker({
+    catalog,
+    names: new EntityNames(options),
+    membersOf: async ref => {
+      const organisation = await directory.organisation();
+      return new Set(organisation.group(ref)?.members);
+    },
+  });
   return {
     pickPeople: async ({ caller, query }) => {
       const { memberOf, ...paging } = query;
       const page = await picker.page(
         {
           ...paging,
-          filter: {
-            kind: 'User',
-            ...(memberOf ? { 'relations.memberof': groupRef(memberOf) } : {}),
-          },
-          searchFields: [...NAME_FIELDS, 'spec.profile.email'],
+          kinds: ['User'],
+          ...(memberOf ? { memberOf: groupRef(memberOf) } : {}),
+          searchFields: ['spec.profile.email'],
           fields: ['relations'],
         },
         caller.credentials,
@@ -63,12 +71,7 @@ export function createPickerHandlers(options: {
       const { purpose, ...paging } = query;
       const types = purpose === 'team' ? teamTypes : unitTypes;
       const page = await picker.page(
-        {
-          ...paging,
-          filter: { kind: 'Group', 'spec.type': [...types] },
-          searchFields: NAME_FIELDS,
-          fields: [],
-        },
+        { ...paging, kinds: ['Group'], types, fields: [] },
         caller.credentials,
       );
       return toPage(page, () => undefined);
@@ -79,11 +82,8 @@ export function createPickerHandlers(options: {
       const page = await picker.page(
         {
           ...paging,
-          filter: {
-            kind: kind?.length ? kind : DEFAULT_KINDS,
-            ...(type?.length ? { 'spec.type': type } : {}),
-          },
-          searchFields: NAME_FIELDS,
+          kinds: kind?.length ? kind : DEFAULT_KINDS,
+          ...(type?.length ? { types: type } : {}),
           fields: ['relations'],
         },
         caller.credentials,
@@ -137,11 +137,9 @@ function unitTitle(
 }
 
 function groupRef(text: string): string {
-  const parsed = groupRefSchema.safeParse(text);
+  const parsed = groupRefSchema.safeParse(text, { reportInput: true });
   if (!parsed.success) {
-    throw new InputError(
-      `memberOf: "${text}" ${parsed.error.issues[0].message}`,
-    );
+    throw validationError(zodFindings(parsed.error.issues, ['memberOf']));
   }
   return parsed.data;
 }

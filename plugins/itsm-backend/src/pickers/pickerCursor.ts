@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { InputError } from '@backstage/errors';
+import { coded } from '../http/coded';
 
 const MAX_INFLATED = 20_000;
 
@@ -50,8 +51,11 @@ export function decodePickerCursor(cursor: string, question: unknown): string {
 
 /** @internal */
 export function invalidPickerCursor(): InputError {
-  return new InputError(
-    'The cursor is not one that this list gave for this question; ask for the first page again without a cursor',
+  return coded(
+    new InputError(
+      'The cursor is not one that this list gave for this question; ask for the first page again without a cursor',
+    ),
+    'cursorInvalid',
   );
 }
 

@@ -137,12 +137,17 @@ describe.each(databases.eachSupportedId())('the ticket store on %s', id => {
       events[2],
     ]);
 
-    await database.run(uow => store.redactEvent(uow, ticket, 2));
-    expect(await store.event(database.knex, ticket, 2)).toEqual({
+    const redacted = {
       ...events[1],
       redacted: true,
-      body: { kind: 'comment' },
-    });
+      body: { kind: 'comment' } as StoredEvent['body'],
+    };
+    await database.run(uow => store.rewriteEvent(uow, ticket, redacted));
+    expect((await page(true)).reverse()).toEqual([
+      events[0],
+      redacted,
+      ...events.slice(2),
+    ]);
   });
 
   it('changes only those access rows that differ', async () => {

@@ -1,4 +1,7 @@
-import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  TicketEventKind,
+  TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import {
@@ -9,6 +12,7 @@ import {
 } from './ticketEventRow';
 import { nextTicketNumber } from './operations/nextTicketNumber';
 import { readSurroundings } from './operations/readSurroundings';
+import { replaceAccess } from './operations/replaceAccess';
 import type {
   AccessRow,
   TicketEntityRow,
@@ -17,6 +21,12 @@ import type {
 } from './TicketRecord';
 import { rowToRecord, stateToRow, type TicketRow } from './ticketRow';
 import type { StoredLink, StoredLinkKind, TicketStore } from './TicketStore';
+
+const CHANGE_KINDS: readonly TicketEventKind[] = [
+  'created',
+  'edited',
+  'transition',
+];
 
 /** Tickets in SQLite or PostgreSQL. @internal */
 export class DatabaseTicketStore implements TicketStore {
@@ -125,49 +135,32 @@ export class DatabaseTicketStore implements TicketStore {
     return row && rowToEvent(row);
   }
 
-  async redactEvent(uow: UnitOfWork, id: number, seq: number): Promise<void> {
-    await uow
-      .trx('ticket_event')
-      .where({ ticket_id: id, seq })
-      .update({ text: null, redacted: true });
+  async changeEvents(db: Knex, id: number): Promise<StoredEvent[]> {
+    const rows = await db<TicketEventRow>('ticket_event')
+      .where('ticket_id', id)
+      .whereIn('kind', CHANGE_KINDS)
+      .orderBy('seq');
+    return rows.map(rowToEvent);
   }
 
-  async replaceAccess(
+  async rewriteEvent(
+    uow: UnitOfWork,
+    id: number,
+    event: StoredEvent,
+  ): Promise<void> {
+    const { text, redacted, body } = eventToRow(id, event);
+    await uow
+      .trx('ticket_event')
+      .where({ ticket_id: id, seq: event.seq })
+      .update({ text, redacted, body });
+  }
+
+  replaceAccess(
     uow: UnitOfWork,
     id: number,
     rows: readonly AccessRow[],
   ): Promise<void> {
-    const key = (row: AccessRow) => `${row.reason} ${row.principal}`;
-    const stored = await uow
-      .trx('ticket_access')
-      .where('ticket_id', id)
-      .select('principal_ref', 'reason');
-    const before = new Map<string, AccessRow>(
-      stored
-        .map(row => ({ principal: row.principal_ref, reason: row.reason }))
-        .map(row => [key(row), row]),
-    );
-    const wanted = new Map(rows.map(row => [key(row), row]));
-    for (const [name, row] of before) {
-      if (!wanted.has(name)) {
-        await uow.trx('ticket_access').delete().where({
-          ticket_id: id,
-          principal_ref: row.principal,
-          reason: row.reason,
-        });
-      }
-    }
-    const added = [...wanted].filter(([name]) => !before.has(name));
-    if (added.length > 0) {
-      await uow.trx('ticket_access').insert(
-        added.map(([, row]) => ({
-          ticket_id: id,
-          principal_ref: row.principal,
-          reason: row.reason,
-          from_at: uow.now,
-        })),
-      );
-    }
+    return replaceAccess(uow, id, rows);
   }
 
   async replaceFields(

@@ -1,11 +1,11 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import {
   type ChipCounts,
   countSchema,
   type EndpointInput,
   type EndpointResponse,
   type EntityOverview,
+  lastChanges,
   type TicketDetail,
   type TicketLink,
   type TicketSummary,
@@ -27,8 +27,10 @@ import {
   type TicketRecord,
   type TicketSurroundings,
 } from './TicketRecord';
+import { ticketNotFound } from './ticketNotFound';
 import { rowToRecord } from './ticketRow';
 import type { TicketToolbox } from './usecases/TicketToolbox';
+import { mayRedact } from './views/capabilities';
 import { linkKind } from './views/linkKind';
 import { ticketDetailView } from './views/ticketDetailView';
 import { peopleOfEvent, ticketEventView } from './views/ticketEventView';
@@ -125,7 +127,7 @@ export class TicketReader {
         partiesOf(record, around!),
       );
     if (!rights?.read) {
-      throw new NotFoundError(`Ticket ${ref} not found`);
+      throw ticketNotFound(ref);
     }
     await this.#audit(authority, [record!]);
     return { record: record!, around: around!, rights, authority };
@@ -197,8 +199,11 @@ export class TicketReader {
       limit: limit + 1,
     });
     const page = events.slice(0, limit);
-    const [context, readableRefs] = await Promise.all([
+    const [context, changes, readableRefs] = await Promise.all([
       this.#context(page.flatMap(peopleOfEvent), []),
+      mayRedact(rights, authority)
+        ? this.#tools.store.changeEvents(knex, record.id)
+        : undefined,
       this.#readableRefs(
         authority,
         page.flatMap(({ body }) => [
@@ -215,6 +220,7 @@ export class TicketReader {
             readInternal: rights.readInternal,
             readableRefs,
             type: record.type,
+            ...(changes ? { lastChanges: lastChanges(changes) } : {}),
           }) ?? [],
       ),
       ...(events.length > limit && last

@@ -58,7 +58,10 @@ export interface TicketStore {
     version: number,
   ): Promise<StoredEvent[]>;
   event(db: Knex, id: number, seq: number): Promise<StoredEvent | undefined>;
-  redactEvent(uow: UnitOfWork, id: number, seq: number): Promise<void>;
+  /** Entries that changed fields, oldest first. */
+  changeEvents(db: Knex, id: number): Promise<StoredEvent[]>;
+  /** Writes an entry as a redaction leaves it; nothing else may. */
+  rewriteEvent(uow: UnitOfWork, id: number, event: StoredEvent): Promise<void>;
 
   replaceAccess(
     uow: UnitOfWork,

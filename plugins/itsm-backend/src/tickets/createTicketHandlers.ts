@@ -3,6 +3,7 @@ import type {
   TicketDetail,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { NotAllowedError } from '@backstage/errors';
+import { coded } from '../http/coded';
 import type { HandlerContext, Handlers } from '../http/handlers';
 import { bulkTickets } from './bulkTickets';
 import type { TicketReader } from './TicketReader';
@@ -75,8 +76,12 @@ async function listResponseTemplates(
 ) {
   const { record, rights } = await reader.readable(caller, ref);
   if (!rights.isDesk) {
-    throw new NotAllowedError(
-      `Canned replies are for the desk; ${ref} is yours as a requester`,
+    throw coded(
+      new NotAllowedError(
+        `Canned replies are for the desk; ${ref} is yours as a requester`,
+      ),
+      'deskOnly',
+      { ref },
     );
   }
   const [definitions, people] = await Promise.all([

@@ -1,3 +1,4 @@
+import { FINDING_TEXTS } from '../domain/findings';
 import type { TicketType } from '../domain/tickets/ticketTypes';
 
 /** Fields of a new ticket that only some kinds have. */
@@ -42,7 +43,7 @@ export function fieldsOfOtherKinds(ticket: NewTicket): Finding[] {
     )
     .map(([path]) => ({
       path,
-      message: `is not a field of a ${ticket.type}; leave it out`,
+      message: FINDING_TEXTS.notOfKind,
     }));
 }
 
@@ -50,7 +51,7 @@ export function fieldsOfOtherKinds(ticket: NewTicket): Finding[] {
 export function missingOfKind(ticket: NewTicket): Finding[] {
   return NEEDED[ticket.type]
     .filter(field => ticket[field] === undefined)
-    .map(path => ({ path, message: 'is required' }));
+    .map(path => ({ path, message: FINDING_TEXTS.required }));
 }
 
 /** `fields` defaults to no answers at all. */

@@ -1,8 +1,21 @@
 import { z } from 'zod';
+import { FINDING_TEXTS, REFUSALS } from '../domain/findings';
 import type { Endpoint } from './defineEndpoint';
 import { endpoints } from './endpoints';
 
 type Json = Record<string, unknown>;
+
+/** What the text of a code needs to know. */
+const PARAMS: Json = {
+  type: 'object',
+  additionalProperties: {
+    anyOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'array', items: { type: 'string' } },
+    ],
+  },
+};
 
 const ERROR_SCHEMA: Json = {
   type: 'object',
@@ -14,12 +27,25 @@ const ERROR_SCHEMA: Json = {
       properties: {
         name: { type: 'string' },
         message: { type: 'string' },
+        code: {
+          type: 'string',
+          description: 'Why, for programs and translations; more may be added',
+          examples: Object.keys(REFUSALS),
+        },
+        params: PARAMS,
         details: {
           type: 'array',
           items: {
             type: 'object',
+            required: ['path', 'code', 'params', 'message'],
             properties: {
               path: { type: 'string' },
+              code: {
+                type: 'string',
+                description: 'What is wrong there; more may be added',
+                examples: Object.keys(FINDING_TEXTS),
+              },
+              params: PARAMS,
               message: { type: 'string' },
             },
           },

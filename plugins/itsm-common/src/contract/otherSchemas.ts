@@ -5,6 +5,7 @@ import {
   LANGUAGES,
   localizedTextSchema,
 } from '../definitions';
+import { FINDING_TEXTS } from '../domain/findings';
 import { URGENCIES } from '../domain/priority/levels';
 import { TICKET_TYPES } from '../domain/tickets/ticketTypes';
 import { TICKET_CHIPS } from './ticketFilters';
@@ -196,7 +197,7 @@ export const applyDefinitionsSchema = z
   })
   .refine(
     body => (body.documents === undefined) !== (body.yaml === undefined),
-    'needs exactly one of "documents" and "yaml"',
+    FINDING_TEXTS.documentsOrYaml,
   );
 
 /** What is wrong in a definition document, with the way to it. @public */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FINDING_TEXTS } from '../domain/findings';
 import { textProblem } from '../domain/text/textProblem';
 
 /** Longest texts that the API takes, in characters. @public */
@@ -16,9 +17,9 @@ const INTEGER_MAX = 2_147_483_647;
 /** Refuses what databases cannot store as it is. @public */
 export function storable<T extends z.ZodType<string, unknown>>(schema: T) {
   return schema.superRefine((value, context) => {
-    const message = textProblem(value);
-    if (message) {
-      context.addIssue({ code: 'custom', message });
+    const problem = textProblem(value);
+    if (problem) {
+      context.addIssue({ code: 'custom', message: FINDING_TEXTS[problem] });
     }
   });
 }
@@ -33,7 +34,7 @@ export const countTextSchema = z.coerce.number().int().min(1).max(INTEGER_MAX);
 export const lineSchema = (max: number) =>
   storable(z.string().trim().min(1).max(max)).refine(
     value => !/[\r\n]/.test(value),
-    'must be a single line',
+    FINDING_TEXTS.singleLine,
   );
 
 /** Text of several lines, trimmed. @public */
@@ -49,7 +50,7 @@ export const versionSchema = countSchema;
 /** `REQ-000123`. @public */
 export const ticketRefSchema = z
   .string()
-  .regex(/^[A-Za-z]{3}-\d{1,12}$/, 'must be a reference such as REQ-000123')
+  .regex(/^[A-Za-z]{3}-\d{1,12}$/, FINDING_TEXTS.ticketRef)
   .transform(value => value.toLocaleUpperCase('en-US'));
 
 /** A person as others see them. @public */

@@ -10,6 +10,8 @@ export const fieldChangeViewSchema = z.object({
   field: z.string(),
   from: localizedTextSchema.optional(),
   to: localizedTextSchema.optional(),
+  /** A value of it was taken out of the log. */
+  redacted: z.boolean().optional(),
 });
 
 /** One entry of the log. @public */
@@ -28,6 +30,8 @@ export const ticketEventViewSchema = z.object({
   because: z.string().optional(),
   text: z.string().optional(),
   redacted: z.boolean().optional(),
+  /** Whether this person may take something out of it. */
+  redactable: z.boolean().optional(),
   changes: z.array(fieldChangeViewSchema),
   entity: entityLinkSchema.optional(),
   link: z.object({ kind: z.enum(LINK_KINDS), ref: z.string() }).optional(),

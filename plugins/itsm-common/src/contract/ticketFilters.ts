@@ -13,6 +13,7 @@ import {
   TICKET_TYPES,
   type TicketType,
 } from '../domain/tickets/ticketTypes';
+import { FINDING_TEXTS } from '../domain/findings';
 import { instantSchema, storable } from './primitives';
 
 /** Columns that lists can be sorted by. @public */
@@ -82,7 +83,9 @@ export const ticketFilterSchema = z.strictObject({
     .pipe(
       z.array(
         storable(
-          z.string().regex(/^[a-z][a-zA-Z0-9_]*=.+$/, 'must be "field=value"'),
+          z
+            .string()
+            .regex(/^[a-z][a-zA-Z0-9_]*=.+$/, FINDING_TEXTS.fieldFilter),
         ),
       ),
     )

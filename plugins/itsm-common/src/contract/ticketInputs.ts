@@ -5,6 +5,7 @@ import {
   groupRefSchema,
   userRefSchema,
 } from '../definitions';
+import { FINDING_TEXTS } from '../domain/findings';
 import { IMPACTS, URGENCIES } from '../domain/priority/levels';
 import { CHANGE_OUTCOMES } from '../domain/lifecycle/changeLifecycle';
 import { TICKET_ACTIONS } from '../domain/lifecycle/lifecycles';
@@ -44,7 +45,10 @@ const fieldValueInputSchema = z.union([
 
 const fieldsInputSchema = z
   .record(z.string().max(50), fieldValueInputSchema)
-  .refine(fields => Object.keys(fields).length <= 200, 'has too many fields');
+  .refine(
+    fields => Object.keys(fields).length <= 200,
+    FINDING_TEXTS.tooManyFields,
+  );
 
 /** A catalog entity that is linked while a ticket is filed. @public */
 export const newEntitySchema = z.strictObject({
@@ -202,7 +206,7 @@ export const bulkTicketsSchema = z.strictObject({
     .max(100)
     .refine(
       tickets => new Set(tickets.map(each => each.ref)).size === tickets.length,
-      'names a ticket twice',
+      FINDING_TEXTS.namedTwice,
     ),
   team: groupRefSchema,
   /** Needed for `assign`. */

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { FINDING_TEXTS } from '../domain/findings/findingTexts';
 
 /** Name of a definition: lower-case words joined by dashes. @public */
 export const definitionNameSchema = z
   .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'must be lower-case letters and digits joined by single dashes',
-  )
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, FINDING_TEXTS.definitionName)
   .max(63);
 
 const ENTITY_REF =
@@ -21,23 +19,16 @@ const ENTITY_REF =
 export const entityRefSchema = z
   .string()
   .transform(value => value.toLocaleLowerCase('en-US'))
-  .pipe(
-    z
-      .string()
-      .regex(
-        ENTITY_REF,
-        'must be a full entity reference such as "system:default/payroll"',
-      ),
-  );
+  .pipe(z.string().regex(ENTITY_REF, FINDING_TEXTS.entityRef));
 
 /** A reference to a Group of the catalog. @public */
 export const groupRefSchema = entityRefSchema.refine(
   ref => ref.startsWith('group:'),
-  'must be the reference of a Group, such as "group:default/service-desk"',
+  FINDING_TEXTS.groupRef,
 );
 
 /** A reference to a User of the catalog. @public */
 export const userRefSchema = entityRefSchema.refine(
   ref => ref.startsWith('user:'),
-  'must be the reference of a User, such as "user:default/ana"',
+  FINDING_TEXTS.userRef,
 );

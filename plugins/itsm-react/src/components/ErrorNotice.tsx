@@ -1,7 +1,12 @@
 import { Alert, Box, Button, Text } from '@backstage/ui';
+import { isRefusalCode } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { ItsmApiError } from '../api';
 import { useItsmTranslation } from '../translations';
-import { describeError } from './describeError';
+import {
+  describeError,
+  describeFinding,
+  useDescribeContext,
+} from '../findings';
 
 /** @public */
 export interface ErrorNoticeProps {
@@ -13,14 +18,13 @@ export interface ErrorNoticeProps {
 }
 
 /**
- * A failure in friendly words, with what the server said below for whom it
- * helps, and a way out.
+ * A failure in the reader's words, with what exactly is wrong, and a way out.
  *
  * @public
  */
 export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
   const { t } = useItsmTranslation();
-  const isApiError = error instanceof ItsmApiError;
+  const context = useDescribeContext();
   return (
     <Box role="alert">
       <Alert
@@ -30,13 +34,9 @@ export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
         description={
           <>
             <Text as="p" variant="body-medium">
-              {describeError(error, t)}
+              {describeError(error, context)}
             </Text>
-            {isApiError && error.message && (
-              <Text as="p" variant="body-small" color="secondary">
-                {t('common.error.details', { message: error.message })}
-              </Text>
-            )}
+            {error instanceof ItsmApiError && <ServersWords error={error} />}
           </>
         }
         customActions={
@@ -48,5 +48,33 @@ export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
         }
       />
     </Box>
+  );
+}
+
+/**
+ * What exactly is wrong: finding by finding, or the server's own sentence
+ * where this release has none for it.
+ */
+function ServersWords({ error }: { error: ItsmApiError }) {
+  const { t } = useItsmTranslation();
+  const context = useDescribeContext();
+  const lines =
+    error.details.length > 0
+      ? error.details.map(detail => describeFinding(detail, context))
+      : [t('common.error.details', { message: error.message })];
+  if (
+    error.details.length === 0 &&
+    (isRefusalCode(error.code) || !error.message)
+  ) {
+    return null;
+  }
+  return (
+    <>
+      {[...new Set(lines)].map(line => (
+        <Text key={line} as="p" variant="body-small" color="secondary">
+          {line}
+        </Text>
+      ))}
+    </>
   );
 }

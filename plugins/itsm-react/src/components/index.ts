@@ -1,7 +1,6 @@
 export * from './CatalogueIcon';
 export * from './ChangeKindBadge';
 export * from './DateTimeInput';
-export * from './describeError';
 export type { ChangeWindow } from './describeWindow';
 export * from './EmptyNotice';
 export * from './EntityTag';

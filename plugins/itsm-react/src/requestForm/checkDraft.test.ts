@@ -35,8 +35,8 @@ describe('checkDraft', () => {
 
   it('names everything that is missing, in the order of the form', () => {
     expect(pathsOf({ description: '  ', answers: {} })).toEqual([
-      ['fields.system', 'field'],
-      ['fields.contract', 'field'],
+      ['fields.system', 'required'],
+      ['fields.contract', 'required'],
       ['description', 'required'],
     ]);
   });
@@ -52,7 +52,7 @@ describe('checkDraft', () => {
     expect(ids('temporary')).toEqual(['system', 'contract', 'reason']);
     expect(
       pathsOf({ answers: { system: payroll, contract: 'temporary' } }),
-    ).toEqual([['fields.reason', 'field']]);
+    ).toEqual([['fields.reason', 'required']]);
   });
 
   it('does not mind an answer to a question that is no longer asked', () => {
@@ -66,7 +66,7 @@ describe('checkDraft', () => {
 
   it('wants to know who is helped when it is not the reader', () => {
     expect(pathsOf({ audience: 'person' })).toEqual([
-      ['beneficiary', 'requiredPerson'],
+      ['beneficiary', 'required'],
     ]);
     expect(
       pathsOf({

@@ -1,6 +1,7 @@
 import {
-  type FieldIssue,
   type FieldSpec,
+  type Finding,
+  finding,
   isFieldAsked,
   type OfferingForm,
   TEXT_LIMITS,
@@ -8,24 +9,10 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { plainAnswers, type RequestDraft } from './requestDraft';
 
-/** What can be wrong with a request before it is sent. */
-export type RequestIssueCode =
-  | 'required'
-  | 'requiredPerson'
-  | 'tooLong'
-  | 'singleLine'
-  | 'email'
-  | 'field';
-
 /** A finding; `path` as the server names it, such as `fields.system`. */
-export interface RequestIssue {
-  path: string;
-  code: RequestIssueCode;
-  /** Longest text allowed, for `tooLong`. */
-  max?: number;
-  /** For `field`: the question and what was found. */
-  spec?: FieldSpec;
-  finding?: FieldIssue;
+export interface RequestIssue extends Finding {
+  /** How a missing answer is given, when not by typing. */
+  isChosen?: 'choice' | 'person';
 }
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
@@ -68,7 +55,7 @@ function checkAudience(draft: RequestDraft): RequestIssue[] {
   if (draft.audience === 'person') {
     return draft.person
       ? []
-      : [{ path: 'beneficiary', code: 'requiredPerson' }];
+      : [{ ...finding('beneficiary', 'required'), isChosen: 'person' }];
   }
   if (draft.audience === 'self') {
     return [];
@@ -77,7 +64,7 @@ function checkAudience(draft: RequestDraft): RequestIssue[] {
   return [
     ...checkLine('beneficiary.name', name, 120, true),
     ...(email.trim() !== '' && !EMAIL.test(email.trim())
-      ? [{ path: 'beneficiary.email', code: 'email' } as const]
+      ? [finding('beneficiary.email', 'email')]
       : []),
     ...checkLine('beneficiary.telephone', telephone, 40, false),
   ];
@@ -91,23 +78,21 @@ function checkLine(
 ): RequestIssue[] {
   const value = text.trim();
   if (value === '') {
-    return isRequired ? [{ path, code: 'required' }] : [];
+    return isRequired ? [finding(path, 'required')] : [];
   }
   if (/[\r\n]/.test(value)) {
-    return [{ path, code: 'singleLine' }];
+    return [finding(path, 'singleLine')];
   }
-  return value.length > max ? [{ path, code: 'tooLong', max }] : [];
+  return value.length > max ? [finding(path, 'tooLong', { max })] : [];
 }
 
 function checkDescription(text: string): RequestIssue[] {
   const value = text.trim();
   const max = TEXT_LIMITS.description;
   if (value === '') {
-    return [{ path: 'description', code: 'required' }];
+    return [finding('description', 'required')];
   }
-  return value.length > max
-    ? [{ path: 'description', code: 'tooLong', max }]
-    : [];
+  return value.length > max ? [finding('description', 'tooLong', { max })] : [];
 }
 
 function checkFields(
@@ -120,11 +105,25 @@ function checkFields(
     plainAnswers(draft.answers),
     today,
   );
-  return issues.flatMap(finding => {
-    const spec = offering.fields.find(field => field.id === finding.path);
+  return issues.flatMap(issue => {
+    const spec = offering.fields.find(field => field.id === issue.path);
     // Answers to questions that are no longer asked are not sent at all.
-    return !spec || finding.code === 'notAsked'
-      ? []
-      : [{ path: `fields.${finding.path}`, code: 'field', spec, finding }];
+    return !spec || issue.code === 'notAsked' ? [] : [fieldIssue(spec, issue)];
   });
+}
+
+const TYPED = new Set<FieldSpec['type']>([
+  'text',
+  'longText',
+  'number',
+  'date',
+]);
+
+/** What was found of an answer to a question of the form. @public */
+export function fieldIssue(spec: FieldSpec, issue: Finding): RequestIssue {
+  return {
+    ...issue,
+    path: `fields.${spec.id}`,
+    ...(TYPED.has(spec.type) ? {} : { isChosen: 'choice' }),
+  };
 }

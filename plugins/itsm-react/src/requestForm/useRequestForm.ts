@@ -7,8 +7,7 @@ import type {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { DateTime } from 'luxon';
 import { createIdempotencyKey, ItsmApiError, type ItsmProblem } from '../api';
-import { useReaderLocale } from '../hooks';
-import { useItsmTranslation } from '../translations';
+import { describeFinding, useDescribeContext } from '../findings';
 import { buildRequest, requestRights } from './buildRequest';
 import { checkDraft } from './checkDraft';
 import { describeIssue } from './describeIssue';
@@ -96,12 +95,11 @@ function useIssues(
   refusal: Refusal | undefined,
   today: string,
 ): ShownIssue[] {
-  const { t } = useItsmTranslation();
-  const locale = useReaderLocale();
+  const context = useDescribeContext();
   return useMemo(() => {
     const found = checkDraft(offering, draft, today).map(issue => ({
       path: issue.path,
-      text: describeIssue(issue, { t, locale, today }),
+      text: describeIssue(issue, context),
     }));
     const paths = new Set(found.map(issue => issue.path));
     return [
@@ -110,10 +108,10 @@ function useIssues(
         .filter(problem => !paths.has(problem.path))
         .map(problem => ({
           path: problem.path,
-          text: t('form.issue.refused', { message: problem.message }),
+          text: describeFinding(problem, context),
         })),
     ];
-  }, [offering, draft, refusal, today, t, locale]);
+  }, [offering, draft, refusal, today, context]);
 }
 
 /** Findings of the server at answers that have not been changed since. */

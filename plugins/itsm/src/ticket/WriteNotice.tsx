@@ -1,7 +1,9 @@
 import { Alert, Box, Button, Text } from '@backstage/ui';
 import {
+  describeError,
   ErrorNotice,
   StatusBadge,
+  useDescribeContext,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import type { TicketWrite } from './data/useTicketWrite';
@@ -21,6 +23,7 @@ export function WriteNotice({ write }: { write: TicketWrite }) {
 /** Somebody else was faster; what is typed is kept. */
 function ConflictNotice({ write }: { write: TicketWrite }) {
   const { t } = useItsmTranslation();
+  const context = useDescribeContext();
   const { conflict } = write;
   if (!conflict) {
     return null;
@@ -46,7 +49,7 @@ function ConflictNotice({ write }: { write: TicketWrite }) {
               </Text>
             )}
             <Text as="p" variant="body-small" color="secondary">
-              {t('common.error.details', { message: conflict.message })}
+              {describeError(conflict.refusal, context)}
             </Text>
           </>
         }

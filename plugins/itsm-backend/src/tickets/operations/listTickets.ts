@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { applyTicketScope } from '../../access/applyTicketScope';
 import type { Caller } from '../../access/Caller';
 import type { TicketScope } from '../../access/TicketScope';
+import { coded } from '../../http/coded';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import type { TicketRecord } from '../TicketRecord';
 import { rowToRecord } from '../ticketRow';
@@ -77,8 +78,11 @@ export async function listTickets(
       cursorSchema,
     );
     if (cursorSort !== sort || cursorOrder !== order) {
-      throw new InputError(
-        'The cursor belongs to another sorting; ask for the first page again',
+      throw coded(
+        new InputError(
+          'The cursor belongs to another sorting; ask for the first page again',
+        ),
+        'cursorInvalid',
       );
     }
     query.whereRaw(

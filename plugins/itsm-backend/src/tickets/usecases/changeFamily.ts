@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import {
@@ -62,8 +63,12 @@ export async function changeFamily(
       return done;
     }
   }
-  throw new ConflictError(
-    `Tickets are being linked to ${ref} right now; try again in a moment`,
+  throw coded(
+    new ConflictError(
+      `Tickets are being linked to ${ref} right now; try again in a moment`,
+    ),
+    'familyMoving',
+    { ref },
   );
 }
 
@@ -79,8 +84,12 @@ async function refsOfFamily(
   const record = await tools.store.byRef(knex, ref);
   const ids = record ? await reachOf(knex, record) : [];
   if (ids.length > FAMILY_LIMIT) {
-    throw new ConflictError(
-      `${ref} has ${ids.length} tickets that would go along, more than the ${FAMILY_LIMIT} that one action moves`,
+    throw coded(
+      new ConflictError(
+        `${ref} has ${ids.length} tickets that would go along, more than the ${FAMILY_LIMIT} that one action moves`,
+      ),
+      'familyTooLarge',
+      { ref, count: ids.length, max: FAMILY_LIMIT },
     );
   }
   return (await tools.store.byIds(knex, ids)).map(each => each.ref);

@@ -1,8 +1,5 @@
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { finding } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { TicketRights } from '../../access/TicketAuthority';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import {
@@ -11,8 +8,10 @@ import {
   type TicketRecord,
   type TicketSurroundings,
 } from '../TicketRecord';
+import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import { SILENT_FIELDS } from '../silentFields';
+import { ticketNotFound } from '../ticketNotFound';
 import type { AuthorizedContext } from '../TicketService';
 import type { Author } from '../TicketWriter';
 import type { TicketToolbox } from './TicketToolbox';
@@ -88,8 +87,7 @@ export async function lockTicket(
     record &&
     authority.rightsOn(resourceOf(record, around!), partiesOf(record, around!));
   if (!rights?.read) {
-    // The same words for what is not there and what may not be seen.
-    throw new NotFoundError(`Ticket ${ref} not found`);
+    throw ticketNotFound(ref);
   }
   const author = { person: caller.person.id, byStaff: speaksForDesk(rights) };
   return { record: record!, around: around!, rights, author };
@@ -107,8 +105,12 @@ function speaksForDesk(rights: TicketRights): boolean {
 /** Refuses what the host's policy takes away. @internal */
 export function requireUpdate({ record, rights }: LockedTicket): void {
   if (!rights.update) {
-    throw new NotAllowedError(
-      `The permission policy does not let you change ${record.ref}`,
+    throw coded(
+      new NotAllowedError(
+        `The permission policy does not let you change ${record.ref}`,
+      ),
+      'policyDeniesChange',
+      { ref: record.ref },
     );
   }
 }
@@ -116,8 +118,11 @@ export function requireUpdate({ record, rights }: LockedTicket): void {
 /** Refuses people who do not act for the desk on this ticket. @internal */
 export function requireDesk(ticket: LockedTicket, what: string): void {
   if (!ticket.rights.isDesk) {
-    throw new NotAllowedError(
-      `Only the service desk may ${what} on ${ticket.record.ref}`,
+    const { ref } = ticket.record;
+    throw coded(
+      new NotAllowedError(`Only the service desk may ${what} on ${ref}`),
+      'deskOnly',
+      { ref },
     );
   }
 }
@@ -138,11 +143,9 @@ export async function requireVersion(
     return;
   }
   if (version === undefined) {
+    const { ref } = record;
     throw validationError([
-      {
-        path: 'version',
-        message: `is required; ${record.ref} is at ${record.version}`,
-      },
+      finding('version', 'versionRequired', { ref, version: record.version }),
     ]);
   }
   const events = await tools.store.eventsSinceVersion(
@@ -166,11 +169,15 @@ export async function requireVersion(
       fields.length > 0 ? fields.join(', ') : event.body.kind.replace('_', ' ');
     return `${who} (${what})`;
   });
-  throw new ConflictError(
-    `${record.ref} was changed meanwhile${
-      news.length > 0 ? ` by ${news.join('; ')}` : ''
-    }: you had version ${version}, it is at ${
-      record.version
-    } now. Reload it and try again`,
+  throw coded(
+    new ConflictError(
+      `${record.ref} was changed meanwhile${
+        news.length > 0 ? ` by ${news.join('; ')}` : ''
+      }: you had version ${version}, it is at ${
+        record.version
+      } now. Reload it and try again`,
+    ),
+    'staleVersion',
+    { ref: record.ref },
   );
 }

@@ -1,10 +1,12 @@
-import type {
-  FieldSpec,
-  FieldValue,
+import {
+  type FieldSpec,
+  type FieldValue,
+  type Finding,
+  finding,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Caller } from '../../access/Caller';
 import type { EntityInfo } from '../../directory/Directory';
-import { type Problem, validationError } from '../../http/validationError';
+import { validationError } from '../../http/validationError';
 import { findPerson, isNameableUnit } from './namedByCaller';
 import type { TicketToolbox } from './TicketToolbox';
 
@@ -28,7 +30,7 @@ export async function checkFieldReferences(
   values: Readonly<Record<string, FieldValue>>,
 ): Promise<AnsweredEntity[]> {
   const answered = specs.filter(spec => values[spec.id] !== undefined);
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const entitySpecs = answered.filter(spec => spec.type === 'entity');
   const [organisation, found] = await Promise.all([
     tools.directory.organisation(),
@@ -41,13 +43,13 @@ export async function checkFieldReferences(
     const path = `fields.${spec.id}`;
     const ref = values[spec.id] as string;
     if (spec.type === 'person' && !(await findPerson(tools, caller, ref))) {
-      problems.push({ path, message: `the catalog has no user ${ref}` });
+      problems.push(finding(path, 'unknownUser', { ref }));
     }
     if (
       spec.type === 'unit' &&
       !(await isNameableUnit(tools, caller, organisation, ref))
     ) {
-      problems.push({ path, message: `the catalog has no unit ${ref}` });
+      problems.push(finding(path, 'unknownUnit', { ref }));
     }
   }
   const entities: AnsweredEntity[] = [];
@@ -56,15 +58,9 @@ export async function checkFieldReferences(
     const ref = values[spec.id] as string;
     const info = found.get(ref);
     if (!info) {
-      problems.push({
-        path,
-        message: `the catalog has no ${ref} that you may see`,
-      });
+      problems.push(finding(path, 'unknownEntity', { ref }));
     } else if (spec.types.length > 0 && !spec.types.includes(info.type ?? '')) {
-      problems.push({
-        path,
-        message: `${ref} must be of type ${spec.types.join(' or ')}`,
-      });
+      problems.push(finding(path, 'entityType', { ref, types: spec.types }));
     } else if (spec.linkAs) {
       entities.push({ info, role: spec.linkAs });
     }

@@ -6,6 +6,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
 import type { EntityInfo, Organisation } from '../../directory/Directory';
+import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import { teamProblem } from './transition/teamProblem';
 
@@ -30,16 +31,19 @@ export function chooseTeam(
 ): ChosenRoute {
   const { chosen, offering, entity } = about;
   if (chosen) {
-    const message = teamProblem(chosen, undefined, organisation);
-    if (message) {
-      throw validationError([{ path: 'team', message }]);
+    const problem = teamProblem(chosen, undefined, organisation);
+    if (problem) {
+      throw validationError([problem]);
     }
     return { team: chosen, reason: 'chosen' };
   }
   const policy = definitions.routingPolicy();
   if (!policy) {
-    throw new ConflictError(
-      'Tickets cannot be routed: define a RoutingPolicy named "default" with its fallbackTeam',
+    throw coded(
+      new ConflictError(
+        'Tickets cannot be routed: define a RoutingPolicy named "default" with its fallbackTeam',
+      ),
+      'noRoutingPolicy',
     );
   }
   const service =

@@ -13,6 +13,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import { changeFamily, type LockedFamily } from './changeFamily';
@@ -41,8 +42,12 @@ export async function commentTicket(
     const { ticket } = all;
     const { rights, record, author } = ticket;
     if (body.visibility === 'internal' && !rights.readInternal) {
-      throw new NotAllowedError(
-        `You have no access to the internal log of ${record.ref}`,
+      throw coded(
+        new NotAllowedError(
+          `You have no access to the internal log of ${record.ref}`,
+        ),
+        'noInternalAccess',
+        { ref: record.ref },
       );
     }
     const isFromParty = !author.byStaff;
@@ -81,8 +86,12 @@ async function tellChildren(
   requireDesk(ticket, 'write to all children');
   const { record, author } = ticket;
   if (record.type !== 'incident') {
-    throw new ConflictError(
-      `${record.ref} is a ${record.type}: entries go to the children of incidents only`,
+    throw coded(
+      new ConflictError(
+        `${record.ref} is a ${record.type}: entries go to the children of incidents only`,
+      ),
+      'childrenOfIncident',
+      { ref: record.ref },
     );
   }
   for (const child of reach.values()) {
@@ -149,14 +158,23 @@ function requireFollowUpRight(
 ): void {
   const { unit } = record.state;
   if (record.type === 'problem' || record.type === 'change') {
-    throw new ConflictError(
-      `${record.ref} is ${record.state.status}; write to the service desk with a ticket of your own`,
+    throw coded(
+      new ConflictError(
+        `${record.ref} is ${record.state.status}; write to the service desk with a ticket of your own`,
+      ),
+      'followUpOfKind',
+      { ref: record.ref, status: record.state.status },
     );
   }
   const isLiaison = unit !== undefined && caller.liaisonOf.includes(unit);
   if (!isParty(rights) && !isLiaison) {
-    throw new ConflictError(
-      `${record.ref} is ${record.state.status}; file a request of your own`,
+    const { status } = record.state;
+    throw coded(
+      new ConflictError(
+        `${record.ref} is ${status}; file a request of your own`,
+      ),
+      'followUpNotYours',
+      { ref: record.ref, status },
     );
   }
 }
@@ -178,8 +196,13 @@ async function openFollowUp(
   text: string,
 ): Promise<string> {
   if (!authority.mayCreate) {
-    throw new NotAllowedError(
-      `${record.ref} is ${record.state.status}: a reply files a new ticket, and the permission policy does not let you file tickets`,
+    const { status } = record.state;
+    throw coded(
+      new NotAllowedError(
+        `${record.ref} is ${status}: a reply files a new ticket, and the permission policy does not let you file tickets`,
+      ),
+      'followUpDenied',
+      { ref: record.ref, status },
     );
   }
   const { state: old } = record;

@@ -3,6 +3,7 @@ import {
   type EndpointInput,
   isOpen,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { coded } from '../../http/coded';
 import type { AuthorizedContext } from '../TicketService';
 import { changeFamily } from './changeFamily';
 import { requireDesk, requireVersion } from './changeTicket';
@@ -35,14 +36,22 @@ export async function communicateWorkaround(
     await requireVersion(tools, uow, record, body.version);
     const { workaround } = record.state;
     if (record.type !== 'problem' || workaround === undefined) {
-      throw new ConflictError(
-        `${record.ref} has no workaround to communicate; record it first`,
+      throw coded(
+        new ConflictError(
+          `${record.ref} has no workaround to communicate; record it first`,
+        ),
+        'noWorkaround',
+        { ref: record.ref },
       );
     }
     const open = [...reach.values()].filter(each => isOpen(each.state.status));
     if (open.length === 0) {
-      throw new ConflictError(
-        `${record.ref} explains no open ticket that could be told`,
+      throw coded(
+        new ConflictError(
+          `${record.ref} explains no open ticket that could be told`,
+        ),
+        'nobodyToTell',
+        { ref: record.ref },
       );
     }
     for (const told of open) {

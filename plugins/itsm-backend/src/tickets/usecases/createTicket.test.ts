@@ -102,7 +102,7 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
         `400 beneficiary: the catalog has no user ${HIDDEN_PERSON}; choose somebody from the list`,
       );
       expect(await refused('ana', form({ approver: HIDDEN_PERSON }))).toBe(
-        `400 fields.approver: the catalog has no user ${HIDDEN_PERSON}`,
+        `400 fields.approver: the catalog has no user ${HIDDEN_PERSON}; choose somebody from the list`,
       );
       expect(await refused('ana', form({ costCentre: HIDDEN_UNIT }))).toBe(
         `400 fields.costCentre: the catalog has no unit ${HIDDEN_UNIT}`,

@@ -9,6 +9,7 @@ import {
   type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { Author } from '../TicketWriter';
 import type { LockedTicket } from './changeTicket';
@@ -24,9 +25,14 @@ export function requireSurvivor(
   { record }: LockedTicket,
   { record: survivor }: LockedTicket,
 ): void {
-  if (isFinal(survivor.type, survivor.state.status)) {
-    throw new ConflictError(
-      `${survivor.ref} is ${survivor.state.status}: ${record.ref} can only be a duplicate of a ticket that is still open`,
+  const { status } = survivor.state;
+  if (isFinal(survivor.type, status)) {
+    throw coded(
+      new ConflictError(
+        `${survivor.ref} is ${status}: ${record.ref} can only be a duplicate of a ticket that is still open`,
+      ),
+      'survivorOver',
+      { ref: record.ref, other: survivor.ref, status },
     );
   }
 }
@@ -84,8 +90,12 @@ export async function closeDuplicate(
     });
   }
   if (!isFinal(current.type, current.state.status)) {
-    throw new ConflictError(
-      `${current.ref} is ${current.state.status}: it cannot be closed as a duplicate from there`,
+    throw coded(
+      new ConflictError(
+        `${current.ref} is ${current.state.status}: it cannot be closed as a duplicate from there`,
+      ),
+      'notClosable',
+      { ref: current.ref, status: current.state.status },
     );
   }
   const reporter = record.state.requester;

@@ -1,8 +1,10 @@
 import { ConflictError } from '@backstage/errors';
 import {
   type EndpointInput,
+  finding,
   isFinal,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
@@ -36,10 +38,7 @@ export async function linkEntity(
     const info = found.get(body.ref);
     if (!info) {
       throw validationError([
-        {
-          path: 'ref',
-          message: `the catalog has no ${body.ref} that you may see`,
-        },
+        finding('ref', 'unknownEntity', { ref: body.ref }),
       ]);
     }
     const { record, around, author } = ticket;
@@ -89,8 +88,10 @@ export async function unlinkEntity(
       other => other.ref === query.ref && other.role === query.role,
     );
     if (!entity) {
-      throw new ConflictError(
-        `${record.ref} has no ${query.ref} as ${query.role}`,
+      throw coded(
+        new ConflictError(`${record.ref} has no ${query.ref} as ${query.role}`),
+        'entityNotLinked',
+        { ref: record.ref, entity: query.ref },
       );
     }
     await tools.store.removeEntity(uow, record.id, entity.ref, entity.role);
@@ -117,8 +118,12 @@ function requireSomeLeft({ record, around }: LockedTicket): void {
     record.type === 'change' &&
     !['draft', 'rejected'].includes(record.state.status);
   if (isUnderWay && around.entities.length === 1) {
-    throw new ConflictError(
-      `${record.ref} is ${record.state.status}: it needs a catalog entity; link another one first`,
+    throw coded(
+      new ConflictError(
+        `${record.ref} is ${record.state.status}: it needs a catalog entity; link another one first`,
+      ),
+      'lastEntity',
+      { ref: record.ref, status: record.state.status },
     );
   }
 }
@@ -126,13 +131,21 @@ function requireSomeLeft({ record, around }: LockedTicket): void {
 function requireNotOver({ record }: LockedTicket): void {
   const { status } = record.state;
   if (isFinal(record.type, status)) {
-    throw new ConflictError(
-      `${record.ref} is ${status}: its entities no longer change`,
+    throw coded(
+      new ConflictError(
+        `${record.ref} is ${status}: its entities no longer change`,
+      ),
+      'ticketOver',
+      { ref: record.ref, status },
     );
   }
   if (record.type === 'change' && status === 'implementing') {
-    throw new ConflictError(
-      `${record.ref} is being made: what it touches no longer changes`,
+    throw coded(
+      new ConflictError(
+        `${record.ref} is being made: what it touches no longer changes`,
+      ),
+      'beingMade',
+      { ref: record.ref },
     );
   }
 }

@@ -2,11 +2,13 @@ import { ConflictError, InputError } from '@backstage/errors';
 import {
   canLink,
   type EndpointInput,
+  finding,
   type LinkKind,
   linkKindsOf,
   OPPOSITE_LINK,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import { lockParentLinks } from '../operations/lockParentLinks';
 import type { TicketRecord } from '../TicketRecord';
@@ -64,8 +66,11 @@ export async function unlinkTicket(
     async (uow, ticket, other) => {
       const link = storedLink(kind, ticket.record, other.record);
       if (!(await tools.store.removeLink(uow, link))) {
-        throw new ConflictError(
-          `${params.ref} has no link "${kind}" to ${params.other}`,
+        const { ref, other: otherRef } = params;
+        throw coded(
+          new ConflictError(`${ref} has no link "${kind}" to ${otherRef}`),
+          'linkMissing',
+          { ref, other: otherRef },
         );
       }
       await logOnBoth(tools, uow, 'ticket_unlinked', kind, ticket, other);
@@ -89,7 +94,11 @@ async function changeTwo(
   ) => Promise<void>,
 ): Promise<string> {
   if (ref === otherRef) {
-    throw new InputError(`${ref} cannot be linked to itself`);
+    throw coded(
+      new InputError(`${ref} cannot be linked to itself`),
+      'selfLink',
+      { ref },
+    );
   }
   return idempotently(tools, context, async uow => {
     const locked = new Map<string, LockedTicket>();
@@ -151,8 +160,11 @@ export async function addLink(
     if (options.again === 'keep') {
       return;
     }
-    throw new ConflictError(
-      `${record.ref} already has that link to ${other.record.ref}`,
+    const { ref } = record;
+    throw coded(
+      new ConflictError(`${ref} already has that link to ${other.record.ref}`),
+      'linkExists',
+      { ref, other: other.record.ref },
     );
   }
   const written = await logOnBoth(
@@ -178,14 +190,14 @@ function requireFittingTypes(
   }
   const fitting = linkKindsOf(ticket.type).find(each => each.kind === kind);
   throw validationError([
-    {
-      path: 'ref',
-      message: fitting
-        ? `${other.ref} is a ${
-            other.type
-          }; "${kind}" leads to a ${fitting.types.join(' or ')}`
-        : `"${kind}" is no link of a ${ticket.type}`,
-    },
+    fitting
+      ? finding('ref', 'linkType', {
+          ref: other.ref,
+          type: other.type,
+          kind,
+          types: fitting.types,
+        })
+      : finding('kind', 'noSuchLink', { kind, type: ticket.type }),
   ]);
 }
 
@@ -203,15 +215,23 @@ async function requireTree(
       ? [ticket.record, other.record]
       : [other.record, ticket.record];
   if ((await tools.store.parentOf(uow.trx, child.id)) !== undefined) {
-    throw new ConflictError(
-      `${child.ref} already has a parent; take that link away first`,
+    throw coded(
+      new ConflictError(
+        `${child.ref} already has a parent; take that link away first`,
+      ),
+      'hasParent',
+      { ref: child.ref },
     );
   }
   let above: number | undefined = parent.id;
   for (let depth = 0; above !== undefined; depth += 1) {
     if (above === child.id || depth > DEPTH_LIMIT) {
-      throw new ConflictError(
-        `${parent.ref} cannot be the parent of ${child.ref}: it stands below it`,
+      throw coded(
+        new ConflictError(
+          `${parent.ref} cannot be the parent of ${child.ref}: it stands below it`,
+        ),
+        'linkLoop',
+        { ref: child.ref, other: parent.ref },
       );
     }
     above = await tools.store.parentOf(uow.trx, above);

@@ -1,6 +1,9 @@
-import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { finding } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Caller } from '../../access/Caller';
 import type { Organisation } from '../../directory/Directory';
+import { coded } from '../../http/coded';
+import { validationError } from '../../http/validationError';
 import type { Person } from '../../people/Person';
 import type { TicketToolbox } from './TicketToolbox';
 
@@ -19,9 +22,7 @@ export async function requirePerson(
 ): Promise<Person> {
   const person = await findPerson(tools, caller, ref);
   if (!person) {
-    throw new InputError(
-      `${field}: the catalog has no user ${ref}; choose somebody from the list`,
-    );
+    throw validationError([finding(field, 'unknownUser', { ref })]);
   }
   return person;
 }
@@ -70,8 +71,11 @@ export async function isNameableUnit(
 /** Groups that were never read can confirm nothing. @internal */
 export function requireKnownOrganisation(organisation: Organisation): void {
   if (!organisation.isKnown) {
-    throw new ServiceUnavailableError(
-      'The groups of the catalog are not known yet; try again in a moment',
+    throw coded(
+      new ServiceUnavailableError(
+        'The groups of the catalog are not known yet; try again in a moment',
+      ),
+      'catalogDown',
     );
   }
 }

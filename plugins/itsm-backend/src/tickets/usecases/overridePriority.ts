@@ -5,6 +5,7 @@ import {
   isFinal,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { coded } from '../../http/coded';
 import type { AuthorizedContext } from '../TicketService';
 import { changeTicket, requireDesk, requireVersion } from './changeTicket';
 import type { TicketToolbox } from './TicketToolbox';
@@ -24,26 +25,44 @@ export async function overridePriority(
     const { record, author } = ticket;
     requireDesk(ticket, 'set the priority by hand');
     if (!context.authority.mayOverridePriority) {
-      throw new NotAllowedError(
-        'Setting a priority by hand needs a staff role and the permission itsm.ticket.priority.override',
+      throw coded(
+        new NotAllowedError(
+          'Setting a priority by hand needs a staff role and the permission itsm.ticket.priority.override',
+        ),
+        'priorityRight',
+        { permission: 'itsm.ticket.priority.override' },
       );
     }
     if (record.state.priorityComputed === undefined) {
-      throw new ConflictError(
-        `${record.ref} is a change: it carries risk, not priority`,
+      throw coded(
+        new ConflictError(
+          `${record.ref} is a change: it carries risk, not priority`,
+        ),
+        'noPriority',
+        { ref: record.ref },
       );
     }
     await requireVersion(tools, uow, record, body.version);
-    if (isFinal(record.type, record.state.status)) {
-      throw new ConflictError(
-        `${record.ref} is ${record.state.status}: its priority no longer changes`,
+    const { status } = record.state;
+    if (isFinal(record.type, status)) {
+      throw coded(
+        new ConflictError(
+          `${record.ref} is ${status}: its priority no longer changes`,
+        ),
+        'ticketOver',
+        { ref: record.ref, status },
       );
     }
     if (body.priority === record.state.priorityOverride) {
-      throw new ConflictError(
-        body.priority === undefined
-          ? `${record.ref} has no priority set by hand`
-          : `${record.ref} already has that priority set by hand`,
+      const isWithdrawn = body.priority === undefined;
+      throw coded(
+        new ConflictError(
+          isWithdrawn
+            ? `${record.ref} has no priority set by hand`
+            : `${record.ref} already has that priority set by hand`,
+        ),
+        isWithdrawn ? 'noOverride' : 'sameOverride',
+        { ref: record.ref },
       );
     }
     const { priorityOverride: _, ...rest } = record.state;

@@ -3,14 +3,23 @@ import {
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
-import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  type EndpointInput,
+  lastChanges,
+  redactableIn,
+  redactFromLog,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { coded } from '../../http/coded';
+import type { UnitOfWork } from '../../database/UnitOfWork';
+import type { StoredEvent } from '../ticketEventRow';
 import type { AuthorizedContext } from '../TicketService';
 import { changeTicket } from './changeTicket';
 import type { TicketToolbox } from './TicketToolbox';
 
 /**
- * Takes the text out of a log entry for good. The one change that a written
- * entry can undergo, and an entry itself: who did it and why stays.
+ * Takes out of a log entry for good what was written there: its text, and
+ * values of fields that hold no more. The one change that a written entry can
+ * undergo, and an entry itself: who did it and why stays.
  *
  * @internal
  */
@@ -22,25 +31,34 @@ export async function redactEntry(
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
     const { record, rights, author } = ticket;
     if (!context.caller.roles.has('administrator') || !rights.readInternal) {
-      throw new NotAllowedError(
-        `Only administrators may redact entries of ${record.ref}`,
+      throw coded(
+        new NotAllowedError(
+          `Only administrators may redact entries of ${record.ref}`,
+        ),
+        'redactionRight',
+        { ref: record.ref },
       );
     }
     const event = await tools.store.event(uow.trx, record.id, params.seq);
     if (!event) {
-      throw new NotFoundError(`${record.ref} has no entry ${params.seq}`);
-    }
-    if (event.redacted) {
-      throw new ConflictError(
-        `Entry ${params.seq} of ${record.ref} is redacted already`,
+      throw coded(
+        new NotFoundError(`${record.ref} has no entry ${params.seq}`),
+        'entryNotFound',
+        { ref: record.ref, entry: params.seq },
       );
     }
-    if (!('text' in event.body) || event.body.text === undefined) {
-      throw new ConflictError(
-        `Entry ${params.seq} of ${record.ref} has no text to redact`,
-      );
+    const log = await changesWith(tools, uow, record.id, event);
+    const rewritten = redactFromLog(log, event.seq);
+    if (rewritten.length === 0) {
+      throw nothingLeft(record.ref, event, log);
     }
-    await tools.store.redactEvent(uow, record.id, params.seq);
+    for (const entry of rewritten) {
+      await tools.store.rewriteEvent(uow, record.id, {
+        ...entry,
+        // The neighbours lose a value, but not their text.
+        redacted: entry.redacted || entry.seq === event.seq,
+      });
+    }
     await tools.writer.update(uow, record, {
       state: record.state,
       events: [
@@ -56,4 +74,48 @@ export async function redactEntry(
       ],
     });
   });
+}
+
+/** All changes of fields, with the entry among them. */
+async function changesWith(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  id: number,
+  event: StoredEvent,
+): Promise<StoredEvent[]> {
+  const changes = await tools.store.changeEvents(uow.trx, id);
+  return changes.some(({ seq }) => seq === event.seq)
+    ? changes
+    : [...changes, event];
+}
+
+/** Why there is nothing to take out, and what helps. */
+function nothingLeft(
+  ref: string,
+  event: StoredEvent,
+  log: readonly StoredEvent[],
+): ConflictError {
+  const { standing } = redactableIn(event, lastChanges(log));
+  if (standing.length > 0) {
+    return coded(
+      new ConflictError(
+        `What entry ${event.seq} says of ${standing.join(
+          ', ',
+        )} still stands on ${ref}: edit it first, then redact the entry`,
+      ),
+      'redactStanding',
+      { ref, entry: event.seq, parts: standing },
+    );
+  }
+  return event.redacted
+    ? coded(
+        new ConflictError(`Entry ${event.seq} of ${ref} is redacted already`),
+        'alreadyRedacted',
+        { ref, entry: event.seq },
+      )
+    : coded(
+        new ConflictError(`Entry ${event.seq} of ${ref} has no text to redact`),
+        'nothingToRedact',
+        { ref, entry: event.seq },
+      );
 }

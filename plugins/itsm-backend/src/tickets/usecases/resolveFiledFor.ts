@@ -1,8 +1,16 @@
 import { NotAllowedError } from '@backstage/errors';
-import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  type EndpointInput,
+  type Finding,
+  finding,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Caller } from '../../access/Caller';
 import type { Organisation } from '../../directory/Directory';
-import { validationError } from '../../http/validationError';
+import {
+  sentenceOf,
+  validationError,
+  withFindings,
+} from '../../http/validationError';
 import type { NewPerson } from '../../people/PeopleStore';
 import type { Person } from '../../people/Person';
 import { isNameableUnit, requirePerson } from './namedByCaller';
@@ -55,10 +63,10 @@ export async function resolveFiledFor(
       : requester;
   const isForOther = beneficiary.id !== caller.person.id;
   if (isForOther && !caller.isStaff && !servesPerson(caller, beneficiary)) {
-    throw new NotAllowedError(
+    throw notAllowed(
       caller.liaisonOf.length > 0
-        ? `beneficiary: ${beneficiary.name} does not belong to a unit that you are liaison of`
-        : 'beneficiary: only liaisons and the service desk file for other people',
+        ? finding('beneficiary', 'notOfYourUnits', { person: beneficiary.name })
+        : finding('beneficiary', 'filingForOthers'),
     );
   }
   const unit = body.unit ?? beneficiary.unit;
@@ -66,6 +74,11 @@ export async function resolveFiledFor(
     await requireUnit(tools, caller, organisation, body.unit, beneficiary);
   }
   return { requester, beneficiary, ...(unit ? { unit } : {}) };
+}
+
+/** A right that is missing for one answer, told at that answer. */
+function notAllowed(problem: Finding): NotAllowedError {
+  return withFindings(new NotAllowedError(sentenceOf([problem])), [problem]);
 }
 
 function servesPerson(caller: Caller, person: Person): boolean {
@@ -79,24 +92,19 @@ async function unitOfContact(
   given: string | undefined,
 ): Promise<string | undefined> {
   if (!caller.isStaff && caller.liaisonOf.length === 0) {
-    throw new NotAllowedError(
-      'beneficiary: only liaisons and the service desk file for people without an account',
-    );
+    throw notAllowed(finding('beneficiary', 'filingForContacts'));
   }
   const unit =
     given ?? (caller.liaisonOf.length === 1 ? caller.liaisonOf[0] : undefined);
   if (!caller.isStaff) {
     if (!unit) {
-      throw validationError([
-        {
-          path: 'beneficiary.unit',
-          message: 'is required: name the unit of the person',
-        },
-      ]);
+      throw validationError([finding('beneficiary.unit', 'unitOfContact')]);
     }
     if (!caller.liaisonOf.includes(unit)) {
-      throw new NotAllowedError(
-        `beneficiary.unit: you are not liaison of ${organisation.title(unit)}`,
+      throw notAllowed(
+        finding('beneficiary.unit', 'notLiaisonOf', {
+          unit: organisation.title(unit),
+        }),
       );
     }
   }
@@ -130,10 +138,11 @@ async function requireUnit(
         .withAncestors(organisation.groupsOf(beneficiary.ref))
         .has(unit));
   if (!caller.isStaff && !belongs) {
-    throw new NotAllowedError(
-      `unit: ${beneficiary.name} does not belong to ${organisation.title(
-        unit,
-      )}`,
+    throw notAllowed(
+      finding('unit', 'notOfUnit', {
+        person: beneficiary.name,
+        unit: organisation.title(unit),
+      }),
     );
   }
 }
@@ -146,8 +155,6 @@ async function requireKnownUnit(
   path: string,
 ): Promise<void> {
   if (!(await isNameableUnit(tools, caller, organisation, unit))) {
-    throw validationError([
-      { path, message: `the catalog has no unit ${unit}` },
-    ]);
+    throw validationError([finding(path, 'unknownUnit', { ref: unit })]);
   }
 }

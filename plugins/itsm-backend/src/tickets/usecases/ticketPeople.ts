@@ -1,5 +1,6 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { coded } from '../../http/coded';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
 import { changeTicket, type LockedTicket, requireDesk } from './changeTicket';
@@ -25,8 +26,13 @@ export async function addWatcher(
       requireDesk(ticket, 'add watchers');
     }
     if (ticket.around.watchers.length >= WATCHER_LIMIT) {
-      throw new ConflictError(
-        `${ticket.record.ref} already has ${WATCHER_LIMIT} watchers, which is the limit`,
+      const { ref } = ticket.record;
+      throw coded(
+        new ConflictError(
+          `${ref} already has ${WATCHER_LIMIT} watchers, which is the limit`,
+        ),
+        'tooManyWatchers',
+        { ref, max: WATCHER_LIMIT },
       );
     }
     const { id } = ticket.record;
@@ -51,7 +57,11 @@ export async function removeWatcher(
     }
     const { id, ref } = ticket.record;
     if (!(await tools.store.removePerson(uow, id, params.person, 'watcher'))) {
-      throw new ConflictError(`That person does not watch ${ref}`);
+      throw coded(
+        new ConflictError(`That person does not watch ${ref}`),
+        'notWatching',
+        { ref },
+      );
     }
     await write(tools, uow, ticket, {
       visibility: 'public',
@@ -96,12 +106,20 @@ export async function revokeAccess(
     requireInternal(ticket);
     const { id, ref } = ticket.record;
     if (params.person === context.caller.person.id) {
-      throw new ConflictError(
-        `You cannot take your own name off ${ref}; somebody else of the desk can`,
+      throw coded(
+        new ConflictError(
+          `You cannot take your own name off ${ref}; somebody else of the desk can`,
+        ),
+        'ownNameKept',
+        { ref },
       );
     }
     if (!(await tools.store.removePerson(uow, id, params.person, 'named'))) {
-      throw new ConflictError(`That person is not named on ${ref}`);
+      throw coded(
+        new ConflictError(`That person is not named on ${ref}`),
+        'notNamed',
+        { ref },
+      );
     }
     await write(tools, uow, ticket, {
       visibility: 'internal',
@@ -124,8 +142,12 @@ async function write(
 
 function requireInternal({ record, rights }: LockedTicket): void {
   if (!rights.readInternal) {
-    throw new NotAllowedError(
-      `You have no access to the internal side of ${record.ref}`,
+    throw coded(
+      new NotAllowedError(
+        `You have no access to the internal side of ${record.ref}`,
+      ),
+      'noInternalAccess',
+      { ref: record.ref },
     );
   }
 }

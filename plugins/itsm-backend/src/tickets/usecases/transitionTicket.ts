@@ -8,6 +8,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
+import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
@@ -102,15 +103,19 @@ function requireLimits(
   if (action === 'reopen') {
     const problem = reopenProblem(record, tools.reopen, uow.now);
     if (problem) {
-      throw new ConflictError(problem);
+      throw problem;
     }
   }
   const { changeKind, template } = record.state;
   if (action === 'submit' && changeKind === 'standard' && template) {
     const found = definitions.get('ChangeTemplate', template);
     if (!found || found.retired || found.spec.state !== 'active') {
-      throw new ConflictError(
-        `The template "${template}" of ${record.ref} is not in use any more; make it a normal change`,
+      throw coded(
+        new ConflictError(
+          `The template "${template}" of ${record.ref} is not in use any more; make it a normal change`,
+        ),
+        'templateRetired',
+        { ref: record.ref, template },
       );
     }
   }

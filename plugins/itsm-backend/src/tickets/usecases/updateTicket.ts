@@ -1,10 +1,12 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   computePriority,
   diffStates,
   type EndpointInput,
   type FieldSpec,
   type FieldValue,
+  finding,
+  type FindingCode,
   type LinkedEntity,
   PLAN_FIELDS,
   type TicketState,
@@ -12,8 +14,10 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { DateTime } from 'luxon';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import type { LinkedEntityFacts } from '../../linkedEntities/LinkedEntityStore';
+import { ticketNotFound } from '../ticketNotFound';
 import { partiesOf, resourceOf, type TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
@@ -31,6 +35,13 @@ import { keepInSight } from './keepInSight';
 import { decideAgain } from './plan/decideAgain';
 import { windowProblems } from './plan/windowProblems';
 import type { TicketToolbox } from './TicketToolbox';
+
+/** What is found of dates that lie too early or too late. */
+const DATE_BOUNDS: ReadonlySet<FindingCode> = new Set([
+  'notBefore',
+  'notAfter',
+  'dateBetween',
+]);
 
 interface NewAnswers {
   specs: readonly FieldSpec[];
@@ -114,12 +125,7 @@ async function editedState(
     throw validationError(problems);
   }
   if (edits.changeKind === 'standard' && !before.template) {
-    throw validationError([
-      {
-        path: 'changeKind',
-        message: `${ref} was not made from a template, as a standard change is; file a new one from a template`,
-      },
-    ]);
+    throw validationError([finding('changeKind', 'noTemplate', { ref })]);
   }
   return state.impact && state.urgency
     ? {
@@ -139,10 +145,15 @@ function requireEditable(ticket: LockedTicket, fields: readonly string[]) {
     field => !allowed.includes(field as EditableField),
   );
   if (refused.length > 0) {
-    throw new NotAllowedError(
-      `You may not edit ${refused.join(', ')} of ${ticket.record.ref}${
-        allowed.length > 0 ? `; you may edit ${allowed.join(', ')}` : ''
-      }`,
+    const { ref } = ticket.record;
+    throw coded(
+      new NotAllowedError(
+        `You may not edit ${refused.join(', ')} of ${ref}${
+          allowed.length > 0 ? `; you may edit ${allowed.join(', ')}` : ''
+        }`,
+      ),
+      'notEditable',
+      { ref, parts: refused },
     );
   }
 }
@@ -162,7 +173,7 @@ async function checkAnswers(
     authority.rightsOn(resourceOf(record, around!), partiesOf(record, around!))
       .read;
   if (!isReadable) {
-    throw new NotFoundError(`Ticket ${ref} not found`);
+    throw ticketNotFound(ref);
   }
   const { offering, offeringRevision } = record.state;
   const definition =
@@ -182,17 +193,13 @@ async function checkAnswers(
   const problems = issues.filter(
     issue =>
       !(
-        issue.code === 'range' &&
-        specs.find(spec => spec.id === issue.path)?.type === 'date' &&
+        DATE_BOUNDS.has(issue.code) &&
         input[issue.path] === record.state.fields[issue.path]
       ),
   );
   if (problems.length > 0) {
     throw validationError(
-      problems.map(({ path, message }) => ({
-        path: `fields.${path}`,
-        message,
-      })),
+      problems.map(problem => ({ ...problem, path: `fields.${problem.path}` })),
     );
   }
   issues.forEach(({ path }) => {

@@ -14,6 +14,10 @@ import {
   type TicketLink,
   type TicketRule,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  TicketAuthority,
+  TicketRights,
+} from '../../access/TicketAuthority';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
 import type { ReadableTicket } from '../TicketReader';
 import { editableFields, isPlanned, isPlanner } from '../usecases/editable';
@@ -172,11 +176,20 @@ export function capabilitiesOf(
       !isOver && state.status !== 'implementing' && (actsForDesk || plans),
     fileLinked: actsForDesk && authority.mayCreate ? fileLinked(ticket) : [],
     manageAccess: actsForDesk && rights.readInternal && state.restricted,
-    redact:
-      rights.readInternal &&
-      rights.update &&
-      authority.caller.roles.has('administrator'),
+    redact: mayRedact(rights, authority),
   };
+}
+
+/** Whether this person may take something out of the log. @internal */
+export function mayRedact(
+  rights: TicketRights,
+  authority: TicketAuthority,
+): boolean {
+  return (
+    rights.readInternal &&
+    rights.update &&
+    authority.caller.roles.has('administrator')
+  );
 }
 
 /** Tickets that follow from this one, and how the new one is linked to it. */

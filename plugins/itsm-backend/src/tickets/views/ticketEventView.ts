@@ -1,7 +1,9 @@
 import {
   type FieldChange,
+  type FreeTextField,
   INTERNAL_TICKET_FIELDS,
   type LocalizedText,
+  redactableIn,
   type TicketEventView,
   type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -26,6 +28,8 @@ export interface EventReader {
   readableRefs: ReadonlySet<string>;
   /** Of the ticket whose log it is. */
   type: TicketType;
+  /** For readers who may redact: see `lastChanges` of the log. */
+  lastChanges?: ReadonlyMap<FreeTextField, number>;
 }
 
 /**
@@ -56,6 +60,7 @@ export function ticketEventView(
     ),
     ...(event.actor ? { actor: viewPerson(context, event.actor) } : {}),
     ...(event.redacted ? { redacted: true } : {}),
+    ...(isRedactable(event, reader) ? { redactable: true } : {}),
     ...textOf(event),
     ...(body.kind === 'transition' ? { action: body.action } : {}),
     ...('automatic' in body && body.automatic
@@ -92,6 +97,14 @@ function changesOf(
     .filter(([field]) => reader.readInternal || !INTERNAL.has(field));
 }
 
+function isRedactable(event: StoredEvent, reader: EventReader): boolean {
+  if (!reader.lastChanges) {
+    return false;
+  }
+  const { text, fields } = redactableIn(event, reader.lastChanges);
+  return text || fields.length > 0;
+}
+
 function sideOf(event: StoredEvent): TicketEventView['side'] {
   if (!event.actor) {
     return 'system';
@@ -124,6 +137,7 @@ function viewChange(
       ? {}
       : { from: readable(field, from, context, type) }),
     ...(to === undefined ? {} : { to: readable(field, to, context, type) }),
+    ...(change?.redacted ? { redacted: true } : {}),
   };
 }
 

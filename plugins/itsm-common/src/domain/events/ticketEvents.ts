@@ -7,10 +7,17 @@ import type {
 } from '../tickets/ticketTypes';
 import type { TicketAction } from '../lifecycle/lifecycles';
 
-/** A field before and after; a missing side means the field was empty. @public */
+/**
+ * A field before and after; a missing side means the field was empty, or that
+ * the value was taken out.
+ *
+ * @public
+ */
 export interface FieldChange {
   from?: unknown;
   to?: unknown;
+  /** A value of it was taken out of the log for good. */
+  redacted?: true;
 }
 
 /** @public */

@@ -56,68 +56,106 @@ describe('one answer', () => {
   });
 
   it.each<[string, Record<string, unknown>, unknown, string]>([
-    ['a number for a text', { type: 'text' }, 7, 'type'],
-    ['a list for a text', { type: 'text' }, ['x'], 'type'],
-    ['an object for a text', { type: 'text' }, { a: 1 }, 'type'],
+    ['a number for a text', { type: 'text' }, 7, 'text'],
+    ['a list for a text', { type: 'text' }, ['x'], 'text'],
+    ['an object for a text', { type: 'text' }, { a: 1 }, 'text'],
     [
       'a text that is too long',
       { type: 'text', maxLength: 3 },
       'abcd',
-      'range',
+      'tooLong',
     ],
-    ['two lines in a line', { type: 'text' }, 'one\ntwo', 'type'],
-    ['a carriage return in a line', { type: 'text' }, 'one\rtwo', 'type'],
-    ['NUL in a line', { type: 'text' }, 'a\u0000b', 'type'],
-    ['NUL in lines', { type: 'longText' }, 'a\u0000b', 'type'],
-    ['half a character', { type: 'text' }, 'a\ud800b', 'type'],
-    ['half a character in lines', { type: 'longText' }, 'a\udc00', 'type'],
-    ['no address', { type: 'text', format: 'email' }, 'ana', 'type'],
+    ['two lines in a line', { type: 'text' }, 'one\ntwo', 'singleLine'],
+    ['a carriage return in a line', { type: 'text' }, 'one\rtwo', 'singleLine'],
+    ['NUL in a line', { type: 'text' }, 'a\u0000b', 'nul'],
+    ['NUL in lines', { type: 'longText' }, 'a\u0000b', 'nul'],
+    ['half a character', { type: 'text' }, 'a\ud800b', 'loneSurrogate'],
+    [
+      'half a character in lines',
+      { type: 'longText' },
+      'a\udc00',
+      'loneSurrogate',
+    ],
+    ['no address', { type: 'text', format: 'email' }, 'ana', 'email'],
     [
       'a page in a link',
       { type: 'text', format: 'url' },
       'data:text/html,x',
-      'type',
+      'url',
     ],
-    ['no telephone', { type: 'text', format: 'telephone' }, 'home', 'type'],
-    ['a text for a number', { type: 'number' }, '5', 'type'],
-    ['no number', { type: 'number' }, Number.NaN, 'type'],
-    ['an infinite number', { type: 'number' }, Infinity, 'type'],
-    ['a fraction', { type: 'number', integer: true }, 1.5, 'type'],
-    ['too small a number', { type: 'number', min: 1 }, 0, 'range'],
-    ['too large a number', { type: 'number', max: 1 }, 2, 'range'],
-    ['a text for yes or no', { type: 'boolean' }, 'true', 'type'],
-    ['a day that does not exist', { type: 'date' }, '2025-02-29', 'type'],
-    ['an instant for a date', { type: 'date' }, '2025-02-01T00:00Z', 'type'],
-    ['yesterday', { type: 'date', notBefore: 'today' }, '2026-03-15', 'range'],
-    ['tomorrow', { type: 'date', notAfter: 'today' }, '2026-03-17', 'range'],
-    ['another choice', { type: 'choice', choices }, 'green', 'range'],
-    ['a list for a choice', { type: 'choice', choices }, ['red'], 'range'],
-    ['an inherited name', { type: 'choice', choices }, 'toString', 'range'],
-    ['one for a list', { type: 'multiChoice', choices }, 'red', 'type'],
-    ['numbers for choices', { type: 'multiChoice', choices }, [1], 'type'],
-    ['a foreign choice', { type: 'multiChoice', choices }, ['x'], 'range'],
+    [
+      'no telephone',
+      { type: 'text', format: 'telephone' },
+      'home',
+      'telephone',
+    ],
+    ['a text for a number', { type: 'number' }, '5', 'number'],
+    ['no number', { type: 'number' }, Number.NaN, 'number'],
+    ['an infinite number', { type: 'number' }, Infinity, 'number'],
+    ['a fraction', { type: 'number', integer: true }, 1.5, 'integer'],
+    ['too small a number', { type: 'number', min: 1 }, 0, 'min'],
+    [
+      'a number outside two bounds',
+      { type: 'number', min: 1, max: 3 },
+      4,
+      'between',
+    ],
+    ['too large a number', { type: 'number', max: 1 }, 2, 'max'],
+    ['a text for yes or no', { type: 'boolean' }, 'true', 'boolean'],
+    ['a day that does not exist', { type: 'date' }, '2025-02-29', 'date'],
+    ['an instant for a date', { type: 'date' }, '2025-02-01T00:00Z', 'date'],
+    [
+      'yesterday',
+      { type: 'date', notBefore: 'today' },
+      '2026-03-15',
+      'notBefore',
+    ],
+    ['tomorrow', { type: 'date', notAfter: 'today' }, '2026-03-17', 'notAfter'],
+    [
+      'a day outside two bounds',
+      { type: 'date', notBefore: 'today', notAfter: '2026-04-01' },
+      '2026-04-02',
+      'dateBetween',
+    ],
+    ['another choice', { type: 'choice', choices }, 'green', 'choice'],
+    ['a list for a choice', { type: 'choice', choices }, ['red'], 'choice'],
+    ['an inherited name', { type: 'choice', choices }, 'toString', 'choice'],
+    ['one for a list', { type: 'multiChoice', choices }, 'red', 'choices'],
+    ['numbers for choices', { type: 'multiChoice', choices }, [1], 'choices'],
+    [
+      'a foreign choice',
+      { type: 'multiChoice', choices },
+      ['x'],
+      'foreignChoices',
+    ],
     [
       'too few choices',
       { type: 'multiChoice', choices, minItems: 2 },
       ['red'],
-      'range',
+      'minItems',
+    ],
+    [
+      'a number of choices outside two bounds',
+      { type: 'multiChoice', choices, minItems: 2, maxItems: 2 },
+      ['red'],
+      'itemsBetween',
     ],
     [
       'too many choices',
       { type: 'multiChoice', choices, maxItems: 1 },
       ['red', 'blue'],
-      'range',
+      'maxItems',
     ],
-    ['a group for a person', { type: 'person' }, 'group:default/hr', 'type'],
-    ['a short reference', { type: 'person' }, 'ana', 'type'],
-    ['a person for a unit', { type: 'unit' }, 'user:default/ana', 'type'],
+    ['a group for a person', { type: 'person' }, 'group:default/hr', 'userRef'],
+    ['a short reference', { type: 'person' }, 'ana', 'entityRef'],
+    ['a person for a unit', { type: 'unit' }, 'user:default/ana', 'groupRef'],
     [
       'an entity of another kind',
       { type: 'entity', kinds: ['System', 'API'] },
       'component:default/site',
-      'range',
+      'entityKind',
     ],
-    ['no entity', { type: 'entity', kinds: ['System'] }, '../etc', 'type'],
+    ['no entity', { type: 'entity', kinds: ['System'] }, '../etc', 'entityRef'],
   ])('refuses %s', (_what, input, answer, code) => {
     expect(check(input, answer)).toBe(code);
   });
@@ -135,8 +173,9 @@ describe('one answer', () => {
       issues: [
         {
           path: 'answer',
-          code: 'range',
-          message: 'field "answer" must be at most 3',
+          code: 'max',
+          params: { max: 3 },
+          message: 'must be at most 3',
         },
       ],
     });
@@ -187,9 +226,9 @@ describe('answers to a form', () => {
     [
       'a refused answer, which asks for nothing',
       { kind: 'green', why: 'x' },
-      ['kind range', 'why notAsked'],
+      ['kind choice', 'why notAsked'],
     ],
-    ['a field it does not have', { other: 1 }, ['other unknown']],
+    ['a field it does not have', { other: 1 }, ['other unknownQuestion']],
   ])('given %s', (_what, input, expected) => {
     expect(problems(input)).toEqual(expected);
   });
@@ -198,7 +237,7 @@ describe('answers to a form', () => {
     'refuses the key %s and leaves objects alone',
     key => {
       const input = JSON.parse(`{"${key}": {"polluted": true}}`);
-      expect(problems(input)).toEqual([`${key} unknown`]);
+      expect(problems(input)).toEqual([`${key} unknownQuestion`]);
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     },
   );

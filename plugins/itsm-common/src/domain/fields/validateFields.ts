@@ -4,21 +4,22 @@ import {
   groupRefSchema,
   userRefSchema,
 } from '../../definitions';
+import {
+  type Finding,
+  finding,
+  type FindingArguments,
+  type FindingCode,
+  findingCodeOf,
+} from '../findings';
 import { textProblem } from '../text/textProblem';
 import type { FieldValue } from '../tickets/ticketState';
-
-/** What is wrong with one answer; `path` is the field's id. @public */
-export interface FieldIssue {
-  path: string;
-  code: 'required' | 'type' | 'range' | 'unknown' | 'notAsked';
-  message: string;
-}
 
 /** @public */
 export interface ValidatedFields {
   /** Answers in their stored form: trimmed, references in lower case. */
   values: Record<string, FieldValue>;
-  issues: FieldIssue[];
+  /** What is wrong; `path` is the field's id. */
+  issues: Finding[];
 }
 
 /**
@@ -50,15 +51,11 @@ export function validateFields(
   today: string,
 ): ValidatedFields {
   const values: Record<string, FieldValue> = {};
-  const issues: FieldIssue[] = [];
+  const issues: Finding[] = [];
   const known = new Set(specs.map(spec => spec.id));
   for (const path of Object.keys(input)) {
     if (!known.has(path)) {
-      issues.push({
-        path,
-        code: 'unknown',
-        message: `the offering has no field "${path}"`,
-      });
+      issues.push(finding(path, 'unknownQuestion', { field: path }));
     }
   }
   for (const spec of specs) {
@@ -66,31 +63,19 @@ export function validateFields(
     const isEmpty = isEmptyAnswer(raw);
     if (!isFieldAsked(spec, values)) {
       if (!isEmpty) {
-        issues.push({
-          path: spec.id,
-          code: 'notAsked',
-          message: `field "${spec.id}" is not asked for with these answers; leave it out`,
-        });
+        issues.push(finding(spec.id, 'notAsked'));
       }
       continue;
     }
     if (isEmpty) {
       if (spec.required) {
-        issues.push({
-          path: spec.id,
-          code: 'required',
-          message: `field "${spec.id}" is required`,
-        });
+        issues.push(finding(spec.id, 'required'));
       }
       continue;
     }
     const checked = checkAnswer(spec, raw, today);
     if ('problem' in checked) {
-      issues.push({
-        path: spec.id,
-        code: checked.code,
-        message: `field "${spec.id}" ${checked.problem}`,
-      });
+      issues.push({ ...checked.problem, path: spec.id });
     } else {
       values[spec.id] = checked.value;
     }
@@ -98,12 +83,15 @@ export function validateFields(
   return { values, issues };
 }
 
-type Checked =
-  | { value: FieldValue }
-  | { problem: string; code: 'type' | 'range' };
+type Checked = { value: FieldValue } | { problem: Finding };
 
-const typeProblem = (problem: string): Checked => ({ problem, code: 'type' });
-const rangeProblem = (problem: string): Checked => ({ problem, code: 'range' });
+function wrong<Code extends FindingCode>(
+  code: Code,
+  ...params: FindingArguments<Code>
+): Checked {
+  // Whoever knows the field fills in the place.
+  return { problem: finding('', code, ...params) };
+}
 
 function checkAnswer(spec: FieldSpec, raw: unknown, today: string): Checked {
   switch (spec.type) {
@@ -113,15 +101,13 @@ function checkAnswer(spec: FieldSpec, raw: unknown, today: string): Checked {
     case 'number':
       return checkNumber(spec, raw);
     case 'boolean':
-      return typeof raw === 'boolean'
-        ? { value: raw }
-        : typeProblem('must be true or false');
+      return typeof raw === 'boolean' ? { value: raw } : wrong('boolean');
     case 'date':
       return checkDate(spec, raw, today);
     case 'choice':
       return typeof raw === 'string' && hasChoice(spec.choices, raw)
         ? { value: raw }
-        : rangeProblem(`must be one of the offered choices`);
+        : wrong('choice');
     case 'multiChoice':
       return checkMultiChoice(spec, raw);
     case 'person':
@@ -131,7 +117,7 @@ function checkAnswer(spec: FieldSpec, raw: unknown, today: string): Checked {
     case 'entity':
       return checkEntity(spec, raw);
     default:
-      return typeProblem('has a type this release does not know');
+      return wrong('unknownType');
   }
 }
 
@@ -145,22 +131,22 @@ const FORMATS = {
 
 function checkText(spec: SpecOf<'text' | 'longText'>, raw: unknown): Checked {
   if (typeof raw !== 'string') {
-    return typeProblem('must be a text');
+    return wrong('text');
   }
   const value = raw.trim();
   if (value.length > spec.maxLength) {
-    return rangeProblem(`is longer than ${spec.maxLength} characters`);
+    return wrong('tooLong', { max: spec.maxLength });
   }
   const unstorable = textProblem(value);
   if (unstorable) {
-    return typeProblem(unstorable);
+    return wrong(unstorable);
   }
   if (spec.type === 'text') {
     if (/[\r\n]/.test(value)) {
-      return typeProblem('must be a single line');
+      return wrong('singleLine');
     }
     if (spec.format !== 'plain' && !FORMATS[spec.format].test(value)) {
-      return typeProblem(`must be a valid ${spec.format}`);
+      return wrong(spec.format);
     }
   }
   return { value };
@@ -168,33 +154,38 @@ function checkText(spec: SpecOf<'text' | 'longText'>, raw: unknown): Checked {
 
 function checkNumber(spec: SpecOf<'number'>, raw: unknown): Checked {
   if (typeof raw !== 'number' || !Number.isFinite(raw)) {
-    return typeProblem('must be a number');
+    return wrong('number');
   }
   if (spec.integer && !Number.isInteger(raw)) {
-    return typeProblem('must be a whole number');
+    return wrong('integer');
   }
-  if (spec.min !== undefined && raw < spec.min) {
-    return rangeProblem(`must be at least ${spec.min}`);
+  const { min, max } = spec;
+  if (isWithin(raw, min, max)) {
+    return { value: raw };
   }
-  if (spec.max !== undefined && raw > spec.max) {
-    return rangeProblem(`must be at most ${spec.max}`);
+  if (min !== undefined && max !== undefined) {
+    return wrong('between', { min, max });
   }
-  return { value: raw };
+  return min === undefined
+    ? wrong('max', { max: max! })
+    : wrong('min', { min });
 }
 
 function checkDate(spec: SpecOf<'date'>, raw: unknown, today: string): Checked {
   if (typeof raw !== 'string' || !isCivilDate(raw)) {
-    return typeProblem('must be a date such as 2025-03-14');
+    return wrong('date');
   }
   const from = spec.notBefore === 'today' ? today : spec.notBefore;
   const until = spec.notAfter === 'today' ? today : spec.notAfter;
-  if (from !== undefined && raw < from) {
-    return rangeProblem(`must not be before ${from}`);
+  if (isWithin(raw, from, until)) {
+    return { value: raw };
   }
-  if (until !== undefined && raw > until) {
-    return rangeProblem(`must not be after ${until}`);
+  if (from !== undefined && until !== undefined) {
+    return wrong('dateBetween', { from, until });
   }
-  return { value: raw };
+  return from === undefined
+    ? wrong('notAfter', { until: until! })
+    : wrong('notBefore', { from });
 }
 
 function isCivilDate(text: string): boolean {
@@ -212,19 +203,22 @@ function checkMultiChoice(spec: SpecOf<'multiChoice'>, raw: unknown): Checked {
     !Array.isArray(raw) ||
     !raw.every((item): item is string => typeof item === 'string')
   ) {
-    return typeProblem('must be a list of choices');
+    return wrong('choices');
   }
   const value = [...new Set(raw)];
   if (!value.every(item => hasChoice(spec.choices, item))) {
-    return rangeProblem('must only hold offered choices');
+    return wrong('foreignChoices');
   }
-  if (spec.minItems !== undefined && value.length < spec.minItems) {
-    return rangeProblem(`needs at least ${spec.minItems} choices`);
+  const { minItems: min, maxItems: max } = spec;
+  if (isWithin(value.length, min, max)) {
+    return { value };
   }
-  if (spec.maxItems !== undefined && value.length > spec.maxItems) {
-    return rangeProblem(`takes at most ${spec.maxItems} choices`);
+  if (min !== undefined && max !== undefined) {
+    return wrong('itemsBetween', { min, max });
   }
-  return { value };
+  return min === undefined
+    ? wrong('maxItems', { max: max! })
+    : wrong('minItems', { min });
 }
 
 function checkRef(
@@ -234,13 +228,19 @@ function checkRef(
   const parsed = schema.safeParse(raw);
   return parsed.success
     ? { value: parsed.data }
-    : typeProblem(parsed.error.issues[0].message);
+    : wrong(refProblem(parsed.error.issues[0].message));
+}
+
+/** What the schemas of references can find; none of their texts has gaps. */
+function refProblem(message: string): 'entityRef' | 'groupRef' | 'userRef' {
+  const code = findingCodeOf(message);
+  return code === 'groupRef' || code === 'userRef' ? code : 'entityRef';
 }
 
 function checkEntity(spec: SpecOf<'entity'>, raw: unknown): Checked {
   const parsed = entityRefSchema.safeParse(raw);
   if (!parsed.success) {
-    return typeProblem(parsed.error.issues[0].message);
+    return wrong('entityRef');
   }
   const kind = parsed.data.split(':', 1)[0];
   const isKind = spec.kinds.some(
@@ -248,7 +248,18 @@ function checkEntity(spec: SpecOf<'entity'>, raw: unknown): Checked {
   );
   return isKind
     ? { value: parsed.data }
-    : rangeProblem(`must be a ${spec.kinds.join(' or ')} of the catalog`);
+    : wrong('entityKind', { kinds: spec.kinds });
+}
+
+/** Whether a value lies between two bounds, each of which may be open. */
+function isWithin<T extends number | string>(
+  value: T,
+  min: T | undefined,
+  max: T | undefined,
+): boolean {
+  return (
+    (min === undefined || value >= min) && (max === undefined || value <= max)
+  );
 }
 
 function hasChoice(choices: readonly { value: string }[], value: string) {

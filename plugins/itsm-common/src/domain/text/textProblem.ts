@@ -1,3 +1,5 @@
+import type { FindingCode } from '../findings';
+
 // eslint-disable-next-line no-control-regex
 const NUL = /\u0000/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -9,11 +11,11 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  *
  * @public
  */
-export function textProblem(value: string): string | undefined {
+export function textProblem(
+  value: string,
+): Extract<FindingCode, 'nul' | 'loneSurrogate'> | undefined {
   if (NUL.test(value)) {
-    return 'contains a NUL character';
+    return 'nul';
   }
-  return LONE_SURROGATE.test(value)
-    ? 'contains half of a character (a lone surrogate)'
-    : undefined;
+  return LONE_SURROGATE.test(value) ? 'loneSurrogate' : undefined;
 }

@@ -4,6 +4,7 @@ export { entityMessages } from './entity';
 export { kindPageMessages } from './kindPages';
 export { kindMessages } from './kinds';
 export { newTicketMessages } from './newTicket';
+export { findingsMessages } from './findings';
 export { portalMessages } from './portal';
 export { queueMessages } from './queue';
 export { ticketMessages } from './ticket';

@@ -209,11 +209,12 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.event.changed': '{{field}}: cambió',
   'ticket.event.emptied': 'vacío',
   'ticket.event.redacted': 'El texto de esta entrada fue eliminado.',
+  'ticket.event.valueRemoved': '(se eliminó un texto anterior)',
 
   'ticket.redact.button': 'Eliminar texto',
   'ticket.redact.title': 'Eliminar el texto de esta entrada',
   'ticket.redact.warning':
-    'El texto se pierde para siempre. El historial conserva quién lo eliminó y por qué.',
+    'El texto se pierde para siempre, junto con los textos anteriores de los campos que la entrada cambió. Lo que la solicitud dice ahora permanece. El historial conserva quién lo eliminó y por qué.',
 
   'ticket.keys.reply': 'Escribir una respuesta',
   'ticket.keys.internal': 'Escribir una nota interna',

@@ -208,11 +208,12 @@ export const ticketMessages = {
   'ticket.event.changed': '{{field}} changed',
   'ticket.event.emptied': 'empty',
   'ticket.event.redacted': 'The text of this entry was removed.',
+  'ticket.event.valueRemoved': '(an earlier text was removed)',
 
   'ticket.redact.button': 'Remove text',
   'ticket.redact.title': 'Remove the text of this entry',
   'ticket.redact.warning':
-    'The text is gone for good. The history keeps who removed it and why.',
+    'The text is gone for good, with earlier texts of the fields that the entry changed. What the request says now stays. The history keeps who removed it and why.',
 
   'ticket.keys.reply': 'Write a reply',
   'ticket.keys.internal': 'Write an internal note',

@@ -61,8 +61,16 @@ describe('the dialog of an action', () => {
           throw new ItsmApiError({
             status: 400,
             kind: 'InputError',
-            message: 'reason is too long',
-            details: [{ path: 'reason', message: 'reason is too long' }],
+            message: 'reason: is longer than 2000 characters',
+            code: 'invalidInput',
+            details: [
+              {
+                path: 'reason',
+                code: 'tooLong',
+                params: { max: 2000 },
+                message: 'is longer than 2000 characters',
+              },
+            ],
           });
         },
       },
@@ -77,9 +85,39 @@ describe('the dialog of an action', () => {
     );
     await waitFor(() =>
       expect(within(dialog).getByRole('textbox')).toHaveAccessibleDescription(
-        'reason is too long',
+        'At most 2,000 characters, please.',
       ),
     );
+  });
+
+  it('tells a refusal that is no news about the ticket by its code', async () => {
+    const { user } = renderTicket(DESK, {
+      handlers: {
+        transitionTicket: () => {
+          throw new ItsmApiError({
+            status: 409,
+            kind: 'ConflictError',
+            message: 'REQ-000001 was reopened 3 times',
+            code: 'reopenedTooOften',
+            params: { ref: 'REQ-000001', max: 3 },
+          });
+        },
+      },
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Cancel request' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox'), 'x');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Cancel request' }),
+    );
+    const notice = await within(dialog).findByRole('alert');
+    expect(notice).toHaveTextContent(
+      'REQ-000001 was reopened as often as is allowed (3). File a new request.',
+    );
+    expect(notice).not.toHaveTextContent('was reopened 3 times');
+    expect(notice).not.toHaveTextContent('in the meantime');
   });
 
   it('keeps what was typed when somebody else was faster', async () => {

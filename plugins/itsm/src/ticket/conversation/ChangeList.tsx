@@ -31,6 +31,7 @@ const useStyles = makeStyles(
       color: 'var(--bui-fg-primary)',
       fontWeight: 'var(--bui-font-weight-bold)' as 'bold',
     },
+    removed: { fontStyle: 'italic' },
   },
   { name: 'ItsmChangeList' },
 );
@@ -84,13 +85,26 @@ function ChangeText({ line }: { line: ChangeLine }) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const label = <span className={classes.label}>{line.label}</span>;
+  const removed = line.redacted && (
+    <span className={classes.removed}> {t('ticket.event.valueRemoved')}</span>
+  );
   if (line.from === undefined && line.to === undefined) {
-    return <>{t('ticket.event.changed', { field: line.label })}</>;
+    return (
+      <>
+        {t('ticket.event.changed', { field: line.label })}
+        {removed}
+      </>
+    );
   }
   return (
     <>
       {label}: {line.from !== undefined && <span>{line.from} → </span>}
-      <span className={classes.to}>{line.to ?? t('ticket.event.emptied')}</span>
+      {(line.to !== undefined || !line.redacted) && (
+        <span className={classes.to}>
+          {line.to ?? t('ticket.event.emptied')}
+        </span>
+      )}
+      {removed}
     </>
   );
 }

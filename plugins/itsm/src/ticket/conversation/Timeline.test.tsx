@@ -1,5 +1,5 @@
 import type { TicketEventView } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { anEvent } from '../../__testUtils__/tickets';
 import { DESK, renderTicket } from '../__testUtils__/renderTicket';
 
@@ -54,6 +54,53 @@ describe('the log', () => {
     await user.click(screen.getByRole('option', { name: 'Oldest first' }));
     expect(query()).toBe('order=oldest');
     expect((await entries())[0]).toHaveTextContent('filed the request');
+  });
+
+  it('offers to remove a text only where the server does, and says what is gone', async () => {
+    const edited = {
+      kind: 'edited',
+      changes: [{ field: 'title', to: 'Access', redacted: true }],
+    };
+    const { user, callsOf } = renderTicket(DESK, {
+      events: [
+        anEvent({ seq: 9, text: 'Nothing to hide' }),
+        anEvent({ seq: 8, ...edited, redactable: true }),
+        anEvent({
+          seq: 7,
+          ...edited,
+          changes: [{ field: 'description', redacted: true }],
+        }),
+      ],
+      handlers: { redactTicketEntry: () => DESK },
+    });
+    const [plain, title, description] = await entries();
+    expect(within(plain).queryByRole('button')).not.toBeInTheDocument();
+    expect(title).toHaveTextContent(
+      'Title: Access (an earlier text was removed)',
+    );
+    expect(description).toHaveTextContent(
+      'Description changed (an earlier text was removed)',
+    );
+
+    await user.click(
+      within(title).getByRole('button', { name: 'Remove text' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'A password',
+    );
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Remove text' }),
+    );
+    await waitFor(() =>
+      expect(callsOf('redactTicketEntry')).toMatchObject([
+        {
+          params: { ref: 'REQ-000001', seq: 8 },
+          body: { reason: 'A password' },
+        },
+      ]),
+    );
   });
 
   it('shows the conversation only, or what is internal', async () => {

@@ -97,7 +97,7 @@ export function TimelineEntry({ event }: { event: TicketEventView }) {
             </div>
           )
         )}
-        {ticket.capabilities.redact && event.text && !event.redacted && (
+        {ticket.capabilities.redact && event.redactable && (
           <span>
             <Button
               variant="tertiary"

@@ -109,6 +109,8 @@ export interface ChangeLine {
   label: string;
   from?: string;
   to?: string;
+  /** A value of it was taken out of the log for good. */
+  redacted?: boolean;
 }
 
 /** Codes that the server leaves to the reader's language. */
@@ -171,11 +173,17 @@ export function changeLines(
   };
   return event.changes
     .filter(change => !BOOKKEEPING.has(change.field))
-    .map(({ field, from, to }) => {
+    .map(({ field, from, to, redacted }) => {
       const known = FIELDS.find(name => name === field);
       const label = known ? t(`ticket.part.${known}`) : field;
       return LONG_TEXTS.has(field)
-        ? { field, label }
-        : { field, label, from: read(field, from), to: read(field, to) };
+        ? { field, label, redacted }
+        : {
+            field,
+            label,
+            from: read(field, from),
+            to: read(field, to),
+            redacted,
+          };
     });
 }

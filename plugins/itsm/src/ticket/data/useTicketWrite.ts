@@ -6,7 +6,9 @@ import type {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   type CallArguments,
+  describeFinding,
   ItsmApiError,
+  useDescribeContext,
   useItsmApi,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useNavigate } from 'react-router-dom';
@@ -29,8 +31,8 @@ export type TicketWriteId =
 export interface TicketConflict {
   latest: TicketDetail;
   parts: readonly TicketPart[];
-  /** What the server said. */
-  message: string;
+  /** Why the server refused it. */
+  refusal: ItsmApiError;
 }
 
 export interface TicketWrite {
@@ -77,6 +79,7 @@ export function useTicketWrite(from: 'form' | 'button' = 'form'): TicketWrite {
   const attempt = useRef<{ fingerprint: string; key: string }>();
   const [state, setState] = useState<State>({ isPending: false });
   const { error, conflict } = state;
+  const context = useDescribeContext();
 
   const run = useCallback<TicketWrite['run']>(
     async (endpoint, build) => {
@@ -133,10 +136,12 @@ export function useTicketWrite(from: 'form' | 'button' = 'form'): TicketWrite {
     error,
     conflict,
     reload,
-    errorAt: path =>
-      error instanceof ItsmApiError
-        ? error.details.find(detail => detail.path === path)?.message
-        : undefined,
+    errorAt: path => {
+      const problem =
+        error instanceof ItsmApiError &&
+        error.details.find(detail => detail.path === path);
+      return problem ? describeFinding(problem, context) : undefined;
+    },
     reset: () => setState({ isPending: false }),
   };
 }
@@ -151,11 +156,11 @@ async function readConflict(
   }
   try {
     const latest = await api.call('getTicket', { params: { ref: before.ref } });
-    return {
-      latest,
-      parts: changedParts(before, latest),
-      message: failure.message,
-    };
+    const parts = changedParts(before, latest);
+    // Other refusals of this status are no news about the ticket by themselves.
+    const isNews =
+      parts.length > 0 || !failure.code || failure.code === 'staleVersion';
+    return isNews ? { latest, parts, refusal: failure } : undefined;
   } catch {
     // The plain error is shown; the person can try again.
     return undefined;

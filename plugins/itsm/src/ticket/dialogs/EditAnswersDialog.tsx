@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  describeFinding,
   describeIssue,
   type DraftAnswers,
   ErrorNotice,
@@ -7,10 +8,10 @@ import {
   ItsmApiError,
   LoadingBlock,
   type ShownIssue,
+  useDescribeContext,
   useItsmQuery,
   useItsmTranslation,
   useLocalized,
-  useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DateTime } from 'luxon';
 import { FormDialog } from '../../dialogs';
@@ -25,7 +26,7 @@ export function EditAnswersDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useItsmTranslation();
-  const locale = useReaderLocale();
+  const context = useDescribeContext();
   const localized = useLocalized();
   const { ticket } = useTicketPage();
   const write = useTicketWrite();
@@ -41,14 +42,14 @@ export function EditAnswersDialog(props: {
   const found: ShownIssue[] = wasTried
     ? checked.issues.map(issue => ({
         path: issue.path,
-        text: describeIssue(issue, { t, locale, today }),
+        text: describeIssue(issue, context),
       }))
     : [];
   const refused =
     write.error instanceof ItsmApiError
-      ? write.error.details.map(({ path, message }) => ({
-          path,
-          text: message,
+      ? write.error.details.map(detail => ({
+          path: detail.path,
+          text: describeFinding(detail, context),
         }))
       : [];
 

@@ -8,6 +8,7 @@ import {
 import {
   type DraftAnswer,
   type DraftAnswers,
+  fieldIssue,
   plainAnswers,
   type RequestIssue,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
@@ -57,18 +58,9 @@ export function checkAnswers(
   const askedIds = new Set(asked.map(spec => spec.id));
   return {
     asked,
-    issues: issues.flatMap(finding => {
-      const spec = asked.find(field => field.id === finding.path);
-      return spec
-        ? [
-            {
-              path: `fields.${spec.id}`,
-              code: 'field' as const,
-              spec,
-              finding,
-            },
-          ]
-        : [];
+    issues: issues.flatMap(issue => {
+      const spec = asked.find(field => field.id === issue.path);
+      return spec ? [fieldIssue(spec, issue)] : [];
     }),
     fields: Object.fromEntries(
       Object.entries(plain).filter(

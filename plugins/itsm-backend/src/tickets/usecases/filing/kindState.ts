@@ -2,6 +2,8 @@ import {
   type ChangeTemplateSpec,
   computePriority,
   type EndpointInput,
+  type Finding,
+  finding,
   LIFECYCLES,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -33,20 +35,12 @@ export function readTemplate(
     return undefined;
   }
   if (changeKind !== 'standard') {
-    throw validationError([
-      {
-        path: 'template',
-        message: 'is for standard changes; leave it out, or choose that kind',
-      },
-    ]);
+    throw validationError([finding('template', 'templateKind')]);
   }
   const found = definitions.get('ChangeTemplate', template);
   if (!found || found.retired || found.spec.state !== 'active') {
     throw validationError([
-      {
-        path: 'template',
-        message: `there is no template "${template}" to make a change from`,
-      },
+      finding('template', 'unknownTemplate', { template }),
     ]);
   }
   return { name: template, revision: found.revision, spec: found.spec };
@@ -130,7 +124,7 @@ function changeState(
 }
 
 /** Parts that the template does not leave to whoever files the change. */
-function lockedParts(body: Body, { spec, name }: ChosenTemplate) {
+function lockedParts(body: Body, { spec, name }: ChosenTemplate): Finding[] {
   return (
     [
       'changeReason',
@@ -142,8 +136,6 @@ function lockedParts(body: Body, { spec, name }: ChosenTemplate) {
   )
     .filter(part => body[part] !== undefined && !spec.editable.includes(part))
     .filter(part => part !== 'changeReason' || spec.reason !== undefined)
-    .map(path => ({
-      path,
-      message: `is set by the template "${name}"; leave it out, or file a normal change`,
-    }));
+
+    .map(path => finding(path, 'templateLocked', { template: name }));
 }

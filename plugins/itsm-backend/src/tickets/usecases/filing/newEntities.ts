@@ -1,9 +1,11 @@
-import type {
-  EndpointInput,
-  EntityEffect,
+import {
+  type EndpointInput,
+  type EntityEffect,
+  type Finding,
+  finding,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { EntityInfo } from '../../../directory/Directory';
-import { type Problem, validationError } from '../../../http/validationError';
+import { validationError } from '../../../http/validationError';
 import type { LinkedEntityFacts } from '../../../linkedEntities/LinkedEntityStore';
 import type { AuthorizedContext } from '../../TicketService';
 import type { AnsweredEntity } from '../checkFieldReferences';
@@ -35,7 +37,7 @@ export async function newEntities(
     body.entities.map(each => each.ref),
     caller.credentials,
   );
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const entities = new Map<string, NewEntity>(
     answered.map(each => [`${each.role} ${each.info.ref}`, each]),
   );
@@ -43,10 +45,7 @@ export async function newEntities(
     const path = `entities.${index}.ref`;
     const info = found.get(ref);
     if (!info) {
-      problems.push({
-        path,
-        message: `the catalog has no ${ref} that you may see`,
-      });
+      problems.push(finding(path, 'unknownEntity', { ref }));
       return;
     }
     entities.set(`${role} ${info.ref}`, {
@@ -57,11 +56,7 @@ export async function newEntities(
   });
   const all = [...entities.values()];
   if (all.filter(each => each.role === 'primary').length > 1) {
-    problems.push({
-      path: 'entities',
-      message:
-        'only one entity can be the primary one; make the others affected',
-    });
+    problems.push(finding('entities', 'onePrimary'));
   }
   if (problems.length > 0) {
     throw validationError(problems);

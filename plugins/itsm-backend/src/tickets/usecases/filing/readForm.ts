@@ -2,6 +2,7 @@ import {
   type EndpointInput,
   type FieldSpec,
   type FieldValue,
+  finding,
   type OfferingSpec,
   validateFields,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -49,10 +50,7 @@ export async function readForm(
   )?.offering;
   if (!offering) {
     throw validationError([
-      {
-        path: 'offering',
-        message: `there is no offering "${body.offering}" that you can ask for`,
-      },
+      finding('offering', 'unknownOffering', { offering: body.offering }),
     ]);
   }
   const { choices } = offering.spec.urgency;
@@ -62,10 +60,7 @@ export async function readForm(
     !(choices as readonly string[]).includes(body.urgency)
   ) {
     throw validationError([
-      {
-        path: 'urgency',
-        message: `must be one of ${choices.join(', ')} for this offering`,
-      },
+      finding('urgency', 'urgencyNotOffered', { urgencies: choices }),
     ]);
   }
   const specs = offering.spec.fields;
@@ -75,10 +70,7 @@ export async function readForm(
   const { values, issues } = validateFields(specs, body.fields, today);
   if (issues.length > 0) {
     throw validationError(
-      issues.map(({ path, message }) => ({
-        path: `fields.${path}`,
-        message,
-      })),
+      issues.map(issue => ({ ...issue, path: `fields.${issue.path}` })),
     );
   }
   return {

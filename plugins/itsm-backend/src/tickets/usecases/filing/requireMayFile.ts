@@ -1,6 +1,11 @@
 import { NotAllowedError } from '@backstage/errors';
-import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  type EndpointInput,
+  finding,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import { principalsOf } from '../../../access/Caller';
+import { coded } from '../../../http/coded';
+import { withFindings } from '../../../http/validationError';
 import type { LinkedEntityFacts } from '../../../linkedEntities/LinkedEntityStore';
 import type { AuthorizedContext } from '../../TicketService';
 
@@ -18,16 +23,22 @@ export function requireMayFile(
   facts: ReadonlyMap<string, LinkedEntityFacts>,
 ): void {
   if (!authority.mayCreate) {
-    throw new NotAllowedError(
-      'The permission policy does not let you file tickets',
+    throw coded(
+      new NotAllowedError(
+        'The permission policy does not let you file tickets',
+      ),
+      'policyDeniesFiling',
     );
   }
   if (caller.isStaff || body.type === 'request' || body.type === 'incident') {
     return;
   }
   if (body.type === 'problem') {
-    throw new NotAllowedError(
-      'Problems are filed by the service desk; report an incident instead',
+    throw coded(
+      new NotAllowedError(
+        'Problems are filed by the service desk; report an incident instead',
+      ),
+      'problemsDeskOnly',
     );
   }
   const principals = new Set(principalsOf(caller));
@@ -35,8 +46,11 @@ export function requireMayFile(
     entity.owners.some(owner => principals.has(owner)),
   );
   if (!ownsSome) {
-    throw new NotAllowedError(
-      'A change is filed by the service desk, or by an owner of a catalog entity that it touches: name one of yours in entities',
+    throw coded(
+      new NotAllowedError(
+        'A change is filed by the service desk, or by an owner of a catalog entity that it touches: name one of yours in entities',
+      ),
+      'changeOwnersOnly',
     );
   }
 }
@@ -59,8 +73,11 @@ export function requireOwnChoices(
     reserved.push('entities.effect');
   }
   if (reserved.length > 0) {
-    throw new NotAllowedError(
-      `Only the service desk may set ${reserved.join(', ')}; leave it out`,
+    throw withFindings(
+      new NotAllowedError(
+        `Only the service desk may set ${reserved.join(', ')}; leave it out`,
+      ),
+      reserved.map(field => finding(field, 'deskOnly')),
     );
   }
 }

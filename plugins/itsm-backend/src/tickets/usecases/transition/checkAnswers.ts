@@ -1,14 +1,17 @@
 import { NotAllowedError } from '@backstage/errors';
-import type {
-  ActionField,
-  EndpointInput,
-  TicketRule,
-  TicketState,
-  TransitionInput,
+import {
+  type ActionField,
+  type EndpointInput,
+  type Finding,
+  finding,
+  type TicketRule,
+  type TicketState,
+  type TransitionInput,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { DefinitionSnapshot } from '../../../definitions/Definitions';
 import type { Organisation } from '../../../directory/Directory';
-import { type Problem, validationError } from '../../../http/validationError';
+import { coded } from '../../../http/coded';
+import { validationError } from '../../../http/validationError';
 import type { Person } from '../../../people/Person';
 import type { LockedTicket } from '../changeTicket';
 import { memberProblem, teamProblem } from './teamProblem';
@@ -43,15 +46,9 @@ export function checkAnswers(
   const extra = Object.keys(body).filter(
     key => key !== 'action' && key !== 'version' && !asked.has(key),
   );
-  const problems: Problem[] = [
-    ...extra.map(path => ({
-      path,
-      message: `is not a field of ${rule.action}; leave it out`,
-    })),
-    ...rule.fields.flatMap(field => {
-      const message = fieldProblem(field, body, context);
-      return message ? [{ path: field.name, message }] : [];
-    }),
+  const problems: Finding[] = [
+    ...extra.map(path => finding(path, 'notOfAction', { action: rule.action })),
+    ...rule.fields.flatMap(field => fieldProblem(field, body, context) ?? []),
   ];
   const input: TransitionInput = {
     ...body,
@@ -81,10 +78,13 @@ function requireInternalAccess(
     field => field.visibility === 'internal' && body[field.name] !== undefined,
   );
   if (internal.length > 0 && !rights.readInternal) {
-    throw new NotAllowedError(
-      `You have no access to the internal side of ${
-        record.ref
-      }; leave out ${internal.map(field => field.name).join(', ')}`,
+    const names = internal.map(field => field.name).join(', ');
+    throw coded(
+      new NotAllowedError(
+        `You have no access to the internal side of ${record.ref}; leave out ${names}`,
+      ),
+      'noInternalAccess',
+      { ref: record.ref },
     );
   }
 }
@@ -93,7 +93,7 @@ function fieldProblem(
   field: ActionField,
   body: Body,
   context: AnswerContext,
-): string | undefined {
+): Finding | undefined {
   const value = body[field.name];
   const { when } = field;
   const applies =
@@ -101,13 +101,18 @@ function fieldProblem(
   if (!applies) {
     return value === undefined
       ? undefined
-      : `is only for ${when.field} ${when.is.join(' or ')}; leave it out`;
+      : finding(field.name, 'onlyWhen', {
+          field: when.field,
+          values: when.is,
+        });
   }
   if (value === undefined) {
     const { state } = context.ticket.record;
     const isKnown =
       field.kept && state[field.name as keyof TicketState] !== undefined;
-    return field.required && !isKnown ? 'is required' : undefined;
+    return field.required && !isKnown
+      ? finding(field.name, 'required')
+      : undefined;
   }
   return valueProblem(field, value, body, context);
 }
@@ -117,7 +122,7 @@ function valueProblem(
   value: string,
   body: Body,
   { organisation, definitions, ticket, now }: AnswerContext,
-): string | undefined {
+): Finding | undefined {
   switch (field.type) {
     case 'team':
       return teamProblem(value, ticket.record.state.team, organisation);
@@ -128,14 +133,14 @@ function valueProblem(
       const active = codes.filter(code => code.state === 'active');
       return active.some(code => code.code === value)
         ? undefined
-        : `"${value}" is not one of ${active
-            .map(code => code.code)
-            .join(', ')}`;
+        : finding(field.name, 'oneOf', {
+            choices: active.map(code => code.code),
+          });
     }
     case 'choice':
       return field.choices!.includes(value)
         ? undefined
-        : `"${value}" is not one of ${field.choices!.join(', ')}`;
+        : finding(field.name, 'oneOf', { choices: field.choices! });
     case 'dateTime':
       return momentProblem(field, Date.parse(value), now);
     default:
@@ -144,14 +149,14 @@ function valueProblem(
 }
 
 function momentProblem(
-  { time }: ActionField,
+  { name, time }: ActionField,
   at: number,
   now: number,
-): string | undefined {
+): Finding | undefined {
   if (time === 'future' && at <= now) {
-    return 'must lie in the future';
+    return finding(name, 'future');
   }
-  return time === 'past' && at > now ? 'must not lie in the future' : undefined;
+  return time === 'past' && at > now ? finding(name, 'past') : undefined;
 }
 
 /** Nothing ends before it began. */
@@ -159,13 +164,13 @@ function timeProblems(
   rule: TicketRule,
   { actualStart, actualEnd }: TransitionInput,
   state: TicketState,
-): Problem[] {
+): Finding[] {
   const start = actualStart ?? state.actualStart;
   const endsHere = rule.fields.some(field => field.name === 'actualEnd');
   return endsHere &&
     actualEnd !== undefined &&
     start !== undefined &&
     actualEnd < start
-    ? [{ path: 'actualEnd', message: 'must not lie before the actual start' }]
+    ? [finding('actualEnd', 'endBeforeStart')]
     : [];
 }

@@ -1,6 +1,7 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   actionsFrom,
+  finding,
   findRule,
   isGranted,
   LIFECYCLES,
@@ -9,6 +10,7 @@ import {
   type TicketRule,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Organisation } from '../../../directory/Directory';
+import { coded } from '../../../http/coded';
 import { validationError } from '../../../http/validationError';
 import type { TicketRecord } from '../../TicketRecord';
 import type { AuthorizedContext } from '../../TicketService';
@@ -34,52 +36,66 @@ export function requireRule(
   const rule = findRule(lifecycle, action, state);
   if (!rule) {
     const possible = actionsFrom(lifecycle, state);
-    throw new ConflictError(
-      `${ref} is ${state.status}: ${action} is not possible there; ${
-        possible.length > 0
-          ? `possible are ${possible.join(', ')}`
-          : 'nothing leads on from it'
-      }`,
+    const { status } = state;
+    throw coded(
+      new ConflictError(
+        `${ref} is ${status}: ${action} is not possible there; ${
+          possible.length > 0
+            ? `possible are ${possible.join(', ')}`
+            : 'nothing leads on from it'
+        }`,
+      ),
+      'illegalTransition',
+      { ref, status, action, actions: possible },
     );
   }
   if (!isGranted(rule, rights.relations, state)) {
-    throw new NotAllowedError(whyNotGranted(rule, rights.relations, record));
+    throw notGranted(rule, rights.relations, record);
   }
   const missing = missingParts(rule.needs, state, around.entities.length);
   if (missing.length > 0) {
     throw validationError(
-      missing.map(path => ({
-        path,
-        message: `is needed before ${ref} can take ${action}`,
-      })),
+      missing.map(path => finding(path, 'neededFor', { ref, action })),
     );
   }
   const overdue =
     rule.needs?.includes('window') && (state.plannedEnd ?? now) <= now;
   if (overdue) {
-    throw validationError([
-      {
-        path: 'plannedEnd',
-        message: `the window of ${ref} is over; plan another one`,
-      },
-    ]);
+    throw validationError([finding('plannedEnd', 'windowOver', { ref })]);
   }
   return rule;
 }
 
-function whyNotGranted(
+function notGranted(
   rule: TicketRule,
   relations: ReadonlySet<string>,
   { ref, state }: TicketRecord,
-): string {
+): NotAllowedError {
+  const { action } = rule;
   const held = rule.grants.filter(grant => relations.has(grant.to));
   if (held.some(grant => grant.whileUnowned && state.assignee !== undefined)) {
-    return `${ref} is already being worked on; write to the desk in its log instead`;
+    return coded(
+      new NotAllowedError(
+        `${ref} is already being worked on; write to the desk in its log instead`,
+      ),
+      'alreadyOwned',
+      { ref },
+    );
   }
   if (held.some(grant => grant.separateDuties)) {
-    return `You may not ${rule.action} ${ref}: you asked for it or make it; another change manager decides`;
+    return coded(
+      new NotAllowedError(
+        `You may not ${action} ${ref}: you asked for it or make it; another change manager decides`,
+      ),
+      'separateDuties',
+      { ref, action },
+    );
   }
-  return `You may not ${rule.action} ${ref}`;
+  return coded(
+    new NotAllowedError(`You may not ${action} ${ref}`),
+    'notYourAction',
+    { ref, action },
+  );
 }
 
 /** Why a ticket can no longer be reopened; undefined when it can. @internal */
@@ -87,13 +103,26 @@ export function reopenProblem(
   record: TicketRecord,
   limit: { maxTimes: number; withinDays: number },
   now: number,
-): string | undefined {
+): ConflictError | undefined {
+  const { ref } = record;
   const { reopenCount, resolvedAt = now } = record.state;
   if (reopenCount >= limit.maxTimes) {
-    return `${record.ref} was reopened ${reopenCount} times, which is the limit; file a new request`;
+    return coded(
+      new ConflictError(
+        `${ref} was reopened ${reopenCount} times, which is the limit; file a new request`,
+      ),
+      'reopenedTooOften',
+      { ref, max: limit.maxTimes },
+    );
   }
   if (now - resolvedAt > limit.withinDays * DAY_MS) {
-    return `${record.ref} was resolved more than ${limit.withinDays} days ago; file a new request`;
+    return coded(
+      new ConflictError(
+        `${ref} was resolved more than ${limit.withinDays} days ago; file a new request`,
+      ),
+      'reopenTooLate',
+      { ref, days: limit.withinDays },
+    );
   }
   return undefined;
 }
@@ -111,10 +140,14 @@ export function requireOwnTeam(
     assignee === undefined &&
     !caller.groups.includes(team)
   ) {
-    throw new NotAllowedError(
-      `${record.ref} is with ${organisation.title(
-        team,
-      )} and nobody has it; assign it to one of them, or dispatch it to your team first`,
+    const { ref } = record;
+    const title = organisation.title(team);
+    throw coded(
+      new NotAllowedError(
+        `${ref} is with ${title} and nobody has it; assign it to one of them, or dispatch it to your team first`,
+      ),
+      'notYourTeam',
+      { ref, team: title },
     );
   }
 }
@@ -129,8 +162,12 @@ export function requireOtherImplementer(
   implementer: string | undefined,
 ): void {
   if (implementer !== undefined && implementer === state.approvedBy) {
-    throw new NotAllowedError(
-      `Whoever approved ${ref} does not make it; assign it to somebody else`,
+    throw coded(
+      new NotAllowedError(
+        `Whoever approved ${ref} does not make it; assign it to somebody else`,
+      ),
+      'otherImplementer',
+      { ref },
     );
   }
 }

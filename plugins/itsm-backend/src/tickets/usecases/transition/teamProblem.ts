@@ -1,3 +1,4 @@
+import { type Finding, finding } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Organisation } from '../../../directory/Directory';
 import { requireKnownOrganisation } from '../namedByCaller';
 
@@ -12,18 +13,19 @@ export function teamProblem(
   team: string,
   current: string | undefined,
   organisation: Organisation,
-): string | undefined {
+): Finding | undefined {
   requireKnownOrganisation(organisation);
+  const title = organisation.title(team);
   switch (organisation.teamState(team)) {
     case 'unknown':
-      return `the catalog has no group ${team}`;
+      return finding('team', 'unknownGroup', { ref: team });
     case 'empty':
-      return `${organisation.title(team)} has no members`;
+      return finding('team', 'emptyTeam', { team: title });
     default:
       // Its members will read the internal log: not just any group.
       return organisation.isTeam(team) || team === current
         ? undefined
-        : `${organisation.title(team)} is not a team that works tickets`;
+        : finding('team', 'notATeam', { team: title });
   }
 }
 
@@ -32,9 +34,12 @@ export function memberProblem(
   assignee: string,
   team: string | undefined,
   organisation: Organisation,
-): string | undefined {
+): Finding | undefined {
   const members = (team && organisation.group(team)?.members) ?? [];
   return team === undefined || members.includes(assignee)
     ? undefined
-    : `${assignee} is not a member of ${organisation.title(team)}`;
+    : finding('assignee', 'notAMember', {
+        person: assignee,
+        team: organisation.title(team),
+      });
 }

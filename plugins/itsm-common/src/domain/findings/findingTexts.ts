@@ -1,0 +1,117 @@
+/**
+ * What can be wrong with one value of the input: the stable code, and the
+ * English sentence behind it with `{gaps}` for the parameters. Codes are part
+ * of the contract: they are added, never renamed. Frontends translate by
+ * code; the sentence is for everybody else.
+ *
+ * @public
+ */
+export const FINDING_TEXTS = {
+  // Any value.
+  required: 'is required',
+  invalid: 'is not valid here',
+  text: 'must be a text',
+  number: 'must be a number',
+  integer: 'must be a whole number',
+  boolean: 'must be true or false',
+  list: 'must be a list',
+  object: 'must be an object',
+  unknownField: 'is not a known field; leave it out',
+  unknownType: 'has a type that this release does not know',
+
+  // Texts.
+  tooLong: 'is longer than {max} characters',
+  tooShort: 'is shorter than {min} characters',
+  nul: 'contains a NUL character',
+  loneSurrogate: 'contains half of a character (a lone surrogate)',
+  singleLine: 'must be a single line',
+  email: 'must be a valid email',
+  url: 'must be a valid url',
+  telephone: 'must be a valid telephone',
+  fieldFilter: 'must be "field=value"',
+
+  // Numbers.
+  min: 'must be at least {min}',
+  max: 'must be at most {max}',
+  between: 'must be between {min} and {max}',
+
+  // Dates.
+  date: 'must be a date such as 2025-03-14',
+  notBefore: 'must not be before {from}',
+  notAfter: 'must not be after {until}',
+  dateBetween: 'must be between {from} and {until}',
+  instant: 'must be an instant such as 2025-03-14T09:30:00Z',
+  future: 'must lie in the future',
+
+  // Choices.
+  choice: 'must be one of the offered choices',
+  oneOf: 'must be one of {choices}',
+  choices: 'must be a list of choices',
+  foreignChoices: 'must only hold offered choices',
+  minItems: 'needs at least {min} choices',
+  maxItems: 'takes at most {max} choices',
+  itemsBetween: 'takes from {min} to {max} choices',
+  tooManyFields: 'has too many fields',
+  documentsOrYaml: 'needs exactly one of "documents" and "yaml"',
+
+  // References.
+  definitionName:
+    'must be lower-case letters and digits joined by single dashes',
+  ticketRef: 'must be a reference such as REQ-000123',
+  entityRef: 'must be a full entity reference such as "system:default/payroll"',
+  groupRef:
+    'must be the reference of a Group, such as "group:default/service-desk"',
+  userRef: 'must be the reference of a User, such as "user:default/ana"',
+  entityKind: 'must be a {kinds} of the catalog',
+  entityType: '{ref} must be of type {types}',
+  unknownUser: 'the catalog has no user {ref}; choose somebody from the list',
+  unknownUnit: 'the catalog has no unit {ref}',
+  unknownGroup: 'the catalog has no group {ref}',
+  unknownEntity: 'the catalog has no {ref} that you may see',
+  unknownOffering: 'there is no offering "{offering}" that you can ask for',
+
+  // The form of an offering.
+  unknownQuestion: 'the offering has no field "{field}"',
+  notAsked: 'is not asked for with these answers; leave it out',
+  urgencyNotOffered: 'must be one of {urgencies} for this offering',
+
+  // Actions.
+  notOfAction: 'is not a field of {action}; leave it out',
+  versionRequired: 'is required; {ref} is at {version}',
+  emptyTeam: '{team} has no members',
+  notATeam: '{team} is not a team that works tickets',
+  notAMember: '{person} is not a member of {team}',
+
+  past: 'must not lie in the future',
+  endBeforeStart: 'must not lie before the actual start',
+  onlyWhen: 'is only for {field} {values}; leave it out',
+  neededFor: 'is needed before {ref} can take {action}',
+
+  // Kinds of ticket.
+  notOfKind: 'is not a field of this kind of ticket; leave it out',
+  onePrimary:
+    'only one entity can be the primary one; make the others affected',
+  linkType: '{ref} is a {type}; "{kind}" leads to a {types}',
+  noSuchLink: '"{kind}" is no link of a {type}',
+  namedTwice: 'names a ticket twice',
+
+  // Plans.
+  windowOrder: 'must lie after the start of the window',
+  windowOver: 'the window of {ref} is over; plan another one',
+  unknownTemplate: 'there is no template "{template}" to make a change from',
+  templateKind: 'is for standard changes; leave it out, or choose that kind',
+  templateLocked:
+    'is set by the template "{template}"; leave it out, or file a normal change',
+  noTemplate:
+    '{ref} was not made from a template, as a standard change is; file a new one from a template',
+
+  // For whom.
+  deskOnly: 'only the service desk may set this; leave it out',
+  filingForOthers: 'only liaisons and the service desk file for other people',
+  filingForContacts:
+    'only liaisons and the service desk file for people without an account',
+  notOfYourUnits: '{person} does not belong to a unit that you are liaison of',
+  unitOfContact: 'is required: name the unit of the person',
+  notLiaisonOf: 'you are not liaison of {unit}',
+  notOfUnit: '{person} does not belong to {unit}',
+} as const;

@@ -1,0 +1,4 @@
+export * from './describeError';
+export * from './describeFinding';
+export type { DescribeContext } from './showParams';
+export * from './useDescribeContext';

@@ -1,0 +1,211 @@
+import type { findingsMessages as english } from '../messages/findings';
+import type { TranslationOf } from '../TranslationOf';
+
+export const findingsMessages: TranslationOf<typeof english> = {
+  'finding.required': 'Responda esta pregunta.',
+  'finding.invalid': 'Este valor no se acepta aquí. Revíselo.',
+  'finding.text': 'Escriba un texto.',
+  'finding.number': 'Escriba un número.',
+  'finding.integer': 'Escriba un número entero.',
+  'finding.boolean': 'Elija sí o no.',
+  'finding.list': 'Indique una lista.',
+  'finding.object': 'No tiene la forma que espera la mesa de servicios.',
+  'finding.unknownField': 'La mesa de servicios no conoce este campo.',
+  'finding.unknownType':
+    'Esta pregunta es de un tipo que esta versión no conoce.',
+  'finding.tooLong': 'Escriba {{max}} caracteres como máximo.',
+  'finding.tooShort': 'Escriba al menos {{min}} caracteres.',
+  'finding.nul':
+    'El texto contiene un carácter que no se puede guardar. Escríbalo de nuevo.',
+  'finding.loneSurrogate':
+    'El texto contiene la mitad de un carácter. Escríbalo de nuevo.',
+  'finding.singleLine': 'Escríbalo en una sola línea.',
+  'finding.email': 'Escriba un correo como nombre@ejemplo.org.',
+  'finding.url': 'Escriba una dirección que empiece con https:// o http://.',
+  'finding.telephone': 'Escriba un número de teléfono con dígitos.',
+  'finding.fieldFilter': 'Este filtro no se puede leer. Quítelo.',
+  'finding.min': 'Debe ser {{min}} o más.',
+  'finding.max': 'Debe ser {{max}} o menos.',
+  'finding.between': 'Debe estar entre {{min}} y {{max}}.',
+  'finding.date': 'Escriba una fecha.',
+  'finding.notBefore': 'La fecha más temprana es {{from}}.',
+  'finding.notAfter': 'La fecha más tardía es {{until}}.',
+  'finding.dateBetween': 'Elija una fecha del {{from}} al {{until}}.',
+  'finding.instant': 'Indique una fecha con su hora.',
+  'finding.future': 'Elija un momento que aún no haya pasado.',
+  'finding.choice': 'Elija una de las respuestas ofrecidas.',
+  'finding.oneOf': 'Elija uno de los valores ofrecidos.',
+  'finding.choices': 'Elija entre las respuestas ofrecidas.',
+  'finding.foreignChoices': 'Elija solo entre las respuestas ofrecidas.',
+  'finding.minItems': 'Elija al menos {{min}}.',
+  'finding.maxItems': 'Elija {{max}} como máximo.',
+  'finding.itemsBetween': 'Elija entre {{min}} y {{max}}.',
+  'finding.tooManyFields': 'Hay demasiadas respuestas.',
+  'finding.documentsOrYaml': 'Indique documentos o YAML, no ambos.',
+  'finding.definitionName':
+    'Use minúsculas y dígitos unidos por un solo guion.',
+  'finding.ticketRef': 'Escriba una referencia como REQ-000123.',
+  'finding.entityRef': 'Elija uno de la lista.',
+  'finding.groupRef': 'Elija un grupo de la lista.',
+  'finding.userRef': 'Elija a una persona de la lista.',
+  'finding.entityKind': 'Elija del catálogo: {{kinds}}.',
+  'finding.entityType': 'Elija uno de tipo {{types}}; {{ref}} no lo es.',
+  'finding.unknownUser':
+    'El catálogo no tiene a la persona {{ref}}. Elija a alguien de la lista.',
+  'finding.unknownUnit': 'El catálogo no tiene la unidad {{ref}}. Elija otra.',
+  'finding.unknownGroup': 'El catálogo no tiene el grupo {{ref}}. Elija otro.',
+  'finding.unknownEntity':
+    'El catálogo no tiene {{ref}}, o no tiene permiso para verlo. Elija otro.',
+  'finding.unknownOffering':
+    'Esto ya no se puede pedir. Busque algo parecido en el catálogo.',
+  'finding.unknownQuestion':
+    'El formulario ya no hace esta pregunta. Cargue la página de nuevo.',
+  'finding.notAsked':
+    'Esto no se pregunta con sus demás respuestas. Cargue la página de nuevo.',
+  'finding.urgencyNotOffered': 'Elija una de estas: {{urgencies}}.',
+  'finding.notOfAction': '«{{action}}» no pide este dato.',
+  'finding.versionRequired':
+    'La mesa de servicios no supo qué estado de {{ref}} vio usted. Cargue la página de nuevo.',
+  'finding.emptyTeam':
+    '{{team}} no tiene integrantes que lo atiendan. Elija otro equipo.',
+  'finding.notATeam': '{{team}} no atiende solicitudes. Elija otro equipo.',
+  'finding.notAMember':
+    '{{person}} no pertenece a {{team}}. Elija a alguien del equipo.',
+  'finding.past': 'Elija un momento que ya haya pasado.',
+  'finding.endBeforeStart': 'No puede terminar antes de empezar.',
+  'finding.onlyWhen': 'Esto solo se pide con otra respuesta más arriba.',
+  'finding.neededFor': 'Complete esto primero.',
+  'finding.notOfKind': 'Este tipo de ticket no tiene este campo.',
+  'finding.onePrimary':
+    'Solo uno puede ser el principal. Ponga los demás como afectados.',
+  'finding.linkType': '{{ref}} no es un ticket que se pueda enlazar así.',
+  'finding.noSuchLink': 'Este tipo de ticket no tiene ese enlace.',
+  'finding.namedTwice': 'Un ticket aparece dos veces.',
+  'finding.windowOrder': 'La ventana debe terminar después de empezar.',
+  'finding.windowOver': 'La ventana ya pasó. Planee otra.',
+  'finding.unknownTemplate': 'Esta plantilla no se puede usar. Elija otra.',
+  'finding.templateKind': 'Las plantillas son para cambios estándar.',
+  'finding.templateLocked':
+    'La plantilla lo fija. Registre un cambio normal para planearlo de otro modo.',
+  'finding.noTemplate':
+    'Un cambio estándar nace de una plantilla. Registre uno nuevo desde ella.',
+  'finding.deskOnly': 'Solo la mesa de servicios puede indicar esto.',
+  'finding.filingForOthers':
+    'Solo los enlaces y la mesa de servicios piden para otras personas.',
+  'finding.filingForContacts':
+    'Solo los enlaces y la mesa de servicios piden para personas sin cuenta.',
+  'finding.notOfYourUnits':
+    '{{person}} no pertenece a una unidad de la que usted sea enlace.',
+  'finding.unitOfContact': 'Elija la unidad de la persona.',
+  'finding.notLiaisonOf': 'Usted no es enlace de {{unit}}.',
+  'finding.notOfUnit': '{{person}} no pertenece a {{unit}}.',
+
+  'refusal.invalidInput': 'Algunas respuestas no son válidas.',
+  'refusal.cursorInvalid':
+    'Esta página de la lista ya no se puede leer. Regrese a la primera.',
+  'refusal.keyReused':
+    'Esto ya se envió con otras respuestas. Cargue la página de nuevo.',
+  'refusal.keyTooLong':
+    'La clave de la llamada tiene más de {{max}} caracteres.',
+  'refusal.catalogDown':
+    'El catálogo no responde. Intente de nuevo en un momento.',
+  'refusal.needsAdministrator': 'Esto es para administradores.',
+  'refusal.needsServiceManager':
+    'Esto es para responsables de servicios y administradores.',
+  'refusal.needsDesk': 'Esto es para la mesa de servicios.',
+  'refusal.policyDenies':
+    'Las reglas de este portal no le permiten hacer esto ({{permission}}).',
+  'refusal.policyDeniesChange':
+    'Las reglas de este portal no le permiten modificar {{ref}}.',
+  'refusal.policyDeniesFiling':
+    'Las reglas de este portal no le permiten crear solicitudes.',
+  'refusal.deskOnly': 'Solo la mesa de servicios puede hacer esto en {{ref}}.',
+  'refusal.noInternalAccess': 'No tiene acceso a la parte interna de {{ref}}.',
+  'refusal.notEditable': 'No puede modificar esto en {{ref}}: {{parts}}.',
+  'refusal.priorityRight':
+    'No tiene permiso para fijar prioridades a mano ({{permission}}).',
+  'refusal.redactionRight':
+    'Solo los administradores pueden eliminar textos de {{ref}}.',
+  'refusal.ticketNotFound': '{{ref}} no existe o no tiene permiso para verla.',
+  'refusal.entryNotFound': '{{ref}} no tiene la entrada {{entry}}.',
+  'refusal.offeringNotFound':
+    'Esto no se puede pedir: {{offering}} no existe o no está disponible para usted.',
+  'refusal.definitionNotFound': '{{definition}} no existe.',
+  'refusal.revisionNotFound':
+    '{{definition}} no tiene la revisión {{revision}}; la más reciente es la {{newest}}.',
+  'refusal.messageNotFound':
+    'Este mensaje no está entre los abandonados. Búsquelo entre los que esperan o los entregados.',
+  'refusal.separateDuties':
+    'Usted pidió {{ref}} o lo realiza: decide otro gestor de cambios.',
+  'refusal.otherImplementer':
+    'Quien aprobó {{ref}} no lo realiza. Asígnelo a otra persona.',
+  'refusal.templateRetired':
+    'La plantilla de {{ref}} ya no se usa. Conviértalo en un cambio normal.',
+  'refusal.beingMade': '{{ref}} se está realizando: lo que toca ya no cambia.',
+  'refusal.noPriority': '{{ref}} es un cambio: lleva riesgo, no prioridad.',
+  'refusal.problemsDeskOnly':
+    'Los problemas los registra la mesa de servicios. Reporte un incidente.',
+  'refusal.changeOwnersOnly':
+    'Los cambios los registran la mesa de servicios y los dueños de lo que tocan. Indique una entidad suya del catálogo.',
+  'refusal.followUpOfKind':
+    '{{ref}} ya terminó. Escriba a la mesa de servicios con un ticket propio.',
+  'refusal.familyMoving':
+    'Se están enlazando tickets con {{ref}} en este momento. Inténtelo de nuevo.',
+  'refusal.familyTooLarge':
+    '{{count}} tickets irían junto con {{ref}}; una acción mueve {{max}} como máximo.',
+  'refusal.childrenOfIncident':
+    'Solo los incidentes envían sus entradas a sus hijos; {{ref}} no lo es.',
+  'refusal.noWorkaround':
+    '{{ref}} aún no tiene solución temporal. Regístrela primero.',
+  'refusal.nobodyToTell':
+    '{{ref}} no explica ningún ticket abierto al que avisar.',
+  'refusal.notClosable':
+    '{{ref}} no se puede cerrar como duplicado desde su estado actual.',
+  'refusal.lastEntity':
+    '{{ref}} necesita una entidad del catálogo. Enlace otra primero.',
+  'refusal.staleVersion':
+    'Otra persona modificó {{ref}} mientras tanto. Cárguela de nuevo y repita su cambio.',
+  'refusal.illegalTransition':
+    '{{ref}} tiene el estado «{{status}}», en el que no es posible «{{action}}».',
+  'refusal.notYourAction': 'No tiene permiso para «{{action}}» en {{ref}}.',
+  'refusal.alreadyOwned':
+    'Alguien ya atiende {{ref}}. Escriba a la mesa de servicios en su conversación.',
+  'refusal.notYourTeam':
+    '{{ref}} está con {{team}} y nadie la tiene. Asígnela a alguien de ese equipo o túrnela antes al suyo.',
+  'refusal.reopenedTooOften':
+    '{{ref}} ya se reabrió las veces permitidas ({{max}}). Cree una solicitud nueva.',
+  'refusal.reopenTooLate':
+    '{{ref}} solo se puede reabrir dentro de {{days}} días. Cree una solicitud nueva.',
+  'refusal.ticketOver':
+    '{{ref}} tiene el estado «{{status}}» y esto ya no cambia.',
+  'refusal.followUpNotYours':
+    '{{ref}} tiene el estado «{{status}}». Cree una solicitud propia.',
+  'refusal.followUpDenied':
+    '{{ref}} tiene el estado «{{status}}». Una respuesta crearía una solicitud nueva, lo que las reglas de este portal no le permiten.',
+  'refusal.noRoutingPolicy':
+    'Las solicitudes no se pueden turnar: falta la política de turnado. Avise a la mesa de servicios.',
+  'refusal.noOverride': '{{ref}} no tiene una prioridad fijada a mano.',
+  'refusal.sameOverride': '{{ref}} ya tiene esa prioridad fijada a mano.',
+  'refusal.alreadyRedacted':
+    'El texto de la entrada {{entry}} de {{ref}} ya se eliminó.',
+  'refusal.nothingToRedact':
+    'La entrada {{entry}} de {{ref}} no tiene texto que eliminar.',
+  'refusal.redactStanding':
+    'Lo que dice la entrada {{entry}} sigue vigente en {{ref}}: {{parts}}. Corríjalo primero y después elimine el texto de la entrada.',
+  'refusal.tooManyWatchers':
+    '{{ref}} ya tiene {{max}} seguidores, que es el límite.',
+  'refusal.notWatching': 'Esa persona no sigue {{ref}}.',
+  'refusal.notNamed': 'Esa persona no está nombrada en {{ref}}.',
+  'refusal.ownNameKept':
+    'No puede quitar su propio nombre de {{ref}}; otra persona de la mesa de servicios sí puede.',
+  'refusal.selfLink': '{{ref}} no se puede vincular consigo misma.',
+  'refusal.linkExists': '{{ref}} ya tiene ese vínculo con {{other}}.',
+  'refusal.linkMissing': '{{ref}} no tiene ese vínculo con {{other}}.',
+  'refusal.hasParent':
+    '{{ref}} ya tiene una principal. Quite antes ese vínculo.',
+  'refusal.linkLoop':
+    '{{other}} no puede ser la principal de {{ref}}, pues deriva de ella.',
+  'refusal.survivorOver':
+    '{{other}} tiene el estado «{{status}}»: {{ref}} solo puede ser duplicado de una solicitud que siga abierta.',
+  'refusal.entityNotLinked': '{{entity}} no está así en {{ref}}.',
+};

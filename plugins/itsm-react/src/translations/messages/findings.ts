@@ -1,0 +1,213 @@
+/**
+ * What is wrong with an answer (`finding.…`) and why a call was refused
+ * (`refusal.…`), by the codes of the contract.
+ */
+export const findingsMessages = {
+  'finding.required': 'Please answer this.',
+  'finding.invalid': 'This is not accepted here. Check it, please.',
+  'finding.text': 'Write a text.',
+  'finding.number': 'Write a number.',
+  'finding.integer': 'Write a whole number.',
+  'finding.boolean': 'Choose yes or no.',
+  'finding.list': 'Give a list.',
+  'finding.object': 'This is not in the form that the service desk expects.',
+  'finding.unknownField': 'The service desk does not know this field.',
+  'finding.unknownType':
+    'This question is of a kind that this release does not know.',
+  'finding.tooLong': 'At most {{max}} characters, please.',
+  'finding.tooShort': 'At least {{min}} characters, please.',
+  'finding.nul':
+    'The text holds a character that cannot be stored. Write it again, please.',
+  'finding.loneSurrogate':
+    'The text holds half of a character. Write it again, please.',
+  'finding.singleLine': 'Write it in one line.',
+  'finding.email': 'Write an e-mail address such as name@example.org.',
+  'finding.url': 'Write an address that begins with https:// or http://.',
+  'finding.telephone': 'Write a telephone number of digits.',
+  'finding.fieldFilter': 'This filter cannot be read. Take it off.',
+  'finding.min': 'It must be at least {{min}}.',
+  'finding.max': 'It must be at most {{max}}.',
+  'finding.between': 'It must be between {{min}} and {{max}}.',
+  'finding.date': 'Write a date.',
+  'finding.notBefore': 'The earliest date is {{from}}.',
+  'finding.notAfter': 'The latest date is {{until}}.',
+  'finding.dateBetween': 'Choose a date from {{from}} to {{until}}.',
+  'finding.instant': 'Give a date with its time.',
+  'finding.future': 'Choose a moment that is still to come.',
+  'finding.choice': 'Choose one of the offered answers.',
+  'finding.oneOf': 'Choose one of those that are offered.',
+  'finding.choices': 'Choose among the offered answers.',
+  'finding.foreignChoices': 'Choose only among the offered answers.',
+  'finding.minItems': 'Choose at least {{min}}.',
+  'finding.maxItems': 'Choose at most {{max}}.',
+  'finding.itemsBetween': 'Choose between {{min}} and {{max}}.',
+  'finding.tooManyFields': 'There are too many answers.',
+  'finding.documentsOrYaml': 'Give either documents or YAML, not both.',
+  'finding.definitionName':
+    'Use small letters and digits, joined by single dashes.',
+  'finding.ticketRef': 'Give a reference such as REQ-000123.',
+  'finding.entityRef': 'Choose one from the list.',
+  'finding.groupRef': 'Choose a group from the list.',
+  'finding.userRef': 'Choose a person from the list.',
+  'finding.entityKind': 'Choose a {{kinds}} of the catalog.',
+  'finding.entityType': 'Choose one of type {{types}}: {{ref}} is not.',
+  'finding.unknownUser':
+    'The catalog has no person {{ref}}. Choose somebody from the list.',
+  'finding.unknownUnit': 'The catalog has no unit {{ref}}. Choose another one.',
+  'finding.unknownGroup':
+    'The catalog has no group {{ref}}. Choose another one.',
+  'finding.unknownEntity':
+    'The catalog has no {{ref}} that you may see. Choose another one.',
+  'finding.unknownOffering':
+    'This cannot be asked for any more. Look for something like it in the catalogue.',
+  'finding.unknownQuestion':
+    'The form no longer asks this. Load the page again.',
+  'finding.notAsked':
+    'This is not asked for with your other answers. Load the page again.',
+  'finding.urgencyNotOffered': 'Choose one of these: {{urgencies}}.',
+  'finding.notOfAction': 'This is not asked for by “{{action}}”.',
+  'finding.versionRequired':
+    'The service desk did not learn which state of {{ref}} you saw. Load the page again.',
+  'finding.emptyTeam':
+    '{{team}} has no members who could work on it. Choose another team.',
+  'finding.notATeam': '{{team}} does not work requests. Choose another team.',
+  'finding.notAMember':
+    '{{person}} is not a member of {{team}}. Choose somebody of the team.',
+  'finding.past': 'Choose a moment that has passed already.',
+  'finding.endBeforeStart': 'It cannot end before it began.',
+  'finding.onlyWhen': 'This is only asked for with another answer above.',
+  'finding.neededFor': 'Complete this first.',
+  'finding.notOfKind': 'This kind of ticket has no such field.',
+  'finding.onePrimary':
+    'Only one can be the main one. Make the others affected.',
+  'finding.linkType': '{{ref}} is not a ticket that can be linked so.',
+  'finding.noSuchLink': 'This kind of ticket has no such link.',
+  'finding.namedTwice': 'A ticket is named twice.',
+  'finding.windowOrder': 'The window must end after it begins.',
+  'finding.windowOver': 'The window has passed. Plan another one.',
+  'finding.unknownTemplate':
+    'This template cannot be used. Choose another one.',
+  'finding.templateKind': 'Templates are for standard changes.',
+  'finding.templateLocked':
+    'The template sets this. File a normal change to plan it differently.',
+  'finding.noTemplate':
+    'A standard change is made from a template. File a new one from there.',
+  'finding.deskOnly': 'Only the service desk may set this.',
+  'finding.filingForOthers':
+    'Only liaisons and the service desk file for other people.',
+  'finding.filingForContacts':
+    'Only liaisons and the service desk file for people without an account.',
+  'finding.notOfYourUnits':
+    '{{person}} does not belong to a unit that you are liaison of.',
+  'finding.unitOfContact': 'Choose the unit of the person.',
+  'finding.notLiaisonOf': 'You are not the liaison of {{unit}}.',
+  'finding.notOfUnit': '{{person}} does not belong to {{unit}}.',
+
+  'refusal.invalidInput': 'Some answers are not accepted.',
+  'refusal.cursorInvalid':
+    'This page of the list can no longer be read. Go back to the first one.',
+  'refusal.keyReused':
+    'This was already sent with other answers. Load the page again.',
+  'refusal.keyTooLong':
+    'The key of the call is longer than {{max}} characters.',
+  'refusal.catalogDown': 'The catalog does not answer. Try again in a moment.',
+  'refusal.needsAdministrator': 'This is for administrators.',
+  'refusal.needsServiceManager':
+    'This is for service managers and administrators.',
+  'refusal.needsDesk': 'This is for the service desk.',
+  'refusal.policyDenies':
+    'The rules of this portal do not allow you to do this ({{permission}}).',
+  'refusal.policyDeniesChange':
+    'The rules of this portal do not let you change {{ref}}.',
+  'refusal.policyDeniesFiling':
+    'The rules of this portal do not let you file requests.',
+  'refusal.deskOnly': 'Only the service desk may do this on {{ref}}.',
+  'refusal.noInternalAccess':
+    'You have no access to the internal side of {{ref}}.',
+  'refusal.notEditable': 'You may not change this on {{ref}}: {{parts}}.',
+  'refusal.priorityRight':
+    'You may not set priorities by hand ({{permission}}).',
+  'refusal.redactionRight':
+    'Only administrators may remove texts from {{ref}}.',
+  'refusal.ticketNotFound': '{{ref}} does not exist, or you may not see it.',
+  'refusal.entryNotFound': '{{ref}} has no entry {{entry}}.',
+  'refusal.offeringNotFound':
+    'This cannot be asked for: {{offering}} does not exist, or is not for you.',
+  'refusal.definitionNotFound': '{{definition}} does not exist.',
+  'refusal.revisionNotFound':
+    '{{definition}} has no revision {{revision}}; the newest one is {{newest}}.',
+  'refusal.messageNotFound':
+    'This message was not given up. Look among those that wait or were delivered.',
+  'refusal.separateDuties':
+    'You asked for {{ref}} or make it: another change manager decides.',
+  'refusal.otherImplementer':
+    'Whoever approved {{ref}} does not make it. Assign it to somebody else.',
+  'refusal.templateRetired':
+    'The template of {{ref}} is not in use any more. Make it a normal change.',
+  'refusal.beingMade':
+    '{{ref}} is being made: what it touches no longer changes.',
+  'refusal.noPriority': '{{ref}} is a change: it carries risk, not priority.',
+  'refusal.problemsDeskOnly':
+    'Problems are filed by the service desk. Report an incident instead.',
+  'refusal.changeOwnersOnly':
+    'Changes are filed by the service desk and by owners of what they touch. Name a catalog entity of yours.',
+  'refusal.followUpOfKind':
+    '{{ref}} is over. Write to the service desk with a ticket of your own.',
+  'refusal.familyMoving':
+    'Tickets are being linked to {{ref}} right now. Try again in a moment.',
+  'refusal.familyTooLarge':
+    '{{count}} tickets would go along with {{ref}}; one action moves {{max}} at most.',
+  'refusal.childrenOfIncident':
+    'Only incidents send their entries to their children; {{ref}} is none.',
+  'refusal.noWorkaround': '{{ref}} has no workaround yet. Record it first.',
+  'refusal.nobodyToTell': '{{ref}} explains no open ticket to be told.',
+  'refusal.notClosable':
+    '{{ref}} cannot be closed as a duplicate from where it is.',
+  'refusal.lastEntity':
+    '{{ref}} needs a catalog entity. Link another one first.',
+  'refusal.staleVersion':
+    'Somebody changed {{ref}} in the meantime. Load it again and repeat your change.',
+  'refusal.illegalTransition':
+    '{{ref}} is in the status “{{status}}”, where “{{action}}” is not possible.',
+  'refusal.notYourAction': 'You may not do “{{action}}” on {{ref}}.',
+  'refusal.alreadyOwned':
+    'Somebody is already working on {{ref}}. Write to the service desk in its conversation instead.',
+  'refusal.notYourTeam':
+    '{{ref}} is with {{team}} and nobody has it. Assign it to one of them, or send it to your team first.',
+  'refusal.reopenedTooOften':
+    '{{ref}} was reopened as often as is allowed ({{max}}). File a new request.',
+  'refusal.reopenTooLate':
+    '{{ref}} can only be reopened within {{days}} days. File a new request.',
+  'refusal.ticketOver':
+    '{{ref}} is in the status “{{status}}” and no longer changes here.',
+  'refusal.followUpNotYours':
+    '{{ref}} is in the status “{{status}}”. File a request of your own.',
+  'refusal.followUpDenied':
+    '{{ref}} is in the status “{{status}}”. A reply would file a new request, which the rules of this portal do not let you do.',
+  'refusal.noRoutingPolicy':
+    'Requests cannot be handed to a team: the routing policy is missing. Tell the service desk.',
+  'refusal.noOverride': '{{ref}} has no priority set by hand.',
+  'refusal.sameOverride': '{{ref}} already has that priority set by hand.',
+  'refusal.alreadyRedacted':
+    'The text of entry {{entry}} of {{ref}} was removed already.',
+  'refusal.nothingToRedact':
+    'Entry {{entry}} of {{ref}} has no text to remove.',
+  'refusal.redactStanding':
+    'What entry {{entry}} says of this still stands on {{ref}}: {{parts}}. Edit it first, then remove the entry’s text.',
+  'refusal.tooManyWatchers':
+    '{{ref}} already has {{max}} watchers, which is the limit.',
+  'refusal.notWatching': 'That person does not watch {{ref}}.',
+  'refusal.notNamed': 'That person is not named on {{ref}}.',
+  'refusal.ownNameKept':
+    'You cannot take your own name off {{ref}}; somebody else of the service desk can.',
+  'refusal.selfLink': '{{ref}} cannot be linked to itself.',
+  'refusal.linkExists': '{{ref}} is already linked to {{other}} like that.',
+  'refusal.linkMissing': '{{ref}} is not linked to {{other}} like that.',
+  'refusal.hasParent':
+    '{{ref}} already has a parent. Take that link away first.',
+  'refusal.linkLoop':
+    '{{other}} cannot be the parent of {{ref}}, as it stands below it.',
+  'refusal.survivorOver':
+    '{{other}} is in the status “{{status}}”: {{ref}} can only be a duplicate of a request that is still open.',
+  'refusal.entityNotLinked': '{{entity}} is not on {{ref}} like that.',
+} as const;
