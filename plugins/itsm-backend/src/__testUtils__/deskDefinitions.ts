@@ -93,7 +93,7 @@ export const deskDefinitions = [
   codes('incidentResolution', {
     restored: {},
     workaround: {},
-    problem_fixed: {},
+    'problem-fixed': {},
     duplicate: {},
   }),
   codes('cause', { 'human-error': {}, 'worn-out': {} }),

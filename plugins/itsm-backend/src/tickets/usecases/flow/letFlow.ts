@@ -116,7 +116,7 @@ async function toExplained(
     .map(({ id }) => ({
       id,
       action: 'resolve',
-      input: { resolutionCode: 'problem_fixed', solution: input.solution },
+      input: { resolutionCode: 'problem-fixed', solution: input.solution },
       automatic: 'problem_fixed',
     }));
 }
