@@ -12,6 +12,7 @@ export function aRequester(part: Partial<Me> = {}): Me {
     language: 'en',
     can: {
       create: true,
+      file: ['request', 'incident'],
       createForAnybody: false,
       readQueues: false,
       readDefinitions: false,
@@ -33,6 +34,7 @@ export function anAgent(): Me {
     teams: [{ ref: 'group:default/web', title: 'Web' }],
     can: {
       ...me.can,
+      file: ['request', 'incident', 'problem', 'change'],
       createForAnybody: true,
       readQueues: true,
       readDefinitions: true,

@@ -1,9 +1,10 @@
-import type {
-  AllowedAction,
-  TicketCapabilities,
-  TicketDetail,
-  TicketEventView,
-  TicketSummary,
+import {
+  type AllowedAction,
+  linkKindsOf,
+  type TicketCapabilities,
+  type TicketDetail,
+  type TicketEventView,
+  type TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 
 const REQUESTER = { id: 'p-rosa', name: 'Rosa Ek', ref: 'user:default/rosa' };
@@ -13,7 +14,12 @@ export const NO_CAPABILITIES: TicketCapabilities = {
   comment: false,
   readInternal: false,
   commentInternal: false,
+  commentToChildren: false,
+  communicateWorkaround: false,
   edit: [],
+  editVoidsDecision: false,
+  fileLinked: [],
+  linkKinds: [],
   overridePriority: false,
   watch: false,
   manageWatchers: false,
@@ -27,6 +33,11 @@ export const ALL_CAPABILITIES: TicketCapabilities = {
   comment: true,
   readInternal: true,
   commentInternal: true,
+  commentToChildren: false,
+  communicateWorkaround: false,
+  editVoidsDecision: false,
+  fileLinked: [{ type: 'problem', link: 'investigates' }],
+  linkKinds: linkKindsOf('request'),
   edit: ['title', 'description', 'impact', 'urgency', 'restricted'],
   overridePriority: true,
   watch: true,
@@ -37,9 +48,16 @@ export const ALL_CAPABILITIES: TicketCapabilities = {
   redact: true,
 };
 
-export const START: AllowedAction = { action: 'start', fields: [] };
+const PLAIN = { missing: [], flowsTo: 0 };
+
+export const START: AllowedAction = {
+  ...PLAIN,
+  action: 'start',
+  fields: [],
+};
 
 export const RESOLVE: AllowedAction = {
+  ...PLAIN,
   action: 'resolve',
   fields: [
     {
@@ -58,6 +76,7 @@ export const RESOLVE: AllowedAction = {
 };
 
 export const CANCEL: AllowedAction = {
+  ...PLAIN,
   action: 'cancel',
   fields: [
     { name: 'reason', type: 'text', required: true, visibility: 'public' },
@@ -65,6 +84,7 @@ export const CANCEL: AllowedAction = {
 };
 
 export const ASSIGN: AllowedAction = {
+  ...PLAIN,
   action: 'assign',
   fields: [
     { name: 'team', type: 'team', required: true, visibility: 'public' },
@@ -130,4 +150,36 @@ export function anEvent(part: Partial<TicketEventView> = {}): TicketEventView {
     changes: [],
     ...part,
   };
+}
+
+/** An incident. */
+export function anIncident(part: Partial<TicketDetail> = {}): TicketDetail {
+  return aTicket({ ref: 'INC-000001', type: 'incident', ...part });
+}
+
+/** A problem of which nothing is known yet. */
+export function aProblem(part: Partial<TicketDetail> = {}): TicketDetail {
+  return aTicket({
+    ref: 'PRB-000001',
+    type: 'problem',
+    status: 'root_cause_analysis',
+    problem: { hasWorkaround: false, explains: 0 },
+    analysis: {},
+    ...part,
+  });
+}
+
+/** A change that is being planned. */
+export function aChange(part: Partial<TicketDetail> = {}): TicketDetail {
+  return aTicket({
+    ref: 'CHG-000001',
+    type: 'change',
+    status: 'draft',
+    priority: undefined,
+    impact: undefined,
+    urgency: undefined,
+    change: { kind: 'normal' },
+    plan: { kind: 'normal' },
+    ...part,
+  });
 }

@@ -1,4 +1,3 @@
 export * from './ChoiceInput';
-export * from './DateTimeInput';
 export * from './FormDialog';
 export * from './TextInput';

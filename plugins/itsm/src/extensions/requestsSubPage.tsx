@@ -7,6 +7,7 @@ export const requestsSubPage = SubPageBlueprint.make({
     path: 'requests',
     title: 'Requests',
     routeRef: requestsRouteRef,
-    loader: () => import('../queue').then(m => <m.QueueContent />),
+    loader: () =>
+      import('../queue').then(m => <m.QueueContent type="request" />),
   },
 });

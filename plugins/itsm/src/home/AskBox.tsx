@@ -81,7 +81,12 @@ export function AskBox({ greeting, catalogue }: AskBoxProps) {
             <Text as="p" variant="body-small" color="secondary">
               {t('home.ask.help')}
             </Text>
-            <Link href={routes.portal()}>{t('home.ask.browse')}</Link>
+            <Flex gap="4" style={{ flexWrap: 'wrap' }}>
+              <Link href={routes.newTicket('incident')}>
+                {t('portal.broken.link')}
+              </Link>
+              <Link href={routes.portal()}>{t('home.ask.browse')}</Link>
+            </Flex>
           </Flex>
         ) : (
           <AskResults

@@ -15,6 +15,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { useItsmRoutes } from '../routing';
+import { NewTicketMenu } from './NewTicketMenu';
 import { isHiddenTab, isVisibleTab, tabTitleKey } from './tabs';
 
 /** A sub-page that an extension attached. */
@@ -57,7 +58,10 @@ export function ItsmPage({ title, icon, pages }: ItsmPageProps) {
         icon={icon}
         titleLink={routes.home()}
         tabs={tabs}
-        headerActions={actions.getPluginHeaderActions('itsm')}
+        headerActions={[
+          <NewTicketMenu key="new" />,
+          ...actions.getPluginHeaderActions('itsm'),
+        ]}
       >
         <Routes>
           {pages.length > 0 && (

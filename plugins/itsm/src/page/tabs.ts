@@ -4,6 +4,10 @@ const TITLES = {
   home: 'common.tab.home',
   portal: 'common.tab.portal',
   requests: 'common.tab.requests',
+  incidents: 'common.tab.incidents',
+  problems: 'common.tab.problems',
+  changes: 'common.tab.changes',
+  new: 'common.tab.new',
   tickets: 'common.tab.tickets',
   administration: 'common.tab.administration',
 } as const;
@@ -17,9 +21,9 @@ export function tabTitleKey(
     : undefined;
 }
 
-/** Ticket pages are reached from lists, mail and search, not from a tab. */
+/** Tickets and forms are reached from lists, mail and menus, not from a tab. */
 export function isHiddenTab(path: string): boolean {
-  return path === 'tickets';
+  return path === 'tickets' || path === 'new';
 }
 
 /**
@@ -29,6 +33,9 @@ export function isHiddenTab(path: string): boolean {
 export function isVisibleTab(path: string, me: Me | undefined): boolean {
   switch (path) {
     case 'requests':
+    case 'incidents':
+    case 'problems':
+    case 'changes':
       return me?.can.readQueues ?? false;
     case 'administration':
       return (me?.can.readDefinitions || me?.can.administer) ?? false;

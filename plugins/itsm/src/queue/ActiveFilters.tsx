@@ -1,8 +1,14 @@
 import { Button, Tag, TagGroup } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { RequestStatus } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  ChangeKind,
+  ChangeOutcome,
+  ProblemOutcome,
+  TicketStatus,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   type ItsmTranslate,
+  statusText,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { LIST_FILTERS, type ListFilter, type QueueState } from './queueState';
@@ -26,6 +32,7 @@ export interface ActiveFiltersProps {
   onRemove: (filter: ListFilter, value: string) => void;
   onRemoveSearch: () => void;
   onRemoveState: () => void;
+  onRemoveWindow: () => void;
   onClearAll: () => void;
 }
 
@@ -37,7 +44,11 @@ function valueLabel(
 ): string {
   switch (filter) {
     case 'status':
-      return t(`status.${value as RequestStatus}`);
+      return statusText(t, value as TicketStatus, props.queue.type);
+    case 'changeKind':
+      return t(`changeKind.${value as ChangeKind}`);
+    case 'outcome':
+      return t(`outcome.${value as ProblemOutcome | ChangeOutcome}`);
     case 'priority':
       return t(`priority.${value as '1' | '2' | '3' | '4'}`);
     case 'service':
@@ -50,6 +61,14 @@ function valueLabel(
     default:
       return props.titleOf(value);
   }
+}
+
+function windowLabel(t: ItsmTranslate, { window }: QueueState): string {
+  const { choice, from, until } = window;
+  if (choice !== 'dates') {
+    return t(`queue.window.${choice ?? 'any'}`);
+  }
+  return [from ?? '…', until ?? '…'].join(' – ');
 }
 
 /** What narrows the list, each a tag that can be taken off. */
@@ -66,6 +85,15 @@ export function ActiveFilters(props: ActiveFiltersProps) {
               `queue.state.${queue.state}`,
             )}`,
             remove: props.onRemoveState,
+          },
+        ]
+      : []),
+    ...(queue.window.choice
+      ? [
+          {
+            id: 'window',
+            label: `${t('queue.filter.window')}: ${windowLabel(t, queue)}`,
+            remove: props.onRemoveWindow,
           },
         ]
       : []),

@@ -1,17 +1,20 @@
-import { Link, Text } from '@backstage/ui';
+import { Flex, Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
+  ChangeKindBadge,
   EntityTag,
   PersonName,
   PriorityBadge,
   RelativeTime,
-  StatusBadge,
   useItsmTranslation,
-  useLocalized,
+  WindowText,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes } from '../routing';
-import type { QueueRowsProps } from './QueueTable';
+import { ExplainsText, StatusCell } from './queueColumns';
+import { SelectAll, type QueueRowsProps } from './QueueTable';
+import { SelectBox } from './SelectBox';
+import type { Selection } from './useSelection';
 
 const useStyles = makeStyles(
   {
@@ -55,33 +58,56 @@ const useStyles = makeStyles(
 );
 
 /** The queue on small screens. */
-export function QueueCards({ tickets, isStale }: QueueRowsProps) {
+export function QueueCards(props: QueueRowsProps) {
+  const { type, tickets, isStale, selection } = props;
   const { t } = useItsmTranslation();
   const classes = useStyles();
   return (
-    <ul
-      className={`${classes.list} ${isStale ? classes.stale : ''}`}
-      aria-label={t('queue.title')}
-      aria-busy={isStale}
-    >
-      {tickets.map(ticket => (
-        <QueueCard key={ticket.ref} ticket={ticket} />
-      ))}
-    </ul>
+    <>
+      {selection && (
+        <Flex gap="2" align="center">
+          <SelectAll tickets={tickets} selection={selection} />
+          <Text variant="body-small" aria-hidden>
+            {t('bulk.selectAll')}
+          </Text>
+        </Flex>
+      )}
+      <ul
+        className={`${classes.list} ${isStale ? classes.stale : ''}`}
+        aria-label={t(`queueOf.${type}.title`)}
+        aria-busy={isStale}
+      >
+        {tickets.map(ticket => (
+          <QueueCard key={ticket.ref} ticket={ticket} selection={selection} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-function QueueCard({ ticket }: { ticket: TicketSummary }) {
+function QueueCard(props: {
+  ticket: TicketSummary;
+  selection: Selection | undefined;
+}) {
+  const { ticket, selection } = props;
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const localized = useLocalized();
   const href = useItsmRoutes().ticket(ticket.ref);
   return (
     <li className={classes.card}>
       <span className={`${classes.line} ${classes.head}`}>
-        <Text variant="body-small" color="secondary">
-          {ticket.ref}
-        </Text>
+        <span className={classes.line}>
+          {selection && (
+            <SelectBox
+              label={t('bulk.select', { ref: ticket.ref })}
+              isSelected={selection.has(ticket.ref)}
+              onChange={() => selection.toggle(ticket.ref)}
+            />
+          )}
+          <Text variant="body-small" color="secondary">
+            {ticket.ref}
+          </Text>
+        </span>
         <Text variant="body-small" color="secondary">
           <RelativeTime at={ticket.createdAt} />
         </Text>
@@ -96,25 +122,51 @@ function QueueCard({ ticket }: { ticket: TicketSummary }) {
         {ticket.title}
       </Link>
       <span className={classes.line}>
-        <PriorityBadge priority={ticket.priority.value} />
-        <StatusBadge status={ticket.status} />
+        {ticket.priority && <PriorityBadge priority={ticket.priority.value} />}
+        {ticket.change && <ChangeKindBadge kind={ticket.change.kind} />}
         {ticket.primaryEntity && (
           <EntityTag entity={ticket.primaryEntity} plain />
         )}
       </span>
-      {ticket.pendingReason && (
+      <span>
+        <StatusCell ticket={ticket} />
+      </span>
+      <CardFacts ticket={ticket} />
+    </li>
+  );
+}
+
+function CardFacts({ ticket }: { ticket: TicketSummary }) {
+  const { t } = useItsmTranslation();
+  const { change, problem } = ticket;
+  return (
+    <>
+      {change && (
+        <Text variant="body-small">
+          <WindowText
+            start={change.plannedStart}
+            end={change.plannedEnd}
+            isBrief
+          />
+          {change.outage && ` · ${t('window.outage')}`}
+        </Text>
+      )}
+      {problem && (
         <Text variant="body-small" color="secondary">
-          {localized(ticket.pendingReason.title)}
+          {t('queue.column.explains')}: <ExplainsText ticket={ticket} />
+          {problem.hasWorkaround && ` · ${t('queue.workaround.yes')}`}
         </Text>
       )}
       <Text variant="body-small" color="secondary">
         {ticket.team.title} · <PersonName person={ticket.assignee} plain />
       </Text>
-      <Text variant="body-small" color="secondary">
-        {t('queue.column.requester')}:{' '}
-        <PersonName person={ticket.beneficiary} plain />
-        {ticket.unit && ` · ${ticket.unit.title}`}
-      </Text>
-    </li>
+      {!change && !problem && (
+        <Text variant="body-small" color="secondary">
+          {t('queue.column.requester')}:{' '}
+          <PersonName person={ticket.beneficiary} plain />
+          {ticket.unit && ` · ${ticket.unit.title}`}
+        </Text>
+      )}
+    </>
   );
 }

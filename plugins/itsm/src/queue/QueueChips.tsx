@@ -1,11 +1,14 @@
 import { ToggleButton } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  ChipCounts,
-  Me,
-  TicketChip,
+import {
+  type ChipCounts,
+  CHIPS_OF_TYPE,
+  type Me,
+  type TicketChip,
+  type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { chipText } from './chipText';
 
 const useStyles = makeStyles(
   {
@@ -31,21 +34,27 @@ const useStyles = makeStyles(
   { name: 'ItsmQueueChips' },
 );
 
-/** The chips that mean something to a person, in the order of the work. */
-export function chipsFor(me: Me | undefined): TicketChip[] {
-  return [
-    'open',
-    ...(me?.isStaff
-      ? (['mine', 'myTeams', 'unassigned', 'pending'] as const)
-      : []),
-    ...(me?.liaisonOf.length ? (['myUnits'] as const) : []),
-    'filedByMe',
-    'resolved',
-  ];
+/** Quick filters that say nothing to people outside the desk. */
+const DESK_CHIPS: readonly TicketChip[] = [
+  'mine',
+  'myTeams',
+  'unassigned',
+  'pending',
+  'toDecide',
+];
+
+/** The chips of a queue that mean something to a person. */
+export function chipsFor(type: TicketType, me: Me | undefined): TicketChip[] {
+  return CHIPS_OF_TYPE[type].filter(chip =>
+    chip === 'myUnits'
+      ? Boolean(me?.liaisonOf.length)
+      : me?.isStaff || !DESK_CHIPS.includes(chip),
+  );
 }
 
 /** Quick filters with their counts; the pressed one is the part shown. */
 export function QueueChips(props: {
+  type: TicketType;
   me: Me | undefined;
   selected: TicketChip | undefined;
   counts: ChipCounts['counts'] | undefined;
@@ -62,7 +71,7 @@ export function QueueChips(props: {
   };
   return (
     <div role="group" aria-label={t('queue.chips')} className={classes.root}>
-      {chipsFor(props.me).map(chip => (
+      {chipsFor(props.type, props.me).map(chip => (
         <ToggleButton
           key={chip}
           className={classes.chip}
@@ -70,7 +79,7 @@ export function QueueChips(props: {
           onChange={() => props.onSelect(chip)}
         >
           {/* The space is for screen readers: "Open 12", not "Open12". */}
-          {t(`queue.chip.${chip}`)}{' '}
+          {chipText(t, chip, props.type)}{' '}
           {label(chip) !== undefined && (
             <span className={classes.count}>{label(chip)}</span>
           )}

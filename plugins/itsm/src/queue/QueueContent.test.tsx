@@ -30,7 +30,7 @@ function renderQueue(
   page: { items: TicketSummary[]; next?: string } = { items: [FIRST, SECOND] },
   listTickets = jest.fn(() => page),
 ) {
-  return renderScreen(<QueueContent />, {
+  return renderScreen(<QueueContent type="request" />, {
     path: '/itsm/requests',
     at,
     handlers: {
@@ -160,7 +160,7 @@ describe('QueueContent', () => {
     await row('First one');
     await user.keyboard('?');
     const help = await screen.findByRole('dialog');
-    expect(within(help).getByText('Next request')).toBeInTheDocument();
+    expect(within(help).getByText('Next ticket')).toBeInTheDocument();
     await user.click(within(help).getByRole('switch'));
     await user.click(within(help).getByRole('button', { name: 'Close' }));
     await waitFor(() =>
@@ -189,7 +189,7 @@ describe('QueueContent', () => {
   });
 
   it('tells a requester that the queue is for the desk', async () => {
-    renderScreen(<QueueContent />, {
+    renderScreen(<QueueContent type="request" />, {
       path: '/itsm/requests',
       at: '/itsm/requests',
       handlers: {

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Container, Flex, useBreakpoint, VisuallyHidden } from '@backstage/ui';
-import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Me, TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   useItsmTranslation,
   useMe,
@@ -12,29 +12,35 @@ import { QueueFilters } from './QueueFilters';
 import { QueueHelp } from './QueueHelp';
 import { QueueList } from './QueueList';
 import { QueueToolbar } from './QueueToolbar';
-import { DEFAULT_CHIP, LIST_FILTERS } from './queueState';
+import { BulkBar } from './bulk/BulkBar';
+import { DEFAULT_CHIP, formatQueueState, LIST_FILTERS } from './queueState';
 import { useQueueList } from './useQueueList';
 import { useQueueShortcuts } from './useQueueShortcuts';
 import { useQueueState } from './useQueueState';
 import { useRefTitles } from './useRefTitles';
+import { useSelection } from './useSelection';
 import { useServiceOptions } from './useServiceOptions';
 
-/** The requests queue, for those who work it. */
-export function QueueContent() {
+/** The queue of a kind of ticket, for those who work it. */
+export function QueueContent({ type }: { type: TicketType }) {
   const { value: me } = useMe();
   // Until it is known who asks, the list is read already: the server only
   // gives what the person may see.
   return (
     <Container>
-      {me && !me.can.readQueues ? <DeskOnly /> : <Queue me={me} />}
+      {me && !me.can.readQueues ? (
+        <DeskOnly />
+      ) : (
+        <Queue key={type} type={type} me={me} />
+      )}
     </Container>
   );
 }
 
 /** What to show is in the URL, the rest is asked for. */
-function Queue({ me }: { me: Me | undefined }) {
+function Queue({ type, me }: { type: TicketType; me: Me | undefined }) {
   const { t } = useItsmTranslation();
-  const controls = useQueueState();
+  const controls = useQueueState(type);
   const { queue, change, setFilter } = controls;
   const list = useQueueList(queue);
   const titles = useRefTitles(
@@ -42,6 +48,11 @@ function Queue({ me }: { me: Me | undefined }) {
     list.tickets,
   );
   const services = useServiceOptions();
+  const selection = useSelection(
+    formatQueueState(queue).toString(),
+    list.tickets,
+  );
+  const maySelect = me?.isStaff ?? false;
   const rows = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLDivElement>(null);
   const filtersId = useId();
@@ -55,6 +66,7 @@ function Queue({ me }: { me: Me | undefined }) {
     search,
     onNextPage: next ? () => controls.nextPage(next) : undefined,
     onPreviousPage: queue.cursors.length ? controls.previousPage : undefined,
+    onSelect: maySelect ? selection.toggle : undefined,
     onHelp: () => setHelpOpen(true),
   });
 
@@ -62,6 +74,7 @@ function Queue({ me }: { me: Me | undefined }) {
     <>
       <Flex direction="column" gap="4">
         <QueueChips
+          type={type}
           me={me}
           selected={queue.chip}
           counts={list.counts}
@@ -78,10 +91,10 @@ function Queue({ me }: { me: Me | undefined }) {
         {areFiltersOpen && (
           <QueueFilters
             id={filtersId}
-            filters={queue.filters}
-            state={queue.state}
+            queue={queue}
             onChange={setFilter}
             onState={state => change({ state })}
+            onWindow={window => change({ window })}
             onPick={titles.learn}
           />
         )}
@@ -97,10 +110,19 @@ function Queue({ me }: { me: Me | undefined }) {
           }
           onRemoveSearch={() => change({ q: '' })}
           onRemoveState={() => change({ state: undefined, chip: DEFAULT_CHIP })}
+          onRemoveWindow={() => change({ window: {} })}
           onClearAll={controls.clearAll}
         />
+        {maySelect && (
+          <BulkBar type={type} selection={selection} onDone={list.refresh} />
+        )}
         <div ref={rows}>
-          <QueueList controls={controls} list={list} isWide={isWide} />
+          <QueueList
+            controls={controls}
+            list={list}
+            isWide={isWide}
+            selection={maySelect ? selection : undefined}
+          />
         </div>
         <VisuallyHidden aria-live="polite">
           {list.changed > 0 && t('queue.changed', { count: list.changed })}

@@ -2,24 +2,30 @@ import { type ReactNode, useState } from 'react';
 import { Box, Button, Flex, Select } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  CHANGE_KINDS,
+  LIFECYCLES,
   type PickerItem,
   PRIORITIES,
-  REQUEST_STATUSES,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityPicker,
   PersonPicker,
+  statusText,
   TeamPicker,
   UnitPicker,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import {
   type ListFilter,
+  outcomesOf,
   type QueueState,
   TICKET_STATES,
   type TicketStateFilter,
 } from './queueState';
+import { QUEUE_SHAPES } from './queueTypes';
 import { useServiceOptions } from './useServiceOptions';
+import type { WindowFilter } from './windowFilter';
+import { WindowFilterFields } from './WindowFilterFields';
 
 const useStyles = makeStyles(
   {
@@ -40,10 +46,10 @@ const BY_CHIP = 'chip';
 
 export interface QueueFiltersProps {
   id: string;
-  filters: QueueState['filters'];
-  state: TicketStateFilter | undefined;
+  queue: QueueState;
   onChange: (filter: ListFilter, values: readonly string[]) => void;
   onState: (state: TicketStateFilter | undefined) => void;
+  onWindow: (window: WindowFilter) => void;
   /** Told of what was chosen, so that its title is known. */
   onPick: (item: PickerItem) => void;
 }
@@ -57,27 +63,8 @@ function asStrings(value: unknown): string[] {
 export function QueueFilters(props: QueueFiltersProps) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const { filters, onChange } = props;
-  const options = useServiceOptions();
-  const add = (filter: ListFilter) => (item: PickerItem) => {
-    props.onPick(item);
-    onChange(filter, [...new Set([...filters[filter], item.ref])]);
-  };
-  const several = (
-    filter: ListFilter,
-    choices: { id: string; label: string }[],
-    search?: true,
-  ) => (
-    <Select
-      label={t(`queue.filter.${filter}`)}
-      placeholder={t('queue.filter.any')}
-      selectionMode="multiple"
-      options={choices}
-      search={search}
-      value={[...filters[filter]]}
-      onChange={value => onChange(filter, asStrings(value))}
-    />
-  );
+  const { queue } = props;
+  const shape = QUEUE_SHAPES[queue.type];
   return (
     <Box
       as="section"
@@ -92,48 +79,119 @@ export function QueueFilters(props: QueueFiltersProps) {
           { id: BY_CHIP, label: t('queue.state.chip') },
           ...TICKET_STATES.map(id => ({ id, label: t(`queue.state.${id}`) })),
         ]}
-        value={props.state ?? BY_CHIP}
+        value={queue.state ?? BY_CHIP}
         onChange={value =>
           props.onState(TICKET_STATES.find(state => state === value))
         }
       />
-      {several(
-        'status',
-        REQUEST_STATUSES.map(id => ({ id, label: t(`status.${id}`) })),
+      {shape.hasWindow && (
+        <WindowFilterFields value={queue.window} onChange={props.onWindow} />
       )}
-      {several(
-        'priority',
-        PRIORITIES.map(id => ({
-          id: String(id),
-          label: t(`priority.${id}`),
-        })),
-      )}
-      <AddFrom onAdd={add('team')}>
-        {field => <TeamPicker label={t('queue.filter.team')} {...field} />}
-      </AddFrom>
-      <Flex direction="column" gap="2">
-        <AddFrom onAdd={add('assignee')}>
+      {shape.filters.map(filter => (
+        <FilterField key={filter} filter={filter} {...props} />
+      ))}
+    </Box>
+  );
+}
+
+type FieldProps = QueueFiltersProps & { filter: ListFilter };
+
+/** The field of one filter. */
+function FilterField(props: FieldProps) {
+  const { t } = useItsmTranslation();
+  const { filter, queue, onChange } = props;
+  const label = t(`queue.filter.${filter}`);
+  const add = (item: PickerItem) => {
+    props.onPick(item);
+    const chosen = filter === 'related' ? [] : queue.filters[filter];
+    onChange(filter, [...new Set([...chosen, item.ref])]);
+  };
+  switch (filter) {
+    case 'team':
+      return (
+        <AddFrom onAdd={add}>
+          {field => <TeamPicker label={label} {...field} />}
+        </AddFrom>
+      );
+    case 'unit':
+      return (
+        <AddFrom onAdd={add}>
+          {field => <UnitPicker label={label} {...field} />}
+        </AddFrom>
+      );
+    case 'assignee':
+      return (
+        <Flex direction="column" gap="2">
+          <AddFrom onAdd={add}>
+            {field => <PersonPicker label={label} {...field} />}
+          </AddFrom>
+          <AssigneeShortcuts filters={queue.filters} onChange={onChange} />
+        </Flex>
+      );
+    case 'primaryEntity':
+    case 'entity':
+    case 'related':
+      return (
+        <AddFrom onAdd={add}>
           {field => (
-            <PersonPicker label={t('queue.filter.assignee')} {...field} />
+            <EntityPicker
+              label={label}
+              kinds={ENTITY_KINDS[filter]}
+              {...field}
+            />
           )}
         </AddFrom>
-        <AssigneeShortcuts filters={filters} onChange={onChange} />
-      </Flex>
-      <AddFrom onAdd={add('unit')}>
-        {field => <UnitPicker label={t('queue.filter.unit')} {...field} />}
-      </AddFrom>
-      <AddFrom onAdd={add('primaryEntity')}>
-        {field => (
-          <EntityPicker
-            label={t('queue.filter.primaryEntity')}
-            kinds={['System']}
-            {...field}
-          />
-        )}
-      </AddFrom>
-      {several('service', options.services, true)}
-      {several('offering', options.offerings, true)}
-    </Box>
+      );
+    default:
+      return <ChoicesField {...props} filter={filter} />;
+  }
+}
+
+/** Kinds of the catalog that a filter is about. */
+const ENTITY_KINDS = {
+  primaryEntity: ['System'],
+  entity: ['System', 'Component', 'API', 'Resource', 'Domain'],
+  related: ['Domain', 'System', 'Group'],
+};
+
+/** A filter of which several known values can be chosen. */
+function ChoicesField(
+  props: FieldProps & {
+    filter: Exclude<
+      ListFilter,
+      'team' | 'unit' | 'assignee' | 'primaryEntity' | 'entity' | 'related'
+    >;
+  },
+) {
+  const { t } = useItsmTranslation();
+  const { filter, queue, onChange } = props;
+  const options = useServiceOptions();
+  const { type } = queue;
+  const choices = {
+    status: () =>
+      LIFECYCLES[type].statuses.map(id => ({
+        id,
+        label: statusText(t, id, type),
+      })),
+    priority: () =>
+      PRIORITIES.map(id => ({ id: String(id), label: t(`priority.${id}`) })),
+    changeKind: () =>
+      CHANGE_KINDS.map(id => ({ id, label: t(`changeKind.${id}`) })),
+    outcome: () =>
+      outcomesOf(type).map(id => ({ id, label: t(`outcome.${id}`) })),
+    service: () => options.services,
+    offering: () => options.offerings,
+  };
+  return (
+    <Select
+      label={t(`queue.filter.${filter}`)}
+      placeholder={t('queue.filter.any')}
+      selectionMode="multiple"
+      options={choices[filter]()}
+      search={filter === 'service' || filter === 'offering' || undefined}
+      value={[...queue.filters[filter]]}
+      onChange={value => onChange(filter, asStrings(value))}
+    />
   );
 }
 
@@ -164,7 +222,7 @@ function AddFrom(props: {
 function AssigneeShortcuts({
   filters,
   onChange,
-}: Pick<QueueFiltersProps, 'filters' | 'onChange'>) {
+}: Pick<QueueFiltersProps, 'onChange'> & Pick<QueueState, 'filters'>) {
   const { t } = useItsmTranslation();
   return (
     <Flex gap="2">

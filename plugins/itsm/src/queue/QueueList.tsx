@@ -4,6 +4,7 @@ import {
   ErrorNotice,
   LoadingBlock,
   useItsmTranslation,
+  useMe,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes } from '../routing';
 import { QueueCards } from './QueueCards';
@@ -12,23 +13,26 @@ import { countFilters } from './queueState';
 import { QueueTable } from './QueueTable';
 import type { useQueueList } from './useQueueList';
 import type { QueueControls } from './useQueueState';
+import type { Selection } from './useSelection';
 
 export interface QueueListProps {
   controls: QueueControls;
   list: ReturnType<typeof useQueueList>;
   isWide: boolean;
+  selection?: Selection;
 }
 
 /** The rows, or what there is to say instead of them. */
-export function QueueList({ controls, list, isWide }: QueueListProps) {
+export function QueueList(props: QueueListProps) {
   const { t } = useItsmTranslation();
+  const { controls, list, isWide, selection } = props;
   const { queue, change } = controls;
   const { tickets, loading, error } = list;
   if (!tickets) {
     return error ? (
       <ErrorNotice
         error={error}
-        title={t('queue.error')}
+        title={t(`queueOf.${queue.type}.error`)}
         onRetry={list.refresh}
       />
     ) : (
@@ -37,6 +41,8 @@ export function QueueList({ controls, list, isWide }: QueueListProps) {
   }
   const isEmpty = tickets.length === 0;
   const rows = {
+    type: queue.type,
+    selection,
     tickets,
     // A live refresh of the same page does not dim the rows.
     isStale: loading && list.isOtherPage,
@@ -46,7 +52,7 @@ export function QueueList({ controls, list, isWide }: QueueListProps) {
       {error && (
         <ErrorNotice
           error={error}
-          title={t('queue.error')}
+          title={t(`queueOf.${queue.type}.error`)}
           onRetry={list.refresh}
         />
       )}
@@ -78,11 +84,12 @@ export function QueueList({ controls, list, isWide }: QueueListProps) {
 function QueueEmpty({ controls }: { controls: QueueControls }) {
   const { t } = useItsmTranslation();
   const routes = useItsmRoutes();
+  const { value: me } = useMe();
   const { queue } = controls;
   if (countFilters(queue) > 0 || queue.state) {
     return (
       <EmptyNotice
-        title={t('queue.empty.filtered')}
+        title={t(`queueOf.${queue.type}.filtered`)}
         description={t('queue.empty.filteredHint')}
         action={
           <Button variant="primary" onPress={controls.clearAll}>
@@ -95,7 +102,7 @@ function QueueEmpty({ controls }: { controls: QueueControls }) {
   return (
     <EmptyNotice
       title={t('queue.empty.chip')}
-      description={t('queue.empty.chipHint')}
+      description={t(`queueOf.${queue.type}.empty`)}
       action={
         <Flex gap="2" align="center">
           <Button
@@ -104,9 +111,11 @@ function QueueEmpty({ controls }: { controls: QueueControls }) {
           >
             {t('queue.empty.showAll')}
           </Button>
-          <ButtonLink variant="primary" href={routes.portal()}>
-            {t('queue.empty.file')}
-          </ButtonLink>
+          {me?.can.file.includes(queue.type) && (
+            <ButtonLink variant="primary" href={routes.newTicket(queue.type)}>
+              {t(`queueOf.${queue.type}.file`)}
+            </ButtonLink>
+          )}
         </Flex>
       }
     />

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { SearchField } from '@backstage/ui';
+import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   useDebounced,
   useItsmTranslation,
@@ -12,6 +13,7 @@ const DELAY = 350;
  * typing rests; a change of the URL (back button) goes to the field.
  */
 export function QueueSearch(props: {
+  type: TicketType;
   fieldRef: RefObject<HTMLDivElement>;
   q: string;
   onSearch: (q: string) => void;
@@ -38,8 +40,8 @@ export function QueueSearch(props: {
   return (
     <SearchField
       ref={props.fieldRef}
-      aria-label={t('queue.search.label')}
-      placeholder={t('queue.search.placeholder')}
+      aria-label={t(`queueOf.${props.type}.search`)}
+      placeholder={t(`queueOf.${props.type}.placeholder`)}
       value={text}
       onChange={setText}
       onSubmit={value => onSearch(value.trim())}

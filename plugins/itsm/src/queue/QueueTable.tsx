@@ -1,18 +1,20 @@
 import { Link, Text, VisuallyHidden } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  TicketSummary,
+  TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
-  PersonName,
-  PriorityBadge,
-  RelativeTime,
-  StatusBadge,
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes } from '../routing';
+import { columnsOf, type QueueColumn } from './queueColumns';
+import { SelectBox } from './SelectBox';
 import { SortHeader } from './SortHeader';
 import type { QueueOrder, QueueSort } from './queueState';
+import type { Selection } from './useSelection';
 
 const useStyles = makeStyles(
   {
@@ -69,8 +71,8 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-1) var(--bui-space-2)',
       marginTop: 'var(--bui-space-1)',
     },
+    select: { width: 24 },
     second: {
-      display: 'block',
       fontSize: 'var(--bui-font-size-2)',
       color: 'var(--bui-fg-secondary)',
     },
@@ -86,52 +88,60 @@ const useStyles = makeStyles(
 );
 
 export interface QueueRowsProps {
+  type: TicketType;
   tickets: readonly TicketSummary[];
   /** Rows of the page before, shown until the page asked for is there. */
   isStale: boolean;
+  /** Left out: rows cannot be selected by this person. */
+  selection?: Selection;
+}
+
+interface Sorting {
+  sort: QueueSort;
+  order: QueueOrder;
+  onSort: (sort: QueueSort, order: QueueOrder) => void;
 }
 
 /** The queue on wide screens; a row is one link to its ticket. */
-export function QueueTable(
-  props: QueueRowsProps & {
-    sort: QueueSort;
-    order: QueueOrder;
-    onSort: (sort: QueueSort, order: QueueOrder) => void;
-  },
-) {
+export function QueueTable(props: QueueRowsProps & Sorting) {
+  const { type, tickets, isStale, selection, sort, order, onSort } = props;
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const sorting = {
-    sort: props.sort,
-    order: props.order,
-    onSort: props.onSort,
-  };
+  const columns = columnsOf(type);
   return (
     <div className={classes.scroll}>
       <table
-        className={`${classes.table} ${props.isStale ? classes.stale : ''}`}
-        aria-busy={props.isStale}
+        className={`${classes.table} ${isStale ? classes.stale : ''}`}
+        aria-busy={isStale}
       >
         <caption>
-          <VisuallyHidden>{t('queue.title')}</VisuallyHidden>
+          <VisuallyHidden>{t(`queueOf.${type}.title`)}</VisuallyHidden>
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t('queue.column.title')}</th>
-            <SortHeader column="priority" first="asc" {...sorting}>
-              {t('queue.column.priority')}
-            </SortHeader>
-            <th scope="col">{t('queue.column.status')}</th>
-            <th scope="col">{t('queue.column.team')}</th>
-            <th scope="col">{t('queue.column.requester')}</th>
-            <SortHeader column="createdAt" first="desc" {...sorting}>
-              {t('queue.column.age')}
-            </SortHeader>
+            {selection && (
+              <th scope="col" className={classes.select}>
+                <SelectAll tickets={tickets} selection={selection} />
+              </th>
+            )}
+            <th scope="col">{t(`type.${type}`)}</th>
+            {columns.map(column => (
+              <ColumnHead
+                key={column.id}
+                column={column}
+                sorting={{ sort, order, onSort }}
+              />
+            ))}
           </tr>
         </thead>
         <tbody>
-          {props.tickets.map(ticket => (
-            <QueueRow key={ticket.ref} ticket={ticket} />
+          {tickets.map(ticket => (
+            <QueueRow
+              key={ticket.ref}
+              ticket={ticket}
+              columns={columns}
+              selection={selection}
+            />
           ))}
         </tbody>
       </table>
@@ -139,13 +149,59 @@ export function QueueTable(
   );
 }
 
-function QueueRow({ ticket }: { ticket: TicketSummary }) {
+function ColumnHead(props: { column: QueueColumn; sorting: Sorting }) {
+  const { column, sorting } = props;
+  const { t } = useItsmTranslation();
+  return column.sort ? (
+    <SortHeader column={column.sort.by} first={column.sort.first} {...sorting}>
+      {column.head(t)}
+    </SortHeader>
+  ) : (
+    <th scope="col">{column.head(t)}</th>
+  );
+}
+
+/** Selects all rows of the page, or none. */
+export function SelectAll(props: {
+  tickets: readonly TicketSummary[];
+  selection: Selection;
+}) {
+  const { tickets, selection } = props;
+  const { t } = useItsmTranslation();
+  const count = selection.tickets.length;
+  return (
+    <SelectBox
+      label={t('bulk.selectAll')}
+      isSelected={count > 0 && count === tickets.length}
+      isPartly={count > 0 && count < tickets.length}
+      onChange={isOn =>
+        selection.set(isOn ? tickets.map(ticket => ticket.ref) : [])
+      }
+    />
+  );
+}
+
+function QueueRow(props: {
+  ticket: TicketSummary;
+  columns: readonly QueueColumn[];
+  selection: Selection | undefined;
+}) {
+  const { ticket, columns, selection } = props;
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const localized = useLocalized();
   const href = useItsmRoutes().ticket(ticket.ref);
   return (
     <tr className={classes.row}>
+      {selection && (
+        <td className={classes.select}>
+          <SelectBox
+            label={t('bulk.select', { ref: ticket.ref })}
+            isSelected={selection.has(ticket.ref)}
+            onChange={() => selection.toggle(ticket.ref)}
+          />
+        </td>
+      )}
       <td className={classes.title}>
         <Link
           className={classes.link}
@@ -173,32 +229,9 @@ function QueueRow({ ticket }: { ticket: TicketSummary }) {
           )}
         </span>
       </td>
-      <td>
-        <PriorityBadge priority={ticket.priority.value} />
-      </td>
-      <td>
-        <StatusBadge status={ticket.status} />
-        {ticket.pendingReason && (
-          <span className={classes.second}>
-            {localized(ticket.pendingReason.title)}
-          </span>
-        )}
-      </td>
-      <td>
-        {ticket.team.title}
-        <span className={classes.second}>
-          <PersonName person={ticket.assignee} plain />
-        </span>
-      </td>
-      <td>
-        <PersonName person={ticket.beneficiary} plain />
-        {ticket.unit && (
-          <span className={classes.second}>{ticket.unit.title}</span>
-        )}
-      </td>
-      <td>
-        <RelativeTime at={ticket.createdAt} />
-      </td>
+      {columns.map(column => (
+        <td key={column.id}>{column.cell(ticket)}</td>
+      ))}
     </tr>
   );
 }

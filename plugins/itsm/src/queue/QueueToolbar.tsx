@@ -4,17 +4,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiFilter3Line, RiKeyboardLine } from '@remixicon/react';
 import { QueueSearch } from './QueueSearch';
+import { QUEUE_SHAPES } from './queueTypes';
 import { LIST_FILTERS, type QueueOrder, type QueueSort } from './queueState';
 import type { QueueControls } from './useQueueState';
-
-const SORTS = [
-  ['createdAt', 'desc'],
-  ['createdAt', 'asc'],
-  ['updatedAt', 'desc'],
-  ['updatedAt', 'asc'],
-  ['priority', 'asc'],
-  ['priority', 'desc'],
-] as const satisfies readonly (readonly [QueueSort, QueueOrder])[];
+import { ViewsMenu } from './views/ViewsMenu';
 
 const useStyles = makeStyles(
   {
@@ -45,12 +38,13 @@ export function QueueToolbar(props: {
   const { queue, change } = props.controls;
   const set = LIST_FILTERS.reduce(
     (sum, filter) => sum + queue.filters[filter].length,
-    queue.state ? 1 : 0,
+    (queue.state ? 1 : 0) + (queue.window.choice ? 1 : 0),
   );
   return (
     <div className={classes.root}>
       <div className={classes.search}>
         <QueueSearch
+          type={queue.type}
           fieldRef={props.searchRef}
           q={queue.q}
           // Typing must not fill the history; the first word may.
@@ -60,7 +54,7 @@ export function QueueToolbar(props: {
       <Select
         className={classes.select}
         aria-label={t('queue.sort')}
-        options={SORTS.map(([sort, order]) => ({
+        options={QUEUE_SHAPES[queue.type].sorts.map(([sort, order]) => ({
           id: `${sort}:${order}`,
           label: t(`queue.sort.${sort}.${order}`),
         }))}
@@ -79,6 +73,7 @@ export function QueueToolbar(props: {
       >
         {set > 0 ? t('queue.filtersSet', { count: set }) : t('queue.filters')}
       </Button>
+      <ViewsMenu queue={queue} />
       <ButtonIcon
         className={classes.help}
         variant="tertiary"

@@ -1,10 +1,21 @@
 import {
-  REQUEST_STATUSES,
-  TICKET_CHIPS,
+  CHANGE_KINDS,
+  CHANGE_OUTCOMES,
+  CHIPS_OF_TYPE,
+  LIFECYCLES,
+  PROBLEM_OUTCOMES,
   TICKET_SORTS,
   type TicketChip,
+  type TicketType,
   type ListTicketsQuery,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { QUEUE_SHAPES } from './queueTypes';
+import {
+  formatWindow,
+  parseWindow,
+  toPlanned,
+  type WindowFilter,
+} from './windowFilter';
 
 /** Filters that hold several values, each an alternative. */
 export const LIST_FILTERS = [
@@ -16,6 +27,10 @@ export const LIST_FILTERS = [
   'service',
   'offering',
   'primaryEntity',
+  'entity',
+  'related',
+  'changeKind',
+  'outcome',
 ] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
 
@@ -37,9 +52,13 @@ export type QueueOrder = 'asc' | 'desc';
  * meant, so that only one of them is ever set.
  */
 export interface QueueState {
+  /** Whose queue it is; part of the address, not of its query. */
+  type: TicketType;
   chip?: TicketChip;
   state?: TicketStateFilter;
   filters: Record<ListFilter, readonly string[]>;
+  /** Changes only: when they are made. */
+  window: WindowFilter;
   q: string;
   sort: QueueSort;
   order: QueueOrder;
@@ -57,37 +76,83 @@ function oneOf<T extends string>(
   return values.find(candidate => candidate === value);
 }
 
-function readList(params: URLSearchParams, filter: ListFilter): string[] {
+/** The outcomes with which a kind of ticket can end. */
+export function outcomesOf(type: TicketType) {
+  switch (type) {
+    case 'problem':
+      return PROBLEM_OUTCOMES;
+    case 'change':
+      return CHANGE_OUTCOMES;
+    default:
+      return [];
+  }
+}
+
+/** Filters whose values are known beforehand. */
+function knownValues(
+  type: TicketType,
+  filter: ListFilter,
+): readonly string[] | undefined {
+  switch (filter) {
+    case 'status':
+      return LIFECYCLES[type].statuses;
+    case 'priority':
+      return PRIORITIES;
+    case 'changeKind':
+      return CHANGE_KINDS;
+    case 'outcome':
+      return outcomesOf(type);
+    default:
+      return undefined;
+  }
+}
+
+function readList(
+  params: URLSearchParams,
+  type: TicketType,
+  filter: ListFilter,
+): string[] {
+  if (!QUEUE_SHAPES[type].filters.includes(filter)) {
+    return [];
+  }
   const values = params
     .getAll(filter)
     .flatMap(value => value.split(','))
     .filter(Boolean);
-  const unique = [...new Set(values)];
-  if (filter === 'status') {
-    return unique.filter(value =>
-      (REQUEST_STATUSES as readonly string[]).includes(value),
-    );
-  }
-  return filter === 'priority'
-    ? unique.filter(value => PRIORITIES.includes(value))
-    : unique;
+  const known = knownValues(type, filter);
+  const unique = [...new Set(values)].filter(
+    value => !known || known.includes(value),
+  );
+  // What belongs to several things at once is not asked for.
+  return filter === 'related' ? unique.slice(0, 1) : unique;
 }
 
 /** Reads the state of the queue; what the URL gets wrong is left out. */
-export function parseQueueState(params: URLSearchParams): QueueState {
+export function parseQueueState(
+  params: URLSearchParams,
+  type: TicketType = 'request',
+): QueueState {
+  const shape = QUEUE_SHAPES[type];
   const state = oneOf(TICKET_STATES, params.get('state'));
-  const chip = state ? undefined : oneOf(TICKET_CHIPS, params.get('chip'));
+  const chip = state
+    ? undefined
+    : oneOf(CHIPS_OF_TYPE[type], params.get('chip'));
   const limit = Number(params.get('limit'));
   const filters = Object.fromEntries(
-    LIST_FILTERS.map(filter => [filter, readList(params, filter)]),
+    LIST_FILTERS.map(filter => [filter, readList(params, type, filter)]),
   ) as Record<ListFilter, string[]>;
+  const [first] = shape.sorts;
+  const sort = oneOf(TICKET_SORTS, params.get('sort'));
+  const isKnown = shape.sorts.some(([name]) => name === sort);
   return {
+    type,
     chip: chip ?? (state ? undefined : DEFAULT_CHIP),
     state,
     filters,
+    window: shape.hasWindow ? parseWindow(params) : {},
     q: params.get('q')?.trim().slice(0, 200) ?? '',
-    sort: oneOf(TICKET_SORTS, params.get('sort')) ?? 'createdAt',
-    order: oneOf(['asc', 'desc'] as const, params.get('order')) ?? 'desc',
+    sort: (isKnown ? sort : undefined) ?? first[0],
+    order: oneOf(['asc', 'desc'] as const, params.get('order')) ?? first[1],
     limit: PAGE_SIZES.find(size => size === limit) ?? PAGE_SIZES[0],
     cursors: params.getAll('cursor').filter(Boolean),
   };
@@ -109,10 +174,12 @@ export function formatQueueState(queue: QueueState): URLSearchParams {
       params.append(filter, value);
     }
   }
-  if (queue.sort !== 'createdAt') {
+  formatWindow(queue.window, params);
+  const [sort, order] = QUEUE_SHAPES[queue.type].sorts[0];
+  if (queue.sort !== sort) {
     params.set('sort', queue.sort);
   }
-  if (queue.order !== 'desc') {
+  if (queue.order !== order) {
     params.set('order', queue.order);
   }
   if (queue.limit !== PAGE_SIZES[0]) {
@@ -127,7 +194,8 @@ export function toFilterQuery(queue: QueueState) {
   const given = (filter: ListFilter) =>
     queue.filters[filter].length ? [...queue.filters[filter]] : undefined;
   return {
-    type: ['request'],
+    type: [queue.type],
+    ...toPlanned(queue.window),
     q: queue.q || undefined,
     status: given('status'),
     priority: given('priority'),
@@ -137,6 +205,10 @@ export function toFilterQuery(queue: QueueState) {
     service: given('service'),
     offering: given('offering'),
     primaryEntity: given('primaryEntity'),
+    entity: given('entity'),
+    related: given('related'),
+    changeKind: given('changeKind'),
+    outcome: given('outcome'),
   };
 }
 
@@ -157,6 +229,7 @@ export function toListQuery(queue: QueueState): ListTicketsQuery {
 export function countFilters(queue: QueueState): number {
   return (
     LIST_FILTERS.reduce((sum, key) => sum + queue.filters[key].length, 0) +
-    (queue.q ? 1 : 0)
+    (queue.q ? 1 : 0) +
+    (queue.window.choice ? 1 : 0)
   );
 }

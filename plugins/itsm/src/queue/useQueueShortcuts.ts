@@ -18,13 +18,15 @@ function moveFocus(root: HTMLElement | null, step: 1 | -1): boolean {
 
 /**
  * Keys of the queue: j and k move among the rows, as the arrows do once a
- * row has the focus; Enter follows the focused row's link by itself.
+ * row has the focus; x selects it; Enter follows the focused row's link by itself.
  */
 export function useQueueShortcuts(options: {
   rows: RefObject<HTMLElement>;
   search: RefObject<HTMLElement>;
   onNextPage?: () => void;
   onPreviousPage?: () => void;
+  /** Left out: rows cannot be selected. */
+  onSelect?: (ref: string) => void;
   onHelp: () => void;
 }): void {
   const { rows, search } = options;
@@ -37,6 +39,11 @@ export function useQueueShortcuts(options: {
     k: () => void moveFocus(rows.current, -1),
     ArrowDown: arrow(1),
     ArrowUp: arrow(-1),
+    x: () => {
+      const row = document.activeElement?.closest<HTMLElement>(ROW);
+      const ref = row?.dataset.queueRow;
+      return ref && options.onSelect ? options.onSelect(ref) : false;
+    },
     n: () => options.onNextPage?.(),
     p: () => options.onPreviousPage?.(),
     '/': () => search.current?.querySelector('input')?.focus(),

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   DEFAULT_CHIP,
   formatQueueState,
@@ -13,7 +14,7 @@ export interface QueueControls {
   queue: QueueState;
   /** Changes part of the list; goes back to its first page. */
   change: (
-    patch: Partial<Omit<QueueState, 'filters' | 'cursors'>>,
+    patch: Partial<Omit<QueueState, 'type' | 'filters' | 'cursors'>>,
     options?: { replace?: boolean },
   ) => void;
   setFilter: (filter: ListFilter, values: readonly string[]) => void;
@@ -23,9 +24,9 @@ export interface QueueControls {
 }
 
 /** The queue's state, read from the URL and written to it. */
-export function useQueueState(): QueueControls {
+export function useQueueState(type: TicketType): QueueControls {
   const [params, setParams] = useSearchParams();
-  const queue = useMemo(() => parseQueueState(params), [params]);
+  const queue = useMemo(() => parseQueueState(params, type), [params, type]);
 
   const update = useCallback(
     (
@@ -33,10 +34,10 @@ export function useQueueState(): QueueControls {
       options?: { replace?: boolean },
     ) =>
       setParams(
-        before => formatQueueState(next(parseQueueState(before))),
+        before => formatQueueState(next(parseQueueState(before, type))),
         options,
       ),
-    [setParams],
+    [setParams, type],
   );
 
   return useMemo(
@@ -55,6 +56,7 @@ export function useQueueState(): QueueControls {
           ...before,
           chip: before.state ? DEFAULT_CHIP : before.chip,
           state: undefined,
+          window: {},
           q: '',
           filters: Object.fromEntries(
             LIST_FILTERS.map(filter => [filter, []]),

@@ -24,8 +24,38 @@ export const myRequestsRouteRef = createSubRouteRef({
   path: '/requests',
 });
 
-/** Queues of the staff. @public */
+/** Form of an incident, for everybody. @public */
+export const newIncidentRouteRef = createSubRouteRef({
+  parent: portalRouteRef,
+  path: '/incident',
+});
+
+/** Queue of the requests. @public */
 export const requestsRouteRef = createRouteRef();
+
+/** Queue of the incidents. @public */
+export const incidentsRouteRef = createRouteRef();
+
+/** Queue of the problems. @public */
+export const problemsRouteRef = createRouteRef();
+
+/** Queue of the changes. @public */
+export const changesRouteRef = createRouteRef();
+
+/** Parent of the forms of problems and changes. */
+export const newRouteRef = createRouteRef();
+
+/** Form of a problem. @public */
+export const newProblemRouteRef = createSubRouteRef({
+  parent: newRouteRef,
+  path: '/problem',
+});
+
+/** Form of a change. @public */
+export const newChangeRouteRef = createSubRouteRef({
+  parent: newRouteRef,
+  path: '/change',
+});
 
 /** Parent of the ticket pages. */
 export const ticketsRouteRef = createRouteRef();

@@ -6,16 +6,31 @@ import {
   routeResolutionApiRef,
   type SubRouteRef,
 } from '@backstage/frontend-plugin-api';
+import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   administrationRouteRef,
+  changesRouteRef,
   homeRouteRef,
+  incidentsRouteRef,
   myRequestsRouteRef,
+  newChangeRouteRef,
+  newIncidentRouteRef,
+  newProblemRouteRef,
   newRequestRouteRef,
   portalRouteRef,
+  problemsRouteRef,
   requestsRouteRef,
   rootRouteRef,
   ticketRouteRef,
 } from './routes';
+
+/** What a link to a form fills in. */
+export interface NewTicketPrefill {
+  /** Catalog reference of what the ticket is about. */
+  entity?: string;
+  /** A ticket to link, and how the new one belongs to it. */
+  link?: { kind: string; ref: string };
+}
 
 /** Addresses of the service desk's pages. */
 export interface ItsmRoutes {
@@ -26,6 +41,10 @@ export interface ItsmRoutes {
   newRequest(offering: string): string;
   myRequests(): string;
   requests(): string;
+  /** The queue of a kind of ticket. */
+  queue(type: TicketType): string;
+  /** Where a ticket of a kind is filed; for requests the catalogue. */
+  newTicket(type: TicketType, prefill?: NewTicketPrefill): string;
   ticket(ref: string): string;
   administration(): string;
 }
@@ -42,15 +61,30 @@ export function useItsmRoutes(): ItsmRoutes {
     const root = () => resolve(routes, rootRouteRef) ?? '/itsm';
     const plain = (ref: RouteRef | SubRouteRef, path: string) => () =>
       resolve(routes, ref) ?? `${root()}/${path}`;
+    const portal = plain(portalRouteRef, 'portal');
+    const queues: Record<TicketType, () => string> = {
+      request: plain(requestsRouteRef, 'requests'),
+      incident: plain(incidentsRouteRef, 'incidents'),
+      problem: plain(problemsRouteRef, 'problems'),
+      change: plain(changesRouteRef, 'changes'),
+    };
+    const forms: Record<TicketType, () => string> = {
+      request: portal,
+      incident: plain(newIncidentRouteRef, 'portal/incident'),
+      problem: plain(newProblemRouteRef, 'new/problem'),
+      change: plain(newChangeRouteRef, 'new/change'),
+    };
     return {
       root,
       home: plain(homeRouteRef, 'home'),
-      portal: plain(portalRouteRef, 'portal'),
+      portal,
       newRequest: offering =>
         resolve(routes, newRequestRouteRef, { offering }) ??
         `${root()}/portal/new/${encodeURIComponent(offering)}`,
       myRequests: plain(myRequestsRouteRef, 'portal/requests'),
-      requests: plain(requestsRouteRef, 'requests'),
+      requests: queues.request,
+      queue: type => queues[type](),
+      newTicket: (type, prefill) => `${forms[type]()}${toQuery(prefill)}`,
       ticket: ref =>
         resolve(routes, ticketRouteRef, { ref }) ??
         `${root()}/tickets/${encodeURIComponent(ref)}`,
@@ -71,4 +105,16 @@ function resolve<T extends Params>(
     | ((...of: Params[]) => string)
     | undefined;
   return route?.(...params);
+}
+
+function toQuery({ entity, link }: NewTicketPrefill = {}): string {
+  const params = new URLSearchParams();
+  if (entity) {
+    params.set('entity', entity);
+  }
+  if (link) {
+    params.set('link', `${link.kind}:${link.ref}`);
+  }
+  const query = params.toString();
+  return query && `?${query}`;
 }

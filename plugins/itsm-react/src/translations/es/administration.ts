@@ -19,6 +19,7 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.kind.PriorityMatrix': 'Matriz de prioridades',
   'administration.kind.CodeList': 'Lista de códigos',
   'administration.kind.RoutingPolicy': 'Política de asignación',
+  'administration.kind.ChangeTemplate': 'Plantilla de cambio',
   'administration.kind.ResponseTemplate': 'Respuesta preparada',
   'administration.retired': 'Retirada',
   'administration.retired.show': 'Mostrar retiradas',
@@ -136,6 +137,7 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.codes.purpose.pendingReason': 'motivos de espera',
   'administration.codes.purpose.requestResolution':
     'resoluciones de solicitudes',
+  'administration.codes.purpose.incidentResolution': 'resoluciones de incidentes',
   'administration.codes.purpose.cause': 'causas',
   'administration.codes.code': 'Código',
   'administration.codes.label': 'Texto',
@@ -145,6 +147,7 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.codes.waitsFor': 'Se espera a',
   'administration.codes.waitsFor.requester': 'el solicitante',
   'administration.codes.waitsFor.supplier': 'un proveedor',
+  'administration.codes.waitsFor.problem': 'un problema',
   'administration.codes.waitsFor.change': 'un cambio',
   'administration.codes.waitsFor.other': 'otra cosa',
   'administration.routing.hint':

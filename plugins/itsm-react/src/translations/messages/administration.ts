@@ -17,6 +17,7 @@ export const administrationMessages = {
   'administration.kind.PriorityMatrix': 'Priority matrix',
   'administration.kind.CodeList': 'Code list',
   'administration.kind.RoutingPolicy': 'Routing policy',
+  'administration.kind.ChangeTemplate': 'Change template',
   'administration.kind.ResponseTemplate': 'Canned reply',
   'administration.retired': 'Retired',
   'administration.retired.show': 'Show retired',
@@ -131,6 +132,7 @@ export const administrationMessages = {
   'administration.codes.purpose': 'Used for',
   'administration.codes.purpose.pendingReason': 'reasons for waiting',
   'administration.codes.purpose.requestResolution': 'resolutions of requests',
+  'administration.codes.purpose.incidentResolution': 'resolutions of incidents',
   'administration.codes.purpose.cause': 'causes',
   'administration.codes.code': 'Code',
   'administration.codes.label': 'Label',
@@ -140,6 +142,7 @@ export const administrationMessages = {
   'administration.codes.waitsFor': 'Waits for',
   'administration.codes.waitsFor.requester': 'the requester',
   'administration.codes.waitsFor.supplier': 'a supplier',
+  'administration.codes.waitsFor.problem': 'a problem',
   'administration.codes.waitsFor.change': 'a change',
   'administration.codes.waitsFor.other': 'something else',
   'administration.routing.hint':

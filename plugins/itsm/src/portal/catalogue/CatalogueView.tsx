@@ -11,6 +11,7 @@ import {
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes, useUrlText } from '../../routing';
+import { BrokenEntry } from './BrokenEntry';
 import { CardGrid } from './CardGrid';
 import { FamilyGrid } from './FamilyGrid';
 import { FamilyView } from './FamilyView';
@@ -36,6 +37,7 @@ export function CatalogueView() {
         onChange={setSearch}
         style={{ maxWidth: '40rem' }}
       />
+      <BrokenEntry />
       {catalogue.error && !catalogue.value && (
         <ErrorNotice error={catalogue.error} onRetry={catalogue.refresh} />
       )}

@@ -1,5 +1,8 @@
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
-import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  isOpen,
+  type TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   EntityTag,
@@ -9,6 +12,7 @@ import {
   StatusBadge,
   useItsmTranslation,
   useLocalized,
+  WindowText,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiQuestionAnswerLine } from '@remixicon/react';
 import { useItsmRoutes } from '../../routing';
@@ -102,13 +106,15 @@ function RequestState({ request, showPerson, showPriority }: RowProps) {
   const classes = useStyles();
   return (
     <Flex gap="1" className={classes.wrap}>
-      {showPriority && <PriorityBadge priority={request.priority.value} />}
+      {showPriority && request.priority && (
+        <PriorityBadge priority={request.priority.value} />
+      )}
       {asksReader(request, showPerson) ? (
         <Pill tone="warning" icon={<RiQuestionAnswerLine />}>
           {t('home.waiting.badge')}
         </Pill>
       ) : (
-        <StatusBadge status={request.status} />
+        <StatusBadge status={request.status} type={request.type} />
       )}
     </Flex>
   );
@@ -124,7 +130,7 @@ function RequestFacts({ request, showPerson }: RowProps) {
   const localized = useLocalized();
   const classes = useStyles();
   const offering = request.offering && localized(request.offering.title);
-  const isOpen = !['resolved', 'closed', 'cancelled'].includes(request.status);
+  const isWorked = isOpen(request.status);
   return (
     <Text
       as="div"
@@ -133,11 +139,19 @@ function RequestFacts({ request, showPerson }: RowProps) {
       className={classes.facts}
     >
       <span>{request.ref}</span>
+      {request.type !== 'request' && <span>{t(`type.${request.type}`)}</span>}
       {showPerson && (
         <span>{t('portal.mine.for', { name: request.beneficiary.name })}</span>
       )}
       {offering !== undefined && offering !== request.title && (
         <span>{offering}</span>
+      )}
+      {request.change && (
+        <WindowText
+          start={request.change.plannedStart}
+          end={request.change.plannedEnd}
+          isBrief
+        />
       )}
       {request.primaryEntity && (
         <EntityTag entity={request.primaryEntity} plain />
@@ -145,7 +159,7 @@ function RequestFacts({ request, showPerson }: RowProps) {
       {request.pendingReason && !asksReader(request, showPerson) && (
         <span>{localized(request.pendingReason.title)}</span>
       )}
-      {isOpen && !request.pendingReason && (
+      {isWorked && !request.pendingReason && (
         <span>{t('portal.mine.inCare', { team: request.team.title })}</span>
       )}
       <span>

@@ -1,0 +1,2 @@
+export * from './NewTicketContent';
+export * from './NewTicketPage';

@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import type {
+  TicketSummary,
+  TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  ChangeKindBadge,
+  type ItsmTranslate,
+  OutcomeBadge,
+  PersonName,
+  PriorityBadge,
+  RelativeTime,
+  StatusBadge,
+  useItsmTranslation,
+  useLocalized,
+  WindowText,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import type { QueueOrder, QueueSort } from './queueState';
+import { SecondLine } from './SecondLine';
+
+/** A column beside the title: its head, its cell, how it is sorted. */
+export interface QueueColumn {
+  id: string;
+  head: (t: ItsmTranslate) => string;
+  cell: (ticket: TicketSummary) => ReactNode;
+  sort?: { by: QueueSort; first: QueueOrder };
+}
+
+const priority: QueueColumn = {
+  id: 'priority',
+  head: t => t('queue.column.priority'),
+  cell: ticket =>
+    ticket.priority && <PriorityBadge priority={ticket.priority.value} />,
+  sort: { by: 'priority', first: 'asc' },
+};
+
+const status: QueueColumn = {
+  id: 'status',
+  head: t => t('queue.column.status'),
+  cell: ticket => <StatusCell ticket={ticket} />,
+};
+
+const team: QueueColumn = {
+  id: 'team',
+  head: t => t('queue.column.team'),
+  cell: ticket => (
+    <>
+      {ticket.team.title}
+      <SecondLine>
+        <PersonName person={ticket.assignee} plain />
+      </SecondLine>
+    </>
+  ),
+};
+
+const requester: QueueColumn = {
+  id: 'requester',
+  head: t => t('queue.column.requester'),
+  cell: ticket => (
+    <>
+      <PersonName person={ticket.beneficiary} plain />
+      {ticket.unit && <SecondLine>{ticket.unit.title}</SecondLine>}
+    </>
+  ),
+};
+
+const age: QueueColumn = {
+  id: 'age',
+  head: t => t('queue.column.age'),
+  cell: ticket => <RelativeTime at={ticket.createdAt} />,
+  sort: { by: 'createdAt', first: 'desc' },
+};
+
+const explains: QueueColumn = {
+  id: 'explains',
+  head: t => t('queue.column.explains'),
+  cell: ticket => <ExplainsText ticket={ticket} />,
+};
+
+const workaround: QueueColumn = {
+  id: 'workaround',
+  head: t => t('queue.column.workaround'),
+  cell: ticket => <YesOrNo value={ticket.problem?.hasWorkaround} />,
+};
+
+const kind: QueueColumn = {
+  id: 'kind',
+  head: t => t('queue.column.kind'),
+  cell: ticket =>
+    ticket.change && <ChangeKindBadge kind={ticket.change.kind} />,
+};
+
+const window: QueueColumn = {
+  id: 'window',
+  head: t => t('queue.column.window'),
+  cell: ({ change }) => (
+    <WindowText start={change?.plannedStart} end={change?.plannedEnd} isBrief />
+  ),
+  sort: { by: 'plannedStart', first: 'asc' },
+};
+
+const outage: QueueColumn = {
+  id: 'outage',
+  head: t => t('queue.column.outage'),
+  cell: ticket => <YesOrNo value={ticket.change?.outage} />,
+};
+
+const COLUMNS: Readonly<Record<TicketType, readonly QueueColumn[]>> = {
+  request: [priority, status, team, requester, age],
+  incident: [priority, status, team, requester, age],
+  problem: [priority, status, team, explains, workaround, age],
+  change: [
+    kind,
+    status,
+    window,
+    outage,
+    { ...team, head: t => t('queue.column.implementer') },
+  ],
+};
+
+/** The columns that a queue has beside the title. */
+export function columnsOf(type: TicketType): readonly QueueColumn[] {
+  return COLUMNS[type];
+}
+
+/** The status with what belongs to it: the reason to wait, the outcome. */
+export function StatusCell({ ticket }: { ticket: TicketSummary }) {
+  const localized = useLocalized();
+  const outcome = ticket.change?.outcome ?? ticket.problem?.outcome;
+  return (
+    <>
+      <StatusBadge status={ticket.status} type={ticket.type} />
+      {ticket.pendingReason && (
+        <SecondLine>{localized(ticket.pendingReason.title)}</SecondLine>
+      )}
+      {outcome && (
+        <SecondLine>
+          <OutcomeBadge outcome={outcome} />
+        </SecondLine>
+      )}
+    </>
+  );
+}
+
+/** How many tickets a problem explains. */
+export function ExplainsText({ ticket }: { ticket: TicketSummary }) {
+  const { t } = useItsmTranslation();
+  return <>{t('queue.explains', { count: ticket.problem?.explains ?? 0 })}</>;
+}
+
+function YesOrNo({ value }: { value: boolean | undefined }) {
+  const { t } = useItsmTranslation();
+  if (value === undefined) {
+    return <>–</>;
+  }
+  return <>{t(value ? 'common.yes' : 'common.no')}</>;
+}
