@@ -1,2 +1,8 @@
-export { itsmPlugin as default, itsmPlugin } from './plugin';
-export * from './routing/routes';
+/**
+ * The service desk for apps of the older frontend system; the newer one is
+ * served by `./alpha`.
+ *
+ * @packageDocumentation
+ */
+export * from './legacy';
+export { isServiceDeskAvailable } from './entity/entityKinds';

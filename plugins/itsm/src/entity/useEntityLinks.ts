@@ -25,15 +25,16 @@ export function useEntityLinks(entityRef: string): EntityLinks {
   const { pathname } = useLocation();
   const entityHref = useEntityHref(entityRef);
   return useMemo(() => {
-    const about = `entity=${encodeURIComponent(entityRef)}`;
+    const form = (type: TicketType) =>
+      routes.newTicket(type, { entity: entityRef });
     const tab =
       resolution.resolve(entityContentRouteRef, { sourcePath: pathname })?.() ??
       `${entityHref ?? ''}/service-desk`;
     return {
-      report: `${routes.portal()}/incident?${about}`,
-      request: `${routes.portal()}?${about}`,
-      newProblem: `${routes.root()}/new/problem?${about}`,
-      newChange: `${routes.root()}/new/change?${about}`,
+      report: form('incident'),
+      request: form('request'),
+      newProblem: form('problem'),
+      newChange: form('change'),
       tab: type => (type ? `${tab}?kind=${type}` : tab),
     };
   }, [entityHref, entityRef, pathname, resolution, routes]);

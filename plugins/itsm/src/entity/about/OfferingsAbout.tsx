@@ -38,9 +38,7 @@ export function OfferingsAbout({ entityRef }: { entityRef: string }) {
             </ButtonLink>
             <ButtonLink
               variant="secondary"
-              href={`${routes.portal()}/incident?entity=${encodeURIComponent(
-                entityRef,
-              )}`}
+              href={routes.newTicket('incident', { entity: entityRef })}
             >
               {t('entity.report')}
             </ButtonLink>

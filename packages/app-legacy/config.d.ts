@@ -1,0 +1,17 @@
+export interface Config {
+  app?: {
+    /** The demo sign-in page: whom it offers by name. */
+    demoSignIn?: {
+      /**
+       * People of the catalog, in the order in which they are shown.
+       * @deepVisibility frontend
+       */
+      people?: Array<{
+        /** Entity ref of the User, such as user:default/ana. */
+        ref: string;
+        /** Name to show. */
+        name: string;
+      }>;
+    };
+  };
+}

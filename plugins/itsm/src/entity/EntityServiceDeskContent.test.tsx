@@ -1,0 +1,233 @@
+import type { Entity } from '@backstage/catalog-model';
+import type {
+  EntityOverview,
+  TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import { aSummary } from '../__testUtils__/tickets';
+import { payroll, webTeam } from './__testUtils__/entities';
+import { renderOnEntity } from './__testUtils__/renderOnEntity';
+import { EntityServiceDeskContent } from './EntityServiceDeskContent';
+
+const OVERVIEW: EntityOverview = {
+  counts: [
+    { type: 'incident', open: 3, exact: true },
+    { type: 'request', open: 1000, exact: false },
+  ],
+  file: ['request', 'incident'],
+};
+
+const CHANGE = aSummary({
+  ref: 'CHG-000007',
+  type: 'change',
+  title: 'Upgrade of the database',
+  status: 'scheduled',
+  priority: undefined,
+  primaryEntity: { ref: 'component:default/payroll-api', title: 'Payroll API' },
+  assignee: { id: 'p-dario', name: 'Dario Cob' },
+  change: {
+    kind: 'normal',
+    plannedStart: '2025-03-20T02:00:00.000Z',
+    plannedEnd: '2025-03-20T04:00:00.000Z',
+    outage: true,
+  },
+});
+
+function renderTab(
+  options: {
+    entity?: Entity;
+    tickets?: TicketSummary[];
+    overview?: EntityOverview;
+    query?: string;
+    next?: string;
+  } = {},
+) {
+  return renderOnEntity(<EntityServiceDeskContent />, {
+    entity: options.entity ?? payroll,
+    query: options.query,
+    handlers: {
+      getEntityOverview: () => options.overview ?? OVERVIEW,
+      listTickets: ({ query }) =>
+        query?.cursor
+          ? { items: [aSummary({ ref: 'INC-000099', title: 'An old one' })] }
+          : { items: options.tickets ?? [CHANGE], next: options.next },
+    },
+  });
+}
+
+describe('the tab of an entity', () => {
+  it('lists what is open about it and its parts, newest first', async () => {
+    const { callsOf } = renderTab();
+    await screen.findByRole('link', { name: 'Upgrade of the database' });
+    expect(callsOf('listTickets')[0].query).toEqual({
+      related: 'system:default/payroll',
+      state: 'open',
+      sort: 'createdAt',
+      order: 'desc',
+    });
+  });
+
+  it('says of a ticket which part it is about, its window and who has it', async () => {
+    renderTab();
+    const list = await screen.findByRole('list', {
+      name: 'Tickets, newest first',
+    });
+    const [line] = within(list).getAllByRole('listitem');
+    expect(line).toHaveTextContent('CHG-000007');
+    expect(line).toHaveTextContent('Payroll API, component');
+    expect(line).toHaveTextContent(/Mar 20, 2025/);
+    expect(line).toHaveTextContent('With an outage');
+    expect(line).toHaveTextContent('Web, Dario Cob');
+    expect(line).toHaveTextContent('Scheduled');
+    expect(within(line).getByRole('link')).toHaveAttribute(
+      'href',
+      '/itsm/tickets/CHG-000007',
+    );
+  });
+
+  it('does not repeat the entity whose page it is', async () => {
+    renderTab({
+      tickets: [
+        aSummary({
+          title: 'Payroll is slow',
+          primaryEntity: { ref: 'system:default/payroll', title: 'Payroll' },
+        }),
+      ],
+    });
+    await screen.findByRole('link', { name: 'Payroll is slow' });
+    expect(screen.queryByText('Payroll, system')).not.toBeInTheDocument();
+  });
+
+  it('tells equal names of two namespaces apart', async () => {
+    renderTab({
+      tickets: [
+        aSummary({
+          title: 'The other payroll',
+          primaryEntity: { ref: 'system:other/payroll', title: 'Payroll' },
+        }),
+      ],
+    });
+    expect(await screen.findByText('Payroll, system')).toHaveAttribute('class');
+    expect(screen.getByTitle('system:other/payroll')).toBeInTheDocument();
+  });
+
+  it('keeps the kind and what is finished in the address', async () => {
+    const { user, callsOf, query } = renderTab();
+    await user.click(
+      await screen.findByRole('button', { name: 'Incidents, 3 open' }),
+    );
+    await user.click(
+      screen.getByRole('switch', {
+        name: 'Also show resolved and closed tickets',
+      }),
+    );
+    await waitFor(() => expect(query()).toBe('kind=incident&done=yes'));
+    await waitFor(() =>
+      expect(callsOf('listTickets').at(-1)?.query).toMatchObject({
+        type: 'incident',
+        state: 'all',
+      }),
+    );
+  });
+
+  it('shows what the address asks for', async () => {
+    const { callsOf } = renderTab({ query: '?kind=change&done=yes' });
+    await screen.findByRole('link', { name: 'Upgrade of the database' });
+    expect(callsOf('listTickets')[0].query).toMatchObject({
+      type: 'change',
+      state: 'all',
+    });
+    expect(screen.getByRole('button', { name: /^Changes/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  it('says when it counted no further', async () => {
+    renderTab();
+    expect(
+      await screen.findByRole('button', { name: 'Requests, 1000+ open' }),
+    ).toBeInTheDocument();
+  });
+
+  it('reads on page by page', async () => {
+    const { user } = renderTab({ next: 'more' });
+    await user.click(await screen.findByRole('button', { name: 'Show more' }));
+    expect(
+      await screen.findByRole('link', { name: 'An old one' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Show more' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offers to file only what the reader may', async () => {
+    renderTab();
+    const group = await screen.findByRole('group', {
+      name: 'File a ticket about this',
+    });
+    const about = 'entity=system%3Adefault%2Fpayroll';
+    expect(
+      within(group)
+        .getAllByRole('link')
+        .map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['Report an incident', `/itsm/portal/incident?${about}`],
+      ['New request about this', `/itsm/portal?${about}`],
+    ]);
+  });
+
+  it('offers problems and changes to those who may file them', async () => {
+    renderTab({
+      overview: { counts: [], file: ['problem', 'change'] },
+    });
+    const about = 'entity=system%3Adefault%2Fpayroll';
+    expect(
+      await screen.findByRole('link', { name: 'New problem' }),
+    ).toHaveAttribute('href', `/itsm/new/problem?${about}`);
+    expect(screen.getByRole('link', { name: 'New change' })).toHaveAttribute(
+      'href',
+      `/itsm/new/change?${about}`,
+    );
+  });
+
+  it('files nothing about a group', async () => {
+    renderTab({ entity: webTeam });
+    await screen.findByRole('link', { name: 'Upgrade of the database' });
+    expect(
+      screen.queryByRole('group', { name: 'File a ticket about this' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'Tickets about what is owned here' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says what an empty list means', async () => {
+    renderTab({ tickets: [] });
+    expect(await screen.findByText('Nothing open here')).toBeInTheDocument();
+  });
+
+  it('explains a failure and tries again', async () => {
+    let isDown = true;
+    const { user } = renderOnEntity(<EntityServiceDeskContent />, {
+      entity: payroll,
+      handlers: {
+        getEntityOverview: () => OVERVIEW,
+        listTickets: () => {
+          if (isDown) {
+            throw new TypeError('Failed to fetch');
+          }
+          return { items: [CHANGE] };
+        },
+      },
+    });
+    expect(
+      await screen.findByText('The tickets could not be loaded'),
+    ).toBeInTheDocument();
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('link', { name: 'Upgrade of the database' }),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,137 @@
+import type { EntityOverview } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { screen, waitFor } from '@testing-library/react';
+import { aSummary } from '../__testUtils__/tickets';
+import { payroll } from './__testUtils__/entities';
+import { renderOnEntity } from './__testUtils__/renderOnEntity';
+import { NextChangeCard } from './NextChangeCard';
+import { OpenTicketsCard } from './OpenTicketsCard';
+
+const TAB = '/catalog/default/system/payroll/service-desk';
+const NOTHING: EntityOverview = {
+  counts: [{ type: 'incident', open: 0, exact: true }],
+  file: [],
+};
+
+describe('the card of open tickets', () => {
+  it('leads from each count into the tab and names the most urgent', async () => {
+    const { callsOf } = renderOnEntity(<OpenTicketsCard />, {
+      entity: payroll,
+      handlers: {
+        getEntityOverview: () => ({
+          counts: [
+            { type: 'incident', open: 2, exact: true },
+            { type: 'request', open: 1000, exact: false },
+            { type: 'problem', open: 0, exact: true },
+          ],
+          file: [],
+        }),
+        listTickets: () => ({
+          items: [
+            aSummary({
+              ref: 'INC-000003',
+              title: 'All is down',
+              priority: { value: 1, computed: 1, overridden: false },
+            }),
+          ],
+        }),
+      },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Incidents, 2 open' }),
+    ).toHaveAttribute('href', `${TAB}?kind=incident`);
+    expect(
+      screen.getByRole('link', { name: 'Requests, more than 1000 open' }),
+    ).toHaveAttribute('href', `${TAB}?kind=request`);
+    expect(screen.queryByText(/Problems/)).not.toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'All is down' }),
+    ).toHaveAttribute('href', '/itsm/tickets/INC-000003');
+    expect(screen.getByText('P1 Critical')).toBeInTheDocument();
+    expect(callsOf('listTickets')[0].query).toMatchObject({
+      related: 'system:default/payroll',
+      state: 'open',
+      sort: 'priority',
+      order: 'asc',
+    });
+  });
+
+  it('names no priority where only changes are open', async () => {
+    const { callsOf } = renderOnEntity(<OpenTicketsCard />, {
+      entity: payroll,
+      handlers: {
+        getEntityOverview: () => ({
+          counts: [{ type: 'change', open: 1, exact: true }],
+          file: [],
+        }),
+        listTickets: () => ({
+          items: [aSummary({ type: 'change', priority: undefined })],
+        }),
+      },
+    });
+    await screen.findByRole('link', { name: 'Changes, 1 open' });
+    await waitFor(() => expect(callsOf('listTickets')).toHaveLength(1));
+    expect(screen.queryByText('Most urgent:')).not.toBeInTheDocument();
+  });
+
+  it('says so when nothing is open, and leads to what was', async () => {
+    renderOnEntity(<OpenTicketsCard />, {
+      entity: payroll,
+      handlers: { getEntityOverview: () => NOTHING },
+    });
+    expect(await screen.findByText('Nothing is open')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'All tickets' })).toHaveAttribute(
+      'href',
+      TAB,
+    );
+  });
+
+  it('explains a failure', async () => {
+    renderOnEntity(<OpenTicketsCard />, { entity: payroll, handlers: {} });
+    expect(
+      await screen.findByRole('button', { name: 'Try again' }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the card of the next change', () => {
+  const change = aSummary({
+    ref: 'CHG-000007',
+    type: 'change',
+    status: 'scheduled',
+    title: 'Upgrade of the database',
+    priority: undefined,
+    change: {
+      kind: 'normal',
+      plannedStart: '2025-03-20T02:00:00.000Z',
+      plannedEnd: '2025-03-20T04:00:00.000Z',
+      outage: true,
+    },
+  });
+
+  it('shows its window and whether it interrupts', async () => {
+    renderOnEntity(<NextChangeCard />, {
+      entity: payroll,
+      handlers: {
+        getEntityOverview: () => ({ ...NOTHING, nextChange: change }),
+      },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Upgrade of the database' }),
+    ).toHaveAttribute('href', '/itsm/tickets/CHG-000007');
+    expect(screen.getByText(/Mar 20, 2025/)).toBeInTheDocument();
+    expect(screen.getByText('With an outage')).toBeInTheDocument();
+    expect(screen.getByText('Scheduled')).toBeInTheDocument();
+  });
+
+  it('says so when none is planned, and leads to earlier ones', async () => {
+    renderOnEntity(<NextChangeCard />, {
+      entity: payroll,
+      handlers: { getEntityOverview: () => NOTHING },
+    });
+    expect(await screen.findByText('No change is planned')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'All changes' })).toHaveAttribute(
+      'href',
+      `${TAB}?kind=change`,
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { createExtensionTester } from '@backstage/frontend-test-utils';
+import {
+  HomePageWidgetBlueprint,
+  type HomePageWidgetData,
+} from '@backstage/plugin-home-react/alpha';
+import { screen, waitFor } from '@testing-library/react';
+import type { FakeHandlers } from '../__testUtils__/fakeItsmApi';
+import { anAgent, aRequester } from '../__testUtils__/people';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { aSummary } from '../__testUtils__/tickets';
+import { myTicketsHomeWidget } from '../extensions/myTicketsHomeWidget';
+import { teamQueueHomeWidget } from '../extensions/teamQueueHomeWidget';
+
+const { widget } = HomePageWidgetBlueprint.dataRefs;
+const myTickets = createExtensionTester(myTicketsHomeWidget).get(widget);
+const teamQueue = createExtensionTester(teamQueueHomeWidget).get(widget);
+
+function renderWidget(
+  shown: HomePageWidgetData,
+  me: Me,
+  listTickets: FakeHandlers['listTickets'] = ({ query }) => ({
+    items: [aSummary({ title: `Some of ${query?.chip}`, ref: 'REQ-000008' })],
+  }),
+) {
+  return renderScreen(shown.component, {
+    path: '/',
+    at: '/',
+    handlers: { getMe: () => me, listTickets },
+  });
+}
+
+describe('the widget "My tickets"', () => {
+  it('has a name that layouts know it by', () => {
+    expect(myTickets).toMatchObject({
+      name: 'ItsmMyTickets',
+      title: 'My tickets',
+    });
+  });
+
+  it('shows requesters what they asked for, and nothing of work', async () => {
+    const { callsOf } = renderWidget(myTickets, aRequester());
+    expect(
+      await screen.findByRole('link', { name: 'Some of filedByMe' }),
+    ).toHaveAttribute('href', '/itsm/tickets/REQ-000008');
+    expect(
+      screen.getByRole('link', { name: 'All my requests' }),
+    ).toHaveAttribute('href', '/itsm/portal/requests');
+    expect(callsOf('listTickets').map(({ query }) => query?.chip)).toEqual([
+      'filedByMe',
+    ]);
+  });
+
+  it('shows the desk what it works on as well', async () => {
+    renderWidget(myTickets, anAgent());
+    expect(
+      await screen.findByRole('link', { name: 'Some of mine' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Some of filedByMe' }),
+    ).toBeInTheDocument();
+  });
+
+  it('leads to the catalogue when there is nothing', async () => {
+    renderWidget(myTickets, aRequester(), () => ({ items: [] }));
+    expect(
+      await screen.findByText('You have no open tickets'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Ask for something' }),
+    ).toHaveAttribute('href', '/itsm/portal');
+  });
+
+  it('explains a failure and tries again', async () => {
+    let isDown = true;
+    const { user } = renderWidget(myTickets, aRequester(), () => {
+      if (isDown) {
+        throw new TypeError('Failed to fetch');
+      }
+      return { items: [aSummary({ title: 'There again' })] };
+    });
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    isDown = false;
+    await user.click(retry);
+    expect(
+      await screen.findByRole('link', { name: 'There again' }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the widget "My team\'s queue"', () => {
+  it('has a name that layouts know it by', () => {
+    expect(teamQueue).toMatchObject({
+      name: 'ItsmTeamQueue',
+      title: "My team's queue",
+    });
+  });
+
+  it('shows what is most urgent, and leads to the queue', async () => {
+    const { callsOf } = renderWidget(teamQueue, anAgent());
+    await screen.findByRole('link', { name: 'Some of myTeams' });
+    expect(callsOf('listTickets')[0].query).toEqual({
+      chip: 'myTeams',
+      state: 'open',
+      sort: 'priority',
+      order: 'asc',
+      limit: 5,
+    });
+    expect(
+      screen.getByRole('link', { name: 'The whole queue' }),
+    ).toHaveAttribute('href', '/itsm/requests?chip=myTeams');
+  });
+
+  it('asks for no queue where there is no team', async () => {
+    const { callsOf } = renderWidget(teamQueue, aRequester());
+    expect(
+      await screen.findByText('You are in no team that works tickets'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'The whole queue' }),
+    ).not.toBeInTheDocument();
+    await waitFor(() => expect(callsOf('getMe')).not.toEqual([]));
+    expect(callsOf('listTickets')).toEqual([]);
+  });
+});

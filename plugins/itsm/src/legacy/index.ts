@@ -1,0 +1,2 @@
+export * from './legacyExtensions';
+export { itsmPlugin } from './legacyPlugin';
