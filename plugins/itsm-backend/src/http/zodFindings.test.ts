@@ -26,10 +26,22 @@ describe('zodFindings', () => {
       'what is missing',
       createTicketSchema,
       {},
+      [['description', 'required', {}]],
+    ],
+    [
+      'what a kind of ticket cannot do without',
+      createTicketSchema,
+      { type: 'change', description: 'x' },
       [
-        ['offering', 'required', {}],
-        ['description', 'required', {}],
+        ['title', 'required', {}],
+        ['changeKind', 'required', {}],
       ],
+    ],
+    [
+      'what belongs to another kind of ticket',
+      createTicketSchema,
+      { type: 'problem', title: 'x', description: 'x', changeKind: 'normal' },
+      [['changeKind', 'notOfKind', {}]],
     ],
     [
       'an empty text',

@@ -132,6 +132,9 @@ function codeOfSentence(issue: Issue) {
 }
 
 const SENTENCES = [
+  'required',
+  'notOfKind',
+  'namedTwice',
   'nul',
   'loneSurrogate',
   'singleLine',

@@ -135,7 +135,9 @@ describe.each(databases.eachSupportedId())('a transition on %s', id => {
     await desk.as('hugo').act(ref, 'start');
     expect(
       await refused(ref, { action: 'pend', reason: 'waiting-budget' }),
-    ).toBe('400 reason: must be one of waiting-requester or waiting-supplier');
+    ).toBe(
+      '400 reason: must be one of waiting-requester or waiting-supplier or waiting-problem or waiting-change',
+    );
     expect(
       await refused(ref, {
         action: 'pend',

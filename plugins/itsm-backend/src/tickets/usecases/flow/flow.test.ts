@@ -1,0 +1,274 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { startDesk, type Desk } from '../../../__testUtils__/startDesk';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())('what depends on %s', id => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await startDesk({ knex: await databases.init(id) });
+  });
+  afterAll(() => desk?.settle());
+
+  const hugo = () => desk.as('hugo');
+  const web = { team: 'group:default/web', assignee: 'user:default/hugo' };
+  const status = async (ref: string) => (await hugo().see(ref)).status;
+  const incident = async (links: { kind: 'parent'; ref: string }[] = []) => {
+    const { ref } = await hugo().fileKind('incident', {
+      team: web.team,
+      links,
+    });
+    return ref;
+  };
+  const link = (
+    ref: string,
+    kind: 'investigated_by' | 'fixed_by' | 'caused_by' | 'parent' | 'child',
+    other: string,
+  ) => hugo().ok('linkTicket', { params: { ref }, body: { kind, ref: other } });
+
+  it('an incident goes its way with all that lie below it', async () => {
+    const top = await incident();
+    const child = await incident([{ kind: 'parent', ref: top }]);
+    const grandchild = await incident([{ kind: 'parent', ref: child }]);
+    await hugo().act(child, 'assign', web);
+    await hugo().act(top, 'start');
+    expect(await status(child)).toBe('in_progress');
+    expect(await status(grandchild)).toBe('in_progress');
+
+    await hugo().act(top, 'pend', { reason: 'waiting-requester' });
+    expect(await status(child)).toBe('in_progress');
+    await hugo().act(top, 'resume');
+    await hugo().act(top, 'pend', { reason: 'waiting-supplier' });
+    expect(await hugo().see(grandchild)).toMatchObject({
+      status: 'pending',
+      pendingReason: { name: 'waiting-supplier' },
+    });
+    await hugo().act(top, 'resume');
+    expect(await status(grandchild)).toBe('in_progress');
+
+    const { allowedActions } = await hugo().see(top);
+    expect(
+      allowedActions.find(({ action }) => action === 'resolve')?.flowsTo,
+    ).toBe(1);
+    await hugo().act(top, 'resolve', {
+      resolutionCode: 'restored',
+      solution: 'Restarted',
+    });
+    for (const below of [child, grandchild]) {
+      expect(await hugo().see(below)).toMatchObject({
+        status: 'resolved',
+        resolution: { solution: 'Restarted', code: { name: 'restored' } },
+      });
+    }
+    expect((await hugo().log(child)).at(-1)).toMatchObject({
+      automatic: 'parent_moved',
+      because: top,
+      side: 'system',
+    });
+    await hugo().act(top, 'close');
+    expect(await status(child)).toBe('resolved');
+  });
+
+  it('a child that waits for its requester goes on waiting', async () => {
+    const top = await incident();
+    const child = await incident([{ kind: 'parent', ref: top }]);
+    await hugo().act(child, 'assign', web);
+    await hugo().act(child, 'pend', { reason: 'waiting-requester' });
+    await hugo().act(top, 'start');
+    expect(await status(child)).toBe('pending');
+  });
+
+  it('entries are written to the open children alone', async () => {
+    const top = await incident();
+    const open = await incident([{ kind: 'parent', ref: top }]);
+    const over = await incident([{ kind: 'parent', ref: top }]);
+    await hugo().act(over, 'cancel', { reason: 'Nothing' });
+    await hugo().ok('commentTicket', {
+      params: { ref: top },
+      body: { visibility: 'internal', text: 'Look here', toChildren: true },
+    });
+    const said = async (ref: string) =>
+      (await hugo().log(ref)).filter(entry => entry.text === 'Look here');
+    expect(await said(open)).toMatchObject([
+      { visibility: 'internal', because: top },
+    ]);
+    expect(await said(over)).toEqual([]);
+    const { ref } = await desk.as('ana').fileKind('incident');
+    expect(
+      await desk.as('ana').refused('commentTicket', {
+        params: { ref },
+        body: { visibility: 'public', text: 'x', toChildren: true },
+      }),
+    ).toMatch(/^403/);
+  });
+
+  it('a change closes the problem, and the problem the incidents that wait for it', async () => {
+    const waiting = await incident();
+    const working = await incident();
+    const { ref: problem } = await hugo().fileKind('problem', {
+      team: web.team,
+      links: [
+        { kind: 'investigates', ref: waiting },
+        { kind: 'investigates', ref: working },
+      ],
+    });
+    expect((await hugo().see(problem)).problem?.explains).toBe(2);
+    for (const ref of [waiting, working]) {
+      await hugo().act(ref, 'assign', web);
+    }
+    await hugo().act(waiting, 'pend', { reason: 'waiting-problem' });
+    await hugo().act(problem, 'assign', web);
+    await hugo().act(problem, 'analyse');
+    await hugo().act(problem, 'record_known_error', {
+      rootCause: 'Leak',
+      workaround: 'Restart every night',
+    });
+    await hugo().ok('communicateWorkaround', {
+      params: { ref: problem },
+      body: { version: (await hugo().see(problem)).version },
+    });
+    expect((await hugo().log(working)).at(-1)).toMatchObject({
+      text: 'Restart every night',
+      visibility: 'public',
+      because: problem,
+    });
+    await hugo().act(problem, 'start_fix');
+
+    const { ref: change } = await hugo().fileKind('change', {
+      title: 'Patch it',
+      changeKind: 'standard',
+      template: 'restart',
+      entities: [{ ref: 'system:default/ledger' }],
+      plannedStart: new Date(desk.clock.time).toISOString(),
+      plannedEnd: new Date(desk.clock.time + 3_600_000).toISOString(),
+      links: [{ kind: 'fixes', ref: problem }],
+    });
+    await hugo().act(change, 'submit');
+    await hugo().act(change, 'implement');
+    await hugo().act(change, 'complete', { outcome: 'successful' });
+    expect(await hugo().see(problem)).toMatchObject({
+      status: 'resolved',
+      analysis: { outcome: 'fixed', solution: `${change}: Patch it` },
+    });
+    expect(await hugo().see(waiting)).toMatchObject({
+      status: 'resolved',
+      resolution: { solution: `${change}: Patch it` },
+    });
+    expect(await status(working)).toBe('assigned');
+  });
+
+  it.each([
+    ['fixed', { rootCause: 'x', solution: 'y' }, 'resolved'],
+    ['risk_accepted', {}, 'pending'],
+  ])(
+    'a problem that is %s leaves what waits for it %s',
+    async (outcome, rest, then) => {
+      const waiting = await incident();
+      await hugo().act(waiting, 'assign', web);
+      await hugo().act(waiting, 'pend', { reason: 'waiting-problem' });
+      const { ref: problem } = await hugo().fileKind('problem', {
+        links: [{ kind: 'investigates', ref: waiting }],
+      });
+      await hugo().act(problem, 'assign', web);
+      await hugo().act(problem, 'resolve', { outcome, ...rest });
+      expect(await status(waiting)).toBe(then);
+    },
+  );
+
+  it('a problem is not resolved without outcome, root cause and solution', async () => {
+    const { ref } = await hugo().fileKind('problem');
+    await hugo().act(ref, 'assign', web);
+    const refused = async (body: object) =>
+      hugo().refused('transitionTicket', {
+        params: { ref },
+        body: {
+          action: 'resolve',
+          version: (await hugo().see(ref)).version,
+          ...body,
+        },
+      });
+    expect(await refused({})).toBe('400 outcome: is required');
+    expect(await refused({ outcome: 'fixed' })).toBe(
+      '400 rootCause: is required; solution: is required',
+    );
+    expect(await refused({ outcome: 'risk_accepted', solution: 'x' })).toMatch(
+      /^400 solution: is only for outcome fixed/,
+    );
+    expect(await refused({ outcome: 'failed' })).toMatch(
+      /^400 outcome: must be one of/,
+    );
+    expect(await refused({ outcome: 'duplicate' })).toBe(
+      '400 duplicateOf: is required',
+    );
+    expect(
+      await refused({ outcome: 'duplicate', duplicateOf: 'PRB-009999' }),
+    ).toBe('404 Ticket PRB-009999 not found');
+    expect(await status(ref)).toBe('assigned');
+  });
+
+  it('a problem that is a duplicate is closed to the survivor', async () => {
+    const survivor = await hugo().fileKind('problem');
+    const { ref } = await hugo().fileKind('problem');
+    await hugo().act(ref, 'assign', web);
+    const closed = await hugo().act(ref, 'resolve', {
+      outcome: 'duplicate',
+      duplicateOf: survivor.ref,
+    });
+    expect(closed).toMatchObject({
+      status: 'closed',
+      links: [{ kind: 'duplicate_of', ref: survivor.ref }],
+    });
+  });
+
+  it('an incident names the change that caused it when it is resolved', async () => {
+    const ref = await incident();
+    const { ref: change } = await hugo().fileKind('change');
+    const resolved = await hugo().act(ref, 'resolve', {
+      resolutionCode: 'restored',
+      solution: 'Undone',
+      causedBy: change,
+    });
+    expect(resolved.links).toMatchObject([{ kind: 'caused_by', ref: change }]);
+    expect((await hugo().see(change)).links).toMatchObject([
+      { kind: 'causes', ref },
+    ]);
+  });
+
+  it('a wait for a change ends with it, however it went', async () => {
+    const ref = await incident();
+    await hugo().act(ref, 'assign', web);
+    await hugo().act(ref, 'pend', { reason: 'waiting-change' });
+    const { ref: change } = await hugo().fileKind('change', {
+      changeKind: 'emergency',
+      changeReason: 'x',
+      entities: [{ ref: 'system:default/ledger' }],
+      links: [{ kind: 'fixes', ref }],
+    });
+    const past = new Date(desk.clock.time - 1000).toISOString();
+    await hugo().act(change, 'record_after_fact', {
+      outcome: 'failed',
+      actualStart: past,
+      actualEnd: past,
+    });
+    expect(await status(ref)).toBe('pending');
+    await desk.as('ciro').act(change, 'review', { conclusions: 'Again' });
+    expect(await status(ref)).toBe('assigned');
+  });
+
+  it('links fit the kinds of ticket and close no ring', async () => {
+    const one = await incident();
+    const two = await incident([{ kind: 'parent', ref: one }]);
+    await expect(link(one, 'parent', two)).rejects.toThrow('409');
+    const { ref: change } = await hugo().fileKind('change');
+    await expect(link(one, 'investigated_by', change)).rejects.toThrow(
+      'is a change',
+    );
+    await expect(link(change, 'fixed_by', one)).rejects.toThrow('400');
+    await link(one, 'fixed_by', change);
+    await expect(link(one, 'fixed_by', change)).rejects.toThrow('409');
+    const { links } = await hugo().ok('unlinkTicket', {
+      params: { ref: change, kind: 'fixes', other: one },
+    });
+    expect(links).toEqual([]);
+  });
+});
