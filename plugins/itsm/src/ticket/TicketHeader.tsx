@@ -1,16 +1,19 @@
 import { Button, ButtonIcon, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  ChangeKindBadge,
   EntityTag,
   Pill,
   PriorityBadge,
   StatusBadge,
+  TicketTypeBadge,
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiEditLine, RiKeyboardLine, RiLock2Line } from '@remixicon/react';
 import { useTicketPage } from './data/TicketPageContext';
 import { mayEdit } from './dialogs/mayEdit';
+import { FileLinkedMenu } from './FileLinkedMenu';
 import { WatchButton } from './WatchButton';
 
 const useStyles = makeStyles(
@@ -44,7 +47,7 @@ export function TicketHeader(props: {
   const localized = useLocalized();
   const { ticket } = useTicketPage();
   const { priority } = ticket;
-  const computed = priority.computed as 1 | 2 | 3 | 4;
+  const computed = priority?.computed as 1 | 2 | 3 | 4;
   return (
     <header className={classes.root}>
       <div className={`${classes.line} ${classes.head}`}>
@@ -57,6 +60,7 @@ export function TicketHeader(props: {
           </Text>
         </div>
         <div className={classes.line}>
+          <FileLinkedMenu />
           <WatchButton />
           {mayEdit(ticket.capabilities) && (
             <Button
@@ -77,14 +81,16 @@ export function TicketHeader(props: {
         </div>
       </div>
       <div className={classes.line}>
-        <StatusBadge status={ticket.status} />
+        <TicketTypeBadge type={ticket.type} />
+        <StatusBadge status={ticket.status} type={ticket.type} />
+        {ticket.change && <ChangeKindBadge kind={ticket.change.kind} />}
         {ticket.pendingReason && ticket.status === 'pending' && (
           <Text variant="body-small" color="secondary">
             {localized(ticket.pendingReason.title)}
           </Text>
         )}
-        <PriorityBadge priority={priority.value} />
-        {priority.overridden && (
+        {priority && <PriorityBadge priority={priority.value} />}
+        {priority?.overridden && (
           <Text variant="body-small" color="secondary">
             {t('ticket.priority.overridden', {
               computed: t(`priority.${computed}`),

@@ -20,6 +20,8 @@ import {
   SupportPanel,
   WatchersPanel,
 } from './panels';
+import { AnalysisPanel } from './analysis/AnalysisPanel';
+import { PlanPanel } from './plan/PlanPanel';
 import { TicketHeader } from './TicketHeader';
 import { TicketHelp } from './TicketHelp';
 import { useTicketShortcuts } from './useTicketShortcuts';
@@ -76,6 +78,8 @@ export function TicketLayout() {
       <ActionBar />
       <div className={classes.columns}>
         <div className={classes.column}>
+          <PlanPanel />
+          <AnalysisPanel />
           <ResolutionPanel />
           <DescriptionPanel />
           <Text as="h3" variant="title-x-small" style={{ margin: 0 }}>

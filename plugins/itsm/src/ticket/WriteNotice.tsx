@@ -45,7 +45,10 @@ function ConflictNotice({ write }: { write: TicketWrite }) {
             {conflict.parts.includes('status') && (
               <Text as="p">
                 {t('ticket.conflict.status')}{' '}
-                <StatusBadge status={conflict.latest.status} />
+                <StatusBadge
+                  status={conflict.latest.status}
+                  type={conflict.latest.type}
+                />
               </Text>
             )}
             <Text as="p" variant="body-small" color="secondary">

@@ -30,8 +30,8 @@ describe('the action bar', () => {
         allowedActions: [
           START,
           ASSIGN,
-          { action: 'dispatch', fields: ASSIGN.fields },
-          { action: 'pend', fields: CANCEL.fields },
+          { ...ASSIGN, action: 'dispatch' },
+          { ...CANCEL, action: 'pend' },
           RESOLVE,
           CANCEL,
         ],

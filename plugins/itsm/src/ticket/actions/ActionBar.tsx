@@ -2,16 +2,29 @@ import { useRef, useState } from 'react';
 import { Button, Flex, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import type {
   AllowedAction,
-  RequestAction,
+  TicketAction,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  actionText,
+  useItsmTranslation,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiMore2Line } from '@remixicon/react';
 import { useTicketPage } from '../data/TicketPageContext';
 import { useTicketWrite } from '../data/useTicketWrite';
 import { WriteNotice } from '../WriteNotice';
+import { LinkEntityDialog } from '../dialogs/LinkEntityDialog';
+import { EditPlanDialog } from '../plan/EditPlanDialog';
 import { ActionDialog } from './ActionDialog';
 import type { ActionAnswers } from './actionForm';
 import { arrangeActions } from './actionOrder';
+import type { MissingPlace } from './MissingParts';
+
+/** Whether there is something to ask or to say before an action is taken. */
+function asksFirst(action: AllowedAction): boolean {
+  return (
+    action.fields.length > 0 || action.missing.length > 0 || action.flowsTo > 0
+  );
+}
 
 /** Buttons for exactly what the server offers this person now. */
 export function ActionBar() {
@@ -19,17 +32,18 @@ export function ActionBar() {
   const { ticket } = useTicketPage();
   const write = useTicketWrite('button');
   const [open, setOpen] = useState<AllowedAction>();
-  const drafts = useRef<Partial<Record<RequestAction, ActionAnswers>>>({});
+  const [filling, setFilling] = useState<MissingPlace>();
+  const drafts = useRef<Partial<Record<TicketAction, ActionAnswers>>>({});
   const { primary, outlined, menu } = arrangeActions(
     ticket.status,
     ticket.allowedActions,
   );
   // What is being typed in an open dialog outlives the action it is for.
-  if (ticket.allowedActions.length === 0 && !open) {
+  if (ticket.allowedActions.length === 0 && !open && !filling) {
     return null;
   }
   const take = (action: AllowedAction) => {
-    if (action.fields.length > 0) {
+    if (asksFirst(action)) {
       setOpen(action);
       return;
     }
@@ -42,10 +56,10 @@ export function ActionBar() {
     <Button
       key={action.action}
       variant={variant}
-      isPending={write.isPending && action.fields.length === 0}
+      isPending={write.isPending && !asksFirst(action)}
       onPress={() => take(action)}
     >
-      {t(`action.${action.action}`)}
+      {actionText(t, action.action, ticket.type)}
     </Button>
   );
   return (
@@ -77,7 +91,7 @@ export function ActionBar() {
                   id={action}
                   color={action === 'cancel' ? 'danger' : 'primary'}
                 >
-                  {t(`action.${action}`)}
+                  {actionText(t, action, ticket.type)}
                 </MenuItem>
               ))}
             </Menu>
@@ -93,7 +107,17 @@ export function ActionBar() {
             drafts.current[open.action] = draft;
           }}
           onClose={() => setOpen(undefined)}
+          onFill={place => {
+            setOpen(undefined);
+            setFilling(place);
+          }}
         />
+      )}
+      {filling === 'plan' && (
+        <EditPlanDialog onClose={() => setFilling(undefined)} />
+      )}
+      {filling === 'entities' && (
+        <LinkEntityDialog onClose={() => setFilling(undefined)} />
       )}
     </Flex>
   );

@@ -5,13 +5,25 @@ import type {
   PickerItem,
   TicketDetail,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  actionText,
+  useItsmTranslation,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
 import { FormDialog } from '../../dialogs';
 import { useTicketPage } from '../data/TicketPageContext';
 import { useTicketWrite } from '../data/useTicketWrite';
 import { WriteNotice } from '../WriteNotice';
-import { type ActionAnswers, missingAnswers, toTransition } from './actionForm';
+import {
+  type ActionAnswers,
+  type ActionFieldView,
+  askedOf,
+  keptAnswers,
+  missingAnswers,
+  toTransition,
+  wrongTimes,
+} from './actionForm';
 import { ActionFieldInput } from './ActionFieldInput';
+import { MissingParts, type MissingPlace } from './MissingParts';
 
 export interface ActionDialogProps {
   action: AllowedAction;
@@ -19,6 +31,8 @@ export interface ActionDialogProps {
   draft: ActionAnswers;
   onDraft: (answers: ActionAnswers) => void;
   onClose: () => void;
+  /** Leads to where missing parts are filled in. */
+  onFill: (place: MissingPlace) => void;
 }
 
 /** Asks for what an action needs and takes it. */
@@ -28,14 +42,18 @@ export function ActionDialog(props: ActionDialogProps) {
   const write = useTicketWrite();
   const [answers, setAnswers] = useState(() => ({
     ...presets(props.action, ticket),
-    ...withoutDates(props.action, props.draft),
+    ...keptAnswers(props.action.fields),
+    ...props.draft,
   }));
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
   // After a reload the action may ask for something else, or be gone.
   const action = ticket.allowedActions.find(
     ({ action: name }) => name === props.action.action,
   );
-  const fields = (action ?? props.action).fields;
+  const { missing: lacking, flowsTo } = action ?? props.action;
+  const fields = askedOf((action ?? props.action).fields, answers);
+  const isBlocked = lacking.length > 0;
 
   const change = (name: string, value: string | PickerItem | undefined) => {
     const next = {
@@ -47,11 +65,14 @@ export function ActionDialog(props: ActionDialogProps) {
     setAnswers(next);
     props.onDraft(next);
     setMissing(before => before.filter(other => other !== name));
+    setWrong(before => before.filter(other => other !== name));
   };
   const submit = async () => {
     const gaps = missingAnswers(fields, answers);
     setMissing(gaps);
-    if (gaps.length || !action) {
+    const times = wrongTimes(fields, answers, Date.now());
+    setWrong(times);
+    if (gaps.length || times.length || !action || isBlocked) {
       return;
     }
     const done = await write.run('transitionTicket', base => ({
@@ -63,34 +84,51 @@ export function ActionDialog(props: ActionDialogProps) {
       props.onClose();
     }
   };
-  const errorOf = (name: string) =>
-    missing.includes(name) ? t('ticket.field.missing') : write.errorAt(name);
+  const errorOf = ({ name, time }: ActionFieldView) => {
+    if (missing.includes(name)) {
+      return t('ticket.field.missing');
+    }
+    return time && wrong.includes(name)
+      ? t(`ticket.field.${time}`)
+      : write.errorAt(name);
+  };
+  const name = actionText(t, props.action.action, ticket.type);
 
   return (
     <FormDialog
-      title={t(`action.${props.action.action}`)}
+      title={name}
       isOpen
       onClose={props.onClose}
       onSubmit={submit}
-      submitLabel={t(`action.${props.action.action}`)}
+      submitLabel={name}
       isPending={write.isPending}
-      isDisabled={!action || write.conflict !== undefined}
+      isDisabled={!action || isBlocked || write.conflict !== undefined}
       destructive={props.action.action === 'cancel'}
     >
       <WriteNotice write={write} />
       {!action && (
         <Alert status="warning" icon title={t('ticket.action.gone')} />
       )}
+      {isBlocked && <MissingParts missing={lacking} onOpen={props.onFill} />}
+      {flowsTo > 0 && (
+        <Alert
+          status="info"
+          icon
+          title={t('ticket.action.flowsTo', { count: flowsTo })}
+        />
+      )}
       {fields.map(field => (
         <ActionFieldInput
           key={field.name}
           field={field}
           answers={answers}
-          error={errorOf(field.name)}
+          error={errorOf(field)}
           onChange={change}
         />
       ))}
-      {fields.length === 0 && <Text>{t('ticket.action.confirm')}</Text>}
+      {fields.length === 0 && !isBlocked && (
+        <Text>{t('ticket.action.confirm')}</Text>
+      )}
     </FormDialog>
   );
 }
@@ -99,17 +137,4 @@ export function ActionDialog(props: ActionDialogProps) {
 function presets(action: AllowedAction, ticket: TicketDetail): ActionAnswers {
   const asksForMember = action.fields.some(({ type }) => type === 'teamMember');
   return asksForMember ? { team: ticket.team } : {};
-}
-
-/** A date field cannot show what was left in it before; it starts empty. */
-function withoutDates(
-  action: AllowedAction,
-  draft: ActionAnswers,
-): ActionAnswers {
-  const dates = action.fields
-    .filter(field => field.type === 'dateTime')
-    .map(field => field.name);
-  return Object.fromEntries(
-    Object.entries(draft).filter(([name]) => !dates.includes(name)),
-  );
 }

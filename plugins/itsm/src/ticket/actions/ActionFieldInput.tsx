@@ -1,11 +1,19 @@
-import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
+  type ChangeOutcome,
+  type PickerItem,
+  type ProblemOutcome,
+  TICKET_TYPES,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  DateTimeInput,
   PersonPicker,
   TeamPicker,
+  TicketPicker,
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { ChoiceInput, DateTimeInput, TextInput } from '../../dialogs';
+import { useTicketPage } from '../data/TicketPageContext';
+import { ChoiceInput, TextInput } from '../../dialogs';
 import type { ActionAnswers, ActionFieldView } from './actionForm';
 
 /** The input for one thing that an action asks for. */
@@ -17,6 +25,7 @@ export function ActionFieldInput(props: {
 }) {
   const { t } = useItsmTranslation();
   const localized = useLocalized();
+  const { ticket } = useTicketPage();
   const { field, answers, error } = props;
   const answer = answers[field.name];
   const text = typeof answer === 'string' ? answer : '';
@@ -65,7 +74,42 @@ export function ActionFieldInput(props: {
         />
       );
     case 'dateTime':
-      return <DateTimeInput {...common} onChange={set} />;
+      return (
+        <DateTimeInput
+          {...common}
+          description={
+            common.description ??
+            (field.time === 'past' && !field.required
+              ? t('ticket.field.now')
+              : undefined)
+          }
+          defaultValue={text || undefined}
+          onChange={set}
+        />
+      );
+    case 'choice':
+      return (
+        <ChoiceInput
+          {...common}
+          options={(field.options ?? []).map(id => ({
+            id,
+            // What can be chosen so far are outcomes.
+            label: t(`outcome.${id as ProblemOutcome | ChangeOutcome}`),
+          }))}
+          value={text || undefined}
+          onChange={set}
+        />
+      );
+    case 'ticket':
+      return (
+        <TicketPicker
+          {...common}
+          types={field.ticketType ? [field.ticketType] : TICKET_TYPES}
+          except={ticket.ref}
+          value={item}
+          onChange={value => set(value ?? undefined)}
+        />
+      );
     default:
       return <TextInput {...common} rows={4} value={text} onChange={set} />;
   }

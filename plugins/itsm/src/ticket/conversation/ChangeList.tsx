@@ -9,6 +9,7 @@ import {
   useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DateTime } from 'luxon';
+import { useTicketPage } from '../data/TicketPageContext';
 import { TicketRefLink } from '../TicketRefLink';
 import { type ChangeLine, changeLines } from './describeEvent';
 
@@ -42,8 +43,10 @@ export function ChangeList({ event }: { event: TicketEventView }) {
   const classes = useStyles();
   const localized = useLocalized();
   const locale = useReaderLocale();
+  const { ticket } = useTicketPage();
   const lines = changeLines(event, {
     t,
+    type: ticket.type,
     localized,
     instant: iso =>
       DateTime.fromISO(iso)

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { Box, Button, TextAreaField } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  requestLifecycle,
+  isFinal,
   TEXT_LIMITS,
   type Visibility,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -12,6 +12,7 @@ import { useTicketPage } from '../data/TicketPageContext';
 import { useTicketWrite } from '../data/useTicketWrite';
 import { WriteNotice } from '../WriteNotice';
 import { CannedReplies } from './CannedReplies';
+import { ToChildren } from './ToChildren';
 import { useInternalStyles } from './useInternalStyles';
 import { VisibilitySwitch } from './VisibilitySwitch';
 
@@ -54,6 +55,8 @@ export function Composer(props: ComposerProps) {
   const { ticket } = useTicketPage();
   const write = useTicketWrite('button');
   const [text, setText] = useState('');
+  const [toChildren, setToChildren] = useState(false);
+  const mayReachChildren = ticket.capabilities.commentToChildren;
   const mayBeInternal = ticket.capabilities.commentInternal;
   // What was typed as internal stays internal, also when the right to send it
   // is taken away meanwhile: it must never go out as a reply.
@@ -63,8 +66,7 @@ export function Composer(props: ComposerProps) {
   const isInternal = visibility === 'internal';
   // What whoever asked writes on it then opens another one.
   const isOver =
-    !ticket.capabilities.readInternal &&
-    requestLifecycle.final.includes(ticket.status);
+    !ticket.capabilities.readInternal && isFinal(ticket.type, ticket.status);
 
   const send = async () => {
     if (!text.trim() || write.isPending || isShutOut) {
@@ -72,10 +74,15 @@ export function Composer(props: ComposerProps) {
     }
     const done = await write.run('commentTicket', base => ({
       params: { ref: base.ref },
-      body: { visibility, text: text.trim() },
+      body: {
+        visibility,
+        text: text.trim(),
+        ...(toChildren && mayReachChildren ? { toChildren } : {}),
+      },
     }));
     if (done) {
       setText('');
+      setToChildren(false);
       props.onVisibility('public');
     }
   };
@@ -131,7 +138,11 @@ export function Composer(props: ComposerProps) {
       />
       <WriteNotice write={write} />
       <div className={classes.bar}>
-        <span />
+        {mayReachChildren ? (
+          <ToChildren isSelected={toChildren} onChange={setToChildren} />
+        ) : (
+          <span />
+        )}
         <span className={classes.buttons}>
           <Button
             variant="primary"

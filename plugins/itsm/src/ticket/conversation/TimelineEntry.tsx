@@ -11,6 +11,7 @@ import {
 import { RiEraserLine, RiLock2Line } from '@remixicon/react';
 import { RedactDialog } from '../dialogs/RedactDialog';
 import { useTicketPage } from '../data/TicketPageContext';
+import { TicketRefLink } from '../TicketRefLink';
 import { ChangeList } from './ChangeList';
 import { eventActor, eventTitle } from './describeEvent';
 import { EventIcon } from './EventIcon';
@@ -77,7 +78,13 @@ export function TimelineEntry({ event }: { event: TicketEventView }) {
       <div className={classes.body}>
         <div className={classes.head}>
           <span className={classes.actor}>{eventActor(event, t)}</span>
-          <span>{eventTitle(event, t)}</span>
+          <span>{eventTitle(event, t, ticket.type)}</span>
+          {event.because && (
+            <span>
+              {t('ticket.event.because')}{' '}
+              <TicketRefLink ticketRef={event.because} />
+            </span>
+          )}
           <RelativeTime at={event.at} />
           {isInternal && (
             <Pill tone="warning" icon={<RiLock2Line />}>

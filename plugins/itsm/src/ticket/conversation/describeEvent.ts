@@ -1,12 +1,19 @@
 import {
+  CHANGE_KINDS,
+  CHANGE_OUTCOMES,
   IMPACTS,
   type LocalizedText,
   PRIORITIES,
-  REQUEST_STATUSES,
+  PROBLEM_OUTCOMES,
+  TICKET_STATUSES,
   type TicketEventView,
+  type TicketType,
   URGENCIES,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { ItsmTranslate } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  type ItsmTranslate,
+  statusText,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
 
 const KINDS = [
   'created',
@@ -27,6 +34,10 @@ const KINDS = [
 const AUTOMATIC = [
   'requester_replied',
   'duplicate_linked',
+  'parent_moved',
+  'problem_fixed',
+  'change_made',
+  'plan_edited',
   'offeringTeam',
   'supportGroup',
   'entityOwner',
@@ -59,6 +70,22 @@ const FIELDS = [
   'cause',
   'cancelReason',
   'restricted',
+  'rejectReason',
+  'outcome',
+  'rootCause',
+  'workaround',
+  'changeKind',
+  'changeReason',
+  'implementationPlan',
+  'testPlan',
+  'rollbackPlan',
+  'outage',
+  'plannedStart',
+  'plannedEnd',
+  'actualStart',
+  'actualEnd',
+  'conclusions',
+  'template',
 ] as const;
 
 const BOOKKEEPING = new Set([
@@ -71,10 +98,27 @@ const BOOKKEEPING = new Set([
   'ownedAt',
   'resolvedAt',
   'closedAt',
+  'templateRevision',
 ]);
 
 /** Long texts of which the timeline only says that they changed. */
-const LONG_TEXTS = new Set(['description', 'fields']);
+const LONG_TEXTS = new Set([
+  'description',
+  'fields',
+  'changeReason',
+  'implementationPlan',
+  'testPlan',
+  'rollbackPlan',
+]);
+
+/** Fields that hold an instant. */
+const INSTANTS = new Set([
+  'resumeAt',
+  'plannedStart',
+  'plannedEnd',
+  'actualStart',
+  'actualEnd',
+]);
 
 /** Who did it, for the head of an entry. */
 export function eventActor(event: TicketEventView, t: ItsmTranslate): string {
@@ -82,7 +126,11 @@ export function eventActor(event: TicketEventView, t: ItsmTranslate): string {
 }
 
 /** What was done, as the head of an entry says it after the name. */
-export function eventTitle(event: TicketEventView, t: ItsmTranslate): string {
+export function eventTitle(
+  event: TicketEventView,
+  t: ItsmTranslate,
+  type: TicketType = 'request',
+): string {
   const automatic = AUTOMATIC.find(reason => reason === event.automatic);
   if (automatic) {
     return t(`ticket.event.automatic.${automatic}`);
@@ -98,6 +146,9 @@ export function eventTitle(event: TicketEventView, t: ItsmTranslate): string {
   }
   if (event.kind === 'comment' && event.visibility === 'internal') {
     return t('ticket.event.internalComment');
+  }
+  if (event.kind === 'created' && type !== 'request') {
+    return t(`ticket.event.created.${type}`);
   }
   const kind = KINDS.find(known => known === event.kind);
   return kind ? t(`ticket.event.${kind}`) : event.kind;
@@ -117,12 +168,21 @@ export interface ChangeLine {
 function codeText(
   field: string,
   value: string,
-  t: ItsmTranslate,
+  { t, type }: Pick<ChangeReader, 't' | 'type'>,
 ): string | undefined {
   switch (field) {
     case 'status': {
-      const status = REQUEST_STATUSES.find(code => code === value);
-      return status && t(`status.${status}`);
+      const status = TICKET_STATUSES.find(code => code === value);
+      return status && statusText(t, status, type);
+    }
+    case 'outcome': {
+      const outcomes = [...PROBLEM_OUTCOMES, ...CHANGE_OUTCOMES];
+      const outcome = outcomes.find(code => code === value);
+      return outcome && t(`outcome.${outcome}`);
+    }
+    case 'changeKind': {
+      const kind = CHANGE_KINDS.find(code => code === value);
+      return kind && t(`changeKind.${kind}`);
     }
     case 'impact': {
       const impact = IMPACTS.find(code => code === value);
@@ -138,6 +198,7 @@ function codeText(
       const level = PRIORITIES.find(code => String(code) === value);
       return level && t(`priority.${level}`);
     }
+    case 'outage':
     case 'restricted':
       return t(value === 'true' ? 'common.yes' : 'common.no');
     default:
@@ -148,6 +209,8 @@ function codeText(
 /** What it takes to say a change in the reader's language. */
 export interface ChangeReader {
   t: ItsmTranslate;
+  /** Whose log it is. */
+  type: TicketType;
   localized: (text: LocalizedText) => string;
   /** An instant in ISO 8601 as the reader writes dates. */
   instant: (iso: string) => string;
@@ -156,7 +219,7 @@ export interface ChangeReader {
 /** The changes of an entry as lines that people can read. */
 export function changeLines(
   event: TicketEventView,
-  { t, localized, instant }: ChangeReader,
+  { t, type, localized, instant }: ChangeReader,
 ): ChangeLine[] {
   // What a ticket was filed with stands on the page itself.
   if (event.kind === 'created') {
@@ -167,9 +230,9 @@ export function changeLines(
       return undefined;
     }
     const text = localized(value);
-    return field === 'resumeAt'
+    return INSTANTS.has(field)
       ? instant(text)
-      : codeText(field, text, t) ?? text;
+      : codeText(field, text, { t, type }) ?? text;
   };
   return event.changes
     .filter(change => !BOOKKEEPING.has(change.field))

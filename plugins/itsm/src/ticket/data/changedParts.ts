@@ -19,6 +19,8 @@ export const TICKET_PARTS = [
   'links',
   'watchers',
   'named',
+  'plan',
+  'analysis',
 ] as const satisfies readonly (keyof TicketDetail)[];
 
 export type TicketPart = (typeof TICKET_PARTS)[number];

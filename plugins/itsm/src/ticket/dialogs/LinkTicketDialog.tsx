@@ -1,35 +1,45 @@
 import { useState } from 'react';
 import { Alert } from '@backstage/ui';
-import {
-  parseTicketRef,
-  formatTicketRef,
+import type {
+  LinkKind,
+  PickerItem,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { ChoiceInput, FormDialog, TextInput } from '../../dialogs';
+import {
+  TicketPicker,
+  useItsmTranslation,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { ChoiceInput, FormDialog } from '../../dialogs';
+import { useTicketPage } from '../data/TicketPageContext';
 import { useTicketWrite } from '../data/useTicketWrite';
 import { WriteNotice } from '../WriteNotice';
 
-const KINDS = ['related', 'parent', 'child', 'duplicate_of'] as const;
-type Kind = (typeof KINDS)[number];
+/** A duplicate's survivor is linked by itself, not by people. */
+type Kind = Exclude<LinkKind, 'duplicated_by'>;
 
-/** Links another ticket by its reference. */
+/** Links another ticket, as far as the two kinds go together. */
 export function LinkTicketDialog(props: { onClose: () => void }) {
   const { t } = useItsmTranslation();
   const write = useTicketWrite();
-  const [kind, setKind] = useState<Kind>('related');
-  const [ref, setRef] = useState('');
+  const { ticket } = useTicketPage();
+  const { linkKinds } = ticket.capabilities;
+  const kinds = linkKinds.filter(
+    (each): each is (typeof linkKinds)[number] & { kind: Kind } =>
+      each.kind !== 'duplicated_by',
+  );
+  const [kind, setKind] = useState<Kind>(kinds[0]?.kind ?? 'related');
+  const [other, setOther] = useState<PickerItem | null>(null);
+  const types = kinds.find(each => each.kind === kind)?.types ?? [];
   const [wasTried, setTried] = useState(false);
-  const parsed = parseTicketRef(ref);
   const submit = async () => {
     setTried(true);
-    if (!parsed) {
+    if (!other) {
       return;
     }
     const done = await write.run('linkTicket', base => ({
       params: { ref: base.ref },
       body: {
         kind,
-        ref: formatTicketRef(parsed.type, parsed.number),
+        ref: other.ref,
         version: base.version,
       },
     }));
@@ -52,24 +62,31 @@ export function LinkTicketDialog(props: { onClose: () => void }) {
         label={t('ticket.links.kind')}
         description={t('ticket.links.kindHint')}
         isRequired
-        options={KINDS.map(id => ({ id, label: t(`linkKind.${id}`) }))}
+        options={kinds.map(({ kind: id }) => ({
+          id,
+          label: t(`linkKind.${id}`),
+        }))}
         value={kind}
-        onChange={value =>
-          setKind(KINDS.find(other => other === value) ?? kind)
-        }
+        onChange={value => {
+          setKind(kinds.find(each => each.kind === value)?.kind ?? kind);
+          // It may be of a kind that does not go with it.
+          setOther(null);
+        }}
         error={write.errorAt('kind')}
       />
       {kind === 'duplicate_of' && (
         <Alert status="warning" icon title={t('ticket.links.duplicate')} />
       )}
-      <TextInput
+      <TicketPicker
+        key={kind}
         name="ref"
         label={t('ticket.links.ref')}
-        placeholder="REQ-000123"
         isRequired
-        value={ref}
-        onChange={setRef}
-        error={parsed ? write.errorAt('ref') : badRef}
+        types={types}
+        except={ticket.ref}
+        value={other}
+        onChange={setOther}
+        error={other ? write.errorAt('ref') : badRef}
       />
     </FormDialog>
   );

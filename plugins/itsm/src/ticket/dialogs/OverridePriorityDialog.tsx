@@ -21,7 +21,7 @@ export function OverridePriorityDialog(props: { onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
   const missing = wasTried ? t('ticket.field.missing') : undefined;
-  const computed = ticket.priority.computed as 1 | 2 | 3 | 4;
+  const computed = ticket.priority?.computed as 1 | 2 | 3 | 4;
   const submit = async () => {
     setTried(true);
     if (!choice || !reason.trim()) {
@@ -63,7 +63,7 @@ export function OverridePriorityDialog(props: { onClose: () => void }) {
             id: String(level),
             label: t(`priority.${level}`),
           })),
-          ...(ticket.priority.overridden
+          ...(ticket.priority?.overridden
             ? [{ id: WITHDRAW, label: t('ticket.priority.withdraw') }]
             : []),
         ]}

@@ -9,8 +9,9 @@ import type {
 export interface EditDraft {
   title: string;
   description: string;
-  impact: Impact;
-  urgency: Urgency;
+  /** Absent on changes. */
+  impact?: Impact;
+  urgency?: Urgency;
   restricted: boolean;
 }
 

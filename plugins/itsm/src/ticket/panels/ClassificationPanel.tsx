@@ -17,7 +17,7 @@ export function ClassificationPanel() {
   const { ticket } = useTicketPage();
   const [isOverriding, setOverriding] = useState(false);
   const { priority } = ticket;
-  const level = priority.computed as 1 | 2 | 3 | 4;
+  const level = priority?.computed as 1 | 2 | 3 | 4;
   // How a ticket is sorted inside the desk says nothing to who asked.
   const isDesk = ticket.capabilities.readInternal;
   return (
@@ -34,15 +34,15 @@ export function ClassificationPanel() {
           },
           {
             label: t('ticket.part.impact'),
-            value: isDesk && t(`impact.${ticket.impact}`),
+            value: isDesk && ticket.impact && t(`impact.${ticket.impact}`),
           },
           {
             label: t('ticket.part.urgency'),
-            value: t(`urgency.${ticket.urgency}`),
+            value: ticket.urgency && t(`urgency.${ticket.urgency}`),
           },
           {
             label: t('ticket.part.priority'),
-            value: (
+            value: priority && (
               <Flex direction="column" align="start" gap="1">
                 <PriorityBadge priority={priority.value} />
                 <Text variant="body-small" color="secondary">

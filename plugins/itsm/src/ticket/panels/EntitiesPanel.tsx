@@ -3,8 +3,10 @@ import { Flex, Text } from '@backstage/ui';
 import type { EntityLink } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
+  Pill,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { RiErrorWarningLine } from '@remixicon/react';
 import { AddButton } from '../AddButton';
 import { LinkEntityDialog } from '../dialogs/LinkEntityDialog';
 import { useTicketPage } from '../data/TicketPageContext';
@@ -72,11 +74,19 @@ function EntityLine({ entity }: { entity: EntityLink }) {
   const { t } = useItsmTranslation();
   return (
     <>
-      <EntityTag entity={entity} />{' '}
+      <EntityTag entity={entity} plain={entity.missing} />{' '}
       <Text variant="body-small" color="secondary">
         {t(`entityRole.${entity.role}`)}
         {entity.effect && ` · ${t(`effect.${entity.effect}`)}`}
       </Text>
+      {entity.missing && (
+        <>
+          {' '}
+          <Pill tone="warning" icon={<RiErrorWarningLine />}>
+            {t('ticket.entities.missing')}
+          </Pill>
+        </>
+      )}
     </>
   );
 }

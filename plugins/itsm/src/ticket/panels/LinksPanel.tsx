@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Flex, Text } from '@backstage/ui';
-import type { TicketLink } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  LinkKind,
+  TicketLink,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   StatusBadge,
   useItsmTranslation,
@@ -50,16 +53,23 @@ export function LinksPanel() {
         {ticket.links.length === 0 && (
           <Text color="secondary">{t('ticket.links.empty')}</Text>
         )}
-        <RemovableList
-          label={t('ticket.links.title')}
-          isPending={write.isPending}
-          items={ticket.links.map(link => ({
-            key: `${link.kind} ${link.ref}`,
-            name: link.ref,
-            content: <LinkLine link={link} />,
-            onRemove: remove(link),
-          }))}
-        />
+        {groupByKind(ticket.links).map(([kind, links]) => (
+          <Flex key={kind} direction="column" gap="1">
+            <Text variant="body-small" color="secondary" weight="bold">
+              {t(`linkKind.${kind}`)}
+            </Text>
+            <RemovableList
+              label={t(`linkKind.${kind}`)}
+              isPending={write.isPending}
+              items={links.map(link => ({
+                key: link.ref,
+                name: link.ref,
+                content: <LinkLine link={link} />,
+                onRemove: remove(link),
+              }))}
+            />
+          </Flex>
+        ))}
         <WriteNotice write={write} />
       </Flex>
       {isAdding && <LinkTicketDialog onClose={() => setAdding(false)} />}
@@ -67,16 +77,34 @@ export function LinksPanel() {
   );
 }
 
+/** The links by what they mean, those that explain most first. */
+function groupByKind(links: readonly TicketLink[]): [LinkKind, TicketLink[]][] {
+  return ORDER.map((kind): [LinkKind, TicketLink[]] => [
+    kind,
+    links.filter(link => link.kind === kind),
+  ]).filter(([, group]) => group.length > 0);
+}
+
+const ORDER: readonly LinkKind[] = [
+  'investigated_by',
+  'investigates',
+  'fixed_by',
+  'fixes',
+  'caused_by',
+  'causes',
+  'parent',
+  'child',
+  'duplicate_of',
+  'duplicated_by',
+  'related',
+];
+
 function LinkLine({ link }: { link: TicketLink }) {
-  const { t } = useItsmTranslation();
   return (
     <Flex direction="column" gap="1" py="1">
       <span>
-        <Text variant="body-small" color="secondary">
-          {t(`linkKind.${link.kind}`)}
-        </Text>{' '}
         <TicketRefLink ticketRef={link.ref} />{' '}
-        <StatusBadge status={link.status} />
+        <StatusBadge status={link.status} type={link.type} />
       </span>
       <Text variant="body-small">{link.title}</Text>
     </Flex>
