@@ -1,0 +1,144 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { groupRef, organisationEntities } from '../__testUtils__/organisation';
+import { startDesk } from '../__testUtils__/startDesk';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const LEDGER_API = 'component:default/ledger-api';
+
+/** The component as it is after something happened to it in the catalog. */
+function ledgerApi(relations: [type: string, targetRef: string][]): Entity {
+  const found = organisationEntities.find(
+    ({ metadata }) =>
+      metadata.name === 'ledger-api' && metadata.namespace === 'default',
+  )!;
+  return {
+    ...found,
+    relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
+  };
+}
+
+describe.each(databases.eachSupportedId())('linked entities on %s', id => {
+  /** A desk whose catalog can be changed, with one incident on the component. */
+  async function start() {
+    const desk = await startDesk({ knex: await databases.init(id) });
+    const { ref } = await desk.as('dora').fileKind('incident', {
+      entities: [{ ref: LEDGER_API }],
+      team: groupRef('web'),
+    });
+    const real = desk.catalog.getEntitiesByRefs;
+    let asked = 0;
+    const becomes = (entity: Entity | undefined) => {
+      desk.catalog.getEntitiesByRefs = async (query, options) => {
+        asked += 1;
+        const { items } = await real(query, options);
+        return {
+          items: items.map((item, index) =>
+            query.entityRefs[index] === LEDGER_API ? entity : item,
+          ),
+        };
+      };
+    };
+    const reads = async (who: 'odin' | 'carlos') =>
+      (await desk.as(who).raw('getTicket', { params: { ref } })).status === 200;
+    const related = (of: string) => desk.as('dora').list({ related: of });
+    return {
+      desk,
+      ref,
+      becomes,
+      reads,
+      related,
+      refresh: () => desk.services.linkedEntities.run(),
+      asked: () => asked,
+    };
+  }
+
+  it('give and take sight of tickets when their owner changes', async () => {
+    const { desk, ref, becomes, reads, related, refresh } = await start();
+    expect(await reads('odin')).toBe(true);
+    expect(await reads('carlos')).toBe(false);
+    becomes(
+      ledgerApi([
+        ['ownedBy', groupRef('finance')],
+        ['partOf', 'system:default/payroll'],
+      ]),
+    );
+    const before = (await desk.as('dora').see(ref)).version;
+    await refresh();
+    expect(await reads('odin')).toBe(false);
+    expect(await reads('carlos')).toBe(true);
+    expect(await related('system:default/payroll')).toContain(ref);
+    expect(await related('system:default/ledger')).not.toContain(ref);
+    // Nothing happened to the ticket itself.
+    expect((await desk.as('dora').see(ref)).version).toBe(before);
+    await desk.settle();
+  });
+
+  it('stay readable on tickets when the catalog has them no more', async () => {
+    const { desk, ref, becomes, reads, refresh } = await start();
+    becomes(undefined);
+    await refresh();
+    const { entities } = await desk.as('dora').see(ref);
+    expect(entities).toMatchObject([
+      { ref: LEDGER_API, title: 'ledger-api', missing: true },
+    ]);
+    expect(await reads('odin')).toBe(true);
+    expect(
+      await desk.as('dora').refused('linkEntity', {
+        params: { ref },
+        body: { ref: LEDGER_API, role: 'cause' },
+      }),
+    ).toBe(`400 ref: the catalog has no ${LEDGER_API} that you may see`);
+    const off = await desk.as('dora').ok('unlinkEntity', {
+      params: { ref },
+      query: { ref: LEDGER_API, role: 'affected' },
+    });
+    expect(off.entities).toEqual([]);
+    expect(await reads('odin')).toBe(false);
+    await desk.settle();
+  });
+
+  it('that come back are found again', async () => {
+    const { desk, ref, becomes, refresh } = await start();
+    becomes(undefined);
+    await refresh();
+    becomes(ledgerApi([['ownedBy', groupRef('developers')]]));
+    await refresh();
+    const { entities } = await desk.as('dora').see(ref);
+    expect(entities[0].missing).toBeUndefined();
+    await desk.settle();
+  });
+
+  it('are asked for page by page, not ticket by ticket', async () => {
+    const { desk, becomes, refresh, asked } = await start();
+    for (let count = 0; count < 5; count += 1) {
+      await desk.as('dora').fileKind('incident', {
+        entities: [{ ref: LEDGER_API }, { ref: 'component:default/site' }],
+      });
+    }
+    becomes(ledgerApi([['ownedBy', groupRef('developers')]]));
+    await refresh();
+    // One page of entities, and what lies above them.
+    expect(asked()).toBeLessThanOrEqual(3);
+    await desk.settle();
+  });
+
+  it('keep what is known while the catalog is down', async () => {
+    const { desk, ref, reads, refresh } = await start();
+    desk.catalog.getEntitiesByRefs = async () => {
+      throw new Error('down');
+    };
+    await expect(refresh()).rejects.toThrow('did not answer');
+    expect(await reads('odin')).toBe(true);
+    expect(
+      (
+        await desk.as('dora').act(ref, 'assign', {
+          team: groupRef('web'),
+          assignee: 'user:default/hugo',
+        })
+      ).status,
+    ).toBe('assigned');
+    await desk.settle();
+  });
+});
