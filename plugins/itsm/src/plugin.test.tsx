@@ -59,6 +59,9 @@ describe('the service desk in an app', () => {
       'Home',
       'Portal',
       'Requests',
+      'Incidents',
+      'Problems',
+      'Changes',
       'Administration',
     ]);
   });

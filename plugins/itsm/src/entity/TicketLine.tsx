@@ -106,10 +106,10 @@ function TicketFacts({ ticket, about }: TicketLineProps) {
           plain
           entity={{
             ref: primaryEntity.ref,
-            title: t('entity.row.part', {
-              title: primaryEntity.title,
-              kind: catalogKindText(t, primaryEntity.ref),
-            }),
+            title: `${primaryEntity.title}, ${catalogKindText(
+              t,
+              primaryEntity.ref,
+            )}`,
           }}
         />
       )}
@@ -135,6 +135,6 @@ function inCareOf(
   t: ReturnType<typeof useItsmTranslation>['t'],
 ): string {
   return assignee
-    ? t('entity.row.assignee', { team: team.title, person: assignee.name })
+    ? `${team.title}, ${assignee.name}`
     : t('entity.row.team', { team: team.title });
 }

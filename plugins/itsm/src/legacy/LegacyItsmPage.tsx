@@ -11,6 +11,7 @@ import {
 import { RiCustomerService2Line } from '@remixicon/react';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { NewTicketMenu } from '../page/NewTicketMenu';
 import { isHiddenTab, isVisibleTab, tabTitleKey } from '../page/tabs';
 import { useItsmRoutes } from '../routing';
 import { legacyPages } from './legacyPages';
@@ -50,6 +51,7 @@ function PageWithTabs() {
         icon={<RiCustomerService2Line />}
         titleLink={routes.home()}
         tabs={tabs}
+        customActions={<NewTicketMenu />}
       />
       <Suspense fallback={<LoadingBlock lines={4} lineHeight={64} />}>
         <Routes>

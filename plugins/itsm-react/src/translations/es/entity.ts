@@ -26,9 +26,7 @@ export const entityMessages: TranslationOf<typeof english> = {
   'entity.empty.all': 'Todavía no hay casos',
   'entity.empty.allText':
     'Hasta donde usted puede leer, ningún caso de este tipo ha tratado de esto ni de sus partes.',
-  'entity.row.part': '{{title}}, {{kind}}',
   'entity.row.team': 'con {{team}}',
-  'entity.row.assignee': '{{team}}, {{person}}',
   'entity.row.opened': 'abierto',
 
   'entity.catalogKind.component': 'componente',

@@ -24,9 +24,7 @@ export const entityMessages = {
   'entity.empty.all': 'No tickets yet',
   'entity.empty.allText':
     'No ticket of this kind has been about it or its parts, as far as you may read.',
-  'entity.row.part': '{{title}}, {{kind}}',
   'entity.row.team': 'with {{team}}',
-  'entity.row.assignee': '{{team}}, {{person}}',
   'entity.row.opened': 'opened',
 
   'entity.catalogKind.component': 'component',
