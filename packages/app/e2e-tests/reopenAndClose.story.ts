@@ -46,7 +46,7 @@ story(
     await expect(ticket.actions).toHaveCount(0);
 
     await expect(
-      page.getByText('lo que envíe abre una nueva, vinculada a ella'),
+      page.getByText('lo que envíe abre uno nuevo, vinculado a este'),
     ).toBeVisible();
     const again = unique('Otra vez no hay tono');
     await ticket.reply(again);
@@ -54,13 +54,11 @@ story(
     const followUp = await ticket.ref();
     await expect(ticket.head).toContainText('Nueva');
     await expect(ticket.panel('Descripción')).toContainText(again);
-    await expect(ticket.panel('Solicitudes vinculadas')).toContainText(ref);
+    await expect(ticket.panel('Casos vinculados')).toContainText(ref);
 
     await ticket.open(ref);
     await expect(ticket.head).toContainText('Cerrada');
-    await expect(ticket.panel('Solicitudes vinculadas')).toContainText(
-      followUp,
-    );
+    await expect(ticket.panel('Casos vinculados')).toContainText(followUp);
     await expect(ticket.entry(again)).toHaveCount(0);
   },
 );

@@ -104,16 +104,11 @@ function UnitRequests() {
 
 function DeskLists() {
   const { t } = useItsmTranslation();
-  const routes = useItsmRoutes();
   return (
     <>
       <DeskSection />
       <RequestsSection
         title={t('home.desk.mine')}
-        link={{
-          href: `${routes.requests()}?chip=mine`,
-          text: t('home.desk.mineAll'),
-        }}
         query={{ chip: 'mine', sort: 'priority', order: 'asc', limit: FEW }}
         empty={{
           title: t('home.desk.empty'),

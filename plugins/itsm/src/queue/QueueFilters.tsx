@@ -94,6 +94,13 @@ export function QueueFilters(props: QueueFiltersProps) {
   );
 }
 
+/** Kinds of the catalog that a filter is about. */
+const ENTITY_KINDS = {
+  primaryEntity: ['System'],
+  entity: ['System', 'Component', 'API', 'Resource', 'Domain'],
+  related: ['Domain', 'System', 'Group'],
+};
+
 type FieldProps = QueueFiltersProps & { filter: ListFilter };
 
 /** The field of one filter. */
@@ -146,13 +153,6 @@ function FilterField(props: FieldProps) {
       return <ChoicesField {...props} filter={filter} />;
   }
 }
-
-/** Kinds of the catalog that a filter is about. */
-const ENTITY_KINDS = {
-  primaryEntity: ['System'],
-  entity: ['System', 'Component', 'API', 'Resource', 'Domain'],
-  related: ['Domain', 'System', 'Group'],
-};
 
 /** A filter of which several known values can be chosen. */
 function ChoicesField(

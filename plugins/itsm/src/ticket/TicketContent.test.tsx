@@ -21,7 +21,7 @@ describe('the page of a requester', () => {
     expect(screen.queryByText(/internal/i)).not.toBeInTheDocument();
     for (const name of [
       'Configuration items',
-      'Linked requests',
+      'Linked tickets',
       'Watchers',
       'Supporting requests',
       'Restricted',

@@ -77,14 +77,6 @@ export function LinksPanel() {
   );
 }
 
-/** The links by what they mean, those that explain most first. */
-function groupByKind(links: readonly TicketLink[]): [LinkKind, TicketLink[]][] {
-  return ORDER.map((kind): [LinkKind, TicketLink[]] => [
-    kind,
-    links.filter(link => link.kind === kind),
-  ]).filter(([, group]) => group.length > 0);
-}
-
 const ORDER: readonly LinkKind[] = [
   'investigated_by',
   'investigates',
@@ -98,6 +90,14 @@ const ORDER: readonly LinkKind[] = [
   'duplicated_by',
   'related',
 ];
+
+/** The links by what they mean, those that explain most first. */
+function groupByKind(links: readonly TicketLink[]): [LinkKind, TicketLink[]][] {
+  return ORDER.map((kind): [LinkKind, TicketLink[]] => [
+    kind,
+    links.filter(link => link.kind === kind),
+  ]).filter(([, group]) => group.length > 0);
+}
 
 function LinkLine({ link }: { link: TicketLink }) {
   return (
