@@ -58,6 +58,7 @@ describe('the sub-pages of the kinds of ticket', () => {
 
 describe('the button for a new ticket', () => {
   const kinds = async () => {
+    await screen.findByText(/^Hello, /);
     await userEvent.click(
       await screen.findByRole('button', { name: 'New ticket' }),
     );
