@@ -137,7 +137,8 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.codes.purpose.pendingReason': 'motivos de espera',
   'administration.codes.purpose.requestResolution':
     'resoluciones de solicitudes',
-  'administration.codes.purpose.incidentResolution': 'resoluciones de incidentes',
+  'administration.codes.purpose.incidentResolution':
+    'resoluciones de incidentes',
   'administration.codes.purpose.cause': 'causas',
   'administration.codes.code': 'Código',
   'administration.codes.label': 'Texto',
