@@ -45,6 +45,12 @@ describe.each(databases.eachSupportedId())('filing on %s', id => {
       version: 1,
       acknowledgement: { en: 'We are on it' },
     });
+    // Told once, to who filed it.
+    for (const who of ['ana', 'hugo'] as const) {
+      expect(await desk.as(who).see(ticket.ref)).not.toHaveProperty(
+        'acknowledgement',
+      );
+    }
     const spanish = desk.as('carlos');
     await spanish.ok('updatePreferences', { body: { language: 'es' } });
     expect((await spanish.file()).title).toBe('web-work (es)');
