@@ -87,7 +87,10 @@ export const deskDefinitions = [
     'waiting-supplier': { clock: 'pause', waitsFor: 'supplier' },
     'waiting-budget': { clock: 'pause', waitsFor: 'other', state: 'retired' },
   }),
-  codes('requestResolution', { fulfilled: {}, duplicate: {} }),
+  codes('requestResolution', {
+    fulfilled: {},
+    duplicate: { state: 'retired' },
+  }),
   codes('cause', { 'human-error': {}, 'worn-out': {} }),
   document('RoutingPolicy', 'default', { fallbackTeam: groupRef('desk') }),
   document('ResponseTemplate', 'greeting', {

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   applyTransition,
   diffStates,
+  DUPLICATE_RESOLUTION,
   findRule,
   requestLifecycle,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -56,7 +57,7 @@ export async function closeDuplicate(
       current.state,
       rule,
       {
-        resolutionCode: 'duplicate',
+        resolutionCode: DUPLICATE_RESOLUTION,
         // No language of its own; a restricted survivor is not named.
         solution: other.state.restricted ? '—' : other.ref,
       },
