@@ -3,5 +3,5 @@ export * from './requestDraft';
 export type { SubmitRequest } from './useRequestForm';
 export { FieldInput, type FieldInputProps } from './fields/FieldInput';
 export { describeIssue } from './describeIssue';
-export { fieldIssue, type RequestIssue } from './checkDraft';
+export * from './checkAnswers';
 export type { ShownIssue } from './useRequestForm';
