@@ -16,7 +16,7 @@ import { DEFAULT_CHIP, LIST_FILTERS } from './queueState';
 import { useQueueList } from './useQueueList';
 import { useQueueShortcuts } from './useQueueShortcuts';
 import { useQueueState } from './useQueueState';
-import { useRefTitles } from './useRefTitles';
+import { useRefTitles } from '../refTitles';
 import { useServiceOptions } from './useServiceOptions';
 
 /** The requests queue, for those who work it. */
