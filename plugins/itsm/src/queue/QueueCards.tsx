@@ -1,17 +1,14 @@
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
-  PersonName,
   PriorityBadge,
   RelativeTime,
   StatusBadge,
   useItsmTranslation,
-  useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { useItsmRoutes } from '../routing';
-import type { QueueRowsProps } from './QueueTable';
+import { type QueueRowsProps, RowLink, useRowParts } from './QueueRow';
 
 const useStyles = makeStyles(
   {
@@ -74,8 +71,7 @@ export function QueueCards({ tickets, isStale }: QueueRowsProps) {
 function QueueCard({ ticket }: { ticket: TicketSummary }) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const localized = useLocalized();
-  const href = useItsmRoutes().ticket(ticket.ref);
+  const parts = useRowParts(ticket);
   return (
     <li className={classes.card}>
       <span className={`${classes.line} ${classes.head}`}>
@@ -86,15 +82,7 @@ function QueueCard({ ticket }: { ticket: TicketSummary }) {
           <RelativeTime at={ticket.createdAt} />
         </Text>
       </span>
-      <Link
-        className={classes.link}
-        href={href}
-        standalone
-        weight="bold"
-        data-queue-row={ticket.ref}
-      >
-        {ticket.title}
-      </Link>
+      <RowLink ticket={ticket} className={classes.link} />
       <span className={classes.line}>
         <PriorityBadge priority={ticket.priority.value} />
         <StatusBadge status={ticket.status} />
@@ -102,18 +90,22 @@ function QueueCard({ ticket }: { ticket: TicketSummary }) {
           <EntityTag entity={ticket.primaryEntity} plain />
         )}
       </span>
-      {ticket.pendingReason && (
+      {parts.restricted && (
+        <Text variant="body-small" color="warning">
+          {parts.restricted}
+        </Text>
+      )}
+      {parts.pendingReason && (
         <Text variant="body-small" color="secondary">
-          {localized(ticket.pendingReason.title)}
+          {parts.pendingReason}
         </Text>
       )}
       <Text variant="body-small" color="secondary">
-        {ticket.team.title} · <PersonName person={ticket.assignee} plain />
+        {parts.team} · {parts.assignee}
       </Text>
       <Text variant="body-small" color="secondary">
-        {t('queue.column.requester')}:{' '}
-        <PersonName person={ticket.beneficiary} plain />
-        {ticket.unit && ` · ${ticket.unit.title}`}
+        {t('queue.column.requester')}: {parts.beneficiary}
+        {parts.unit && ` · ${parts.unit}`}
       </Text>
     </li>
   );

@@ -1,22 +1,26 @@
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { Container, Flex, useBreakpoint, VisuallyHidden } from '@backstage/ui';
-import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  Me,
+  TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   useItsmTranslation,
   useMe,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DeskOnly } from '../deskOnly';
+import { useRefTitles } from '../refTitles';
 import { ActiveFilters } from './ActiveFilters';
 import { QueueChips } from './QueueChips';
 import { QueueFilters } from './QueueFilters';
 import { QueueHelp } from './QueueHelp';
 import { QueueList } from './QueueList';
 import { QueueToolbar } from './QueueToolbar';
-import { DEFAULT_CHIP, LIST_FILTERS } from './queueState';
+import { LIST_FILTERS } from './queueState';
+import { useFieldFilters } from './useFieldFilters';
 import { useQueueList } from './useQueueList';
 import { useQueueShortcuts } from './useQueueShortcuts';
-import { useQueueState } from './useQueueState';
-import { useRefTitles } from '../refTitles';
+import { type QueueControls, useQueueState } from './useQueueState';
 import { useServiceOptions } from './useServiceOptions';
 
 /** The requests queue, for those who work it. */
@@ -35,17 +39,10 @@ export function QueueContent() {
 function Queue({ me }: { me: Me | undefined }) {
   const { t } = useItsmTranslation();
   const controls = useQueueState();
-  const { queue, change, setFilter } = controls;
+  const { queue, change } = controls;
   const list = useQueueList(queue);
-  const titles = useRefTitles(
-    LIST_FILTERS.flatMap(filter => queue.filters[filter]),
-    list.tickets,
-  );
-  const services = useServiceOptions();
   const rows = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLDivElement>(null);
-  const filtersId = useId();
-  const [areFiltersOpen, setFiltersOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const isWide = useBreakpoint().up('md');
   const { next } = list;
@@ -67,37 +64,11 @@ function Queue({ me }: { me: Me | undefined }) {
           counts={list.counts}
           onSelect={chip => change({ chip, state: undefined })}
         />
-        <QueueToolbar
+        <QueueNarrowing
           controls={controls}
+          tickets={list.tickets}
           searchRef={search}
-          filtersId={filtersId}
-          areFiltersOpen={areFiltersOpen}
-          onToggleFilters={() => setFiltersOpen(!areFiltersOpen)}
           onHelp={() => setHelpOpen(true)}
-        />
-        {areFiltersOpen && (
-          <QueueFilters
-            id={filtersId}
-            filters={queue.filters}
-            state={queue.state}
-            onChange={setFilter}
-            onState={state => change({ state })}
-            onPick={titles.learn}
-          />
-        )}
-        <ActiveFilters
-          queue={queue}
-          titleOf={titles.titleOf}
-          titleOfService={services.titleOf}
-          onRemove={(filter, value) =>
-            setFilter(
-              filter,
-              queue.filters[filter].filter(other => other !== value),
-            )
-          }
-          onRemoveSearch={() => change({ q: '' })}
-          onRemoveState={() => change({ state: undefined, chip: DEFAULT_CHIP })}
-          onClearAll={controls.clearAll}
         />
         <div ref={rows}>
           <QueueList controls={controls} list={list} isWide={isWide} />
@@ -107,6 +78,53 @@ function Queue({ me }: { me: Me | undefined }) {
         </VisuallyHidden>
       </Flex>
       <QueueHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}
+
+/** Search, order, the panel of filters, and what is set of them. */
+function QueueNarrowing(props: {
+  controls: QueueControls;
+  /** On screen; they know titles. */
+  tickets: readonly TicketSummary[] | undefined;
+  searchRef: RefObject<HTMLDivElement>;
+  onHelp: () => void;
+}) {
+  const { controls, tickets, searchRef, onHelp } = props;
+  const { queue } = controls;
+  const fieldFilters = useFieldFilters(queue);
+  const { titleOf, learn } = useRefTitles(
+    [
+      ...LIST_FILTERS.flatMap(filter => queue.filters[filter]),
+      ...fieldFilters.refs,
+    ],
+    tickets,
+  );
+  const { titleOf: titleOfService } = useServiceOptions();
+  const filtersId = useId();
+  const [areFiltersOpen, setFiltersOpen] = useState(false);
+  return (
+    <>
+      <QueueToolbar
+        controls={controls}
+        searchRef={searchRef}
+        filtersId={filtersId}
+        areFiltersOpen={areFiltersOpen}
+        onToggleFilters={() => setFiltersOpen(!areFiltersOpen)}
+        onHelp={onHelp}
+      />
+      {areFiltersOpen && (
+        <QueueFilters
+          id={filtersId}
+          controls={controls}
+          fieldFilters={fieldFilters}
+          onPick={learn}
+        />
+      )}
+      <ActiveFilters
+        controls={controls}
+        titles={{ titleOf, titleOfService, fieldFilters }}
+      />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { type ReactNode, useState } from 'react';
 import { Box, Button, Flex, Select } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -13,12 +12,11 @@ import {
   UnitPicker,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import {
-  type ListFilter,
-  type QueueState,
-  TICKET_STATES,
-  type TicketStateFilter,
-} from './queueState';
+import { FieldFilterInput } from './FieldFilterInput';
+import { PickToAdd } from './PickToAdd';
+import { type ListFilter, TICKET_STATES } from './queueState';
+import type { FieldFilters } from './useFieldFilters';
+import type { QueueControls } from './useQueueState';
 import { useServiceOptions } from './useServiceOptions';
 
 const useStyles = makeStyles(
@@ -40,44 +38,17 @@ const BY_CHIP = 'chip';
 
 export interface QueueFiltersProps {
   id: string;
-  filters: QueueState['filters'];
-  state: TicketStateFilter | undefined;
-  onChange: (filter: ListFilter, values: readonly string[]) => void;
-  onState: (state: TicketStateFilter | undefined) => void;
+  controls: QueueControls;
+  /** The questions that the chosen offering marks as filters. */
+  fieldFilters: FieldFilters;
   /** Told of what was chosen, so that its title is known. */
   onPick: (item: PickerItem) => void;
-}
-
-/** A choice of several values as BUI's select hands it over. */
-function asStrings(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** The fields of the queue's filters; what they hold is shown as tags. */
 export function QueueFilters(props: QueueFiltersProps) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const { filters, onChange } = props;
-  const options = useServiceOptions();
-  const add = (filter: ListFilter) => (item: PickerItem) => {
-    props.onPick(item);
-    onChange(filter, [...new Set([...filters[filter], item.ref])]);
-  };
-  const several = (
-    filter: ListFilter,
-    choices: { id: string; label: string }[],
-    search?: true,
-  ) => (
-    <Select
-      label={t(`queue.filter.${filter}`)}
-      placeholder={t('queue.filter.any')}
-      selectionMode="multiple"
-      options={choices}
-      search={search}
-      value={[...filters[filter]]}
-      onChange={value => onChange(filter, asStrings(value))}
-    />
-  );
   return (
     <Box
       as="section"
@@ -86,43 +57,72 @@ export function QueueFilters(props: QueueFiltersProps) {
       className={classes.root}
       aria-label={t('queue.filters')}
     >
+      <StateFilters {...props} />
+      <ReferenceFilters {...props} />
+      <OfferingFilters {...props} />
+    </Box>
+  );
+}
+
+/** Where the work stands. */
+function StateFilters({ controls }: QueueFiltersProps) {
+  const { t } = useItsmTranslation();
+  const { queue, change } = controls;
+  return (
+    <>
       <Select
         label={t('queue.filter.state')}
         options={[
           { id: BY_CHIP, label: t('queue.state.chip') },
           ...TICKET_STATES.map(id => ({ id, label: t(`queue.state.${id}`) })),
         ]}
-        value={props.state ?? BY_CHIP}
+        value={queue.state ?? BY_CHIP}
         onChange={value =>
-          props.onState(TICKET_STATES.find(state => state === value))
+          change({ state: TICKET_STATES.find(state => state === value) })
         }
       />
-      {several(
-        'status',
-        REQUEST_STATUSES.map(id => ({ id, label: t(`status.${id}`) })),
-      )}
-      {several(
-        'priority',
-        PRIORITIES.map(id => ({
+      <SeveralOf
+        filter="status"
+        controls={controls}
+        options={REQUEST_STATUSES.map(id => ({ id, label: t(`status.${id}`) }))}
+      />
+      <SeveralOf
+        filter="priority"
+        controls={controls}
+        options={PRIORITIES.map(id => ({
           id: String(id),
           label: t(`priority.${id}`),
-        })),
-      )}
-      <AddFrom onAdd={add('team')}>
+        }))}
+      />
+    </>
+  );
+}
+
+/** Who has it, for whom it is, what it is about. */
+function ReferenceFilters({ controls, onPick }: QueueFiltersProps) {
+  const { t } = useItsmTranslation();
+  const { queue, setFilter } = controls;
+  const add = (filter: ListFilter) => (item: PickerItem) => {
+    onPick(item);
+    setFilter(filter, [...new Set([...queue.filters[filter], item.ref])]);
+  };
+  return (
+    <>
+      <PickToAdd onAdd={add('team')}>
         {field => <TeamPicker label={t('queue.filter.team')} {...field} />}
-      </AddFrom>
+      </PickToAdd>
       <Flex direction="column" gap="2">
-        <AddFrom onAdd={add('assignee')}>
+        <PickToAdd onAdd={add('assignee')}>
           {field => (
             <PersonPicker label={t('queue.filter.assignee')} {...field} />
           )}
-        </AddFrom>
-        <AssigneeShortcuts filters={filters} onChange={onChange} />
+        </PickToAdd>
+        <AssigneeShortcuts controls={controls} />
       </Flex>
-      <AddFrom onAdd={add('unit')}>
+      <PickToAdd onAdd={add('unit')}>
         {field => <UnitPicker label={t('queue.filter.unit')} {...field} />}
-      </AddFrom>
-      <AddFrom onAdd={add('primaryEntity')}>
+      </PickToAdd>
+      <PickToAdd onAdd={add('primaryEntity')}>
         {field => (
           <EntityPicker
             label={t('queue.filter.primaryEntity')}
@@ -130,50 +130,75 @@ export function QueueFilters(props: QueueFiltersProps) {
             {...field}
           />
         )}
-      </AddFrom>
-      {several('service', options.services, true)}
-      {several('offering', options.offerings, true)}
-    </Box>
+      </PickToAdd>
+    </>
   );
 }
 
-/** A picker that is empty again once something was chosen from it. */
-function AddFrom(props: {
-  onAdd: (item: PickerItem) => void;
-  children: (field: {
-    value: null;
-    onChange: (item: PickerItem | null) => void;
-  }) => ReactNode;
-}) {
-  const [round, setRound] = useState(0);
+/** What was asked for, down to the answers of its form. */
+function OfferingFilters(props: QueueFiltersProps) {
+  const { controls, fieldFilters, onPick } = props;
+  const options = useServiceOptions();
   return (
-    <div key={round}>
-      {props.children({
-        value: null,
-        onChange: item => {
-          if (item) {
-            props.onAdd(item);
-            setRound(round + 1);
-          }
-        },
-      })}
-    </div>
+    <>
+      <SeveralOf
+        filter="service"
+        controls={controls}
+        options={options.services}
+        search
+      />
+      <SeveralOf
+        filter="offering"
+        controls={controls}
+        options={options.offerings}
+        search
+      />
+      {fieldFilters.specs.map(spec => (
+        <FieldFilterInput
+          key={spec.id}
+          spec={spec}
+          value={controls.queue.fields[spec.id]}
+          onChange={value => controls.setField(spec.id, value)}
+          onPick={onPick}
+        />
+      ))}
+    </>
   );
 }
 
-function AssigneeShortcuts({
-  filters,
-  onChange,
-}: Pick<QueueFiltersProps, 'filters' | 'onChange'>) {
+/** Any of several values, each an alternative. */
+function SeveralOf(props: {
+  filter: ListFilter;
+  controls: QueueControls;
+  options: { id: string; label: string }[];
+  search?: true;
+}) {
   const { t } = useItsmTranslation();
+  const { filter, controls } = props;
+  return (
+    <Select
+      label={t(`queue.filter.${filter}`)}
+      placeholder={t('queue.filter.any')}
+      selectionMode="multiple"
+      options={props.options}
+      search={props.search}
+      value={[...controls.queue.filters[filter]]}
+      onChange={values => controls.setFilter(filter, values.map(String))}
+    />
+  );
+}
+
+function AssigneeShortcuts({ controls }: { controls: QueueControls }) {
+  const { t } = useItsmTranslation();
+  const { assignee } = controls.queue.filters;
   return (
     <Flex gap="2">
       {(['me', 'none'] as const).map(value => (
         <Button
           key={value}
           variant="secondary"
-          isDisabled={filters.assignee.includes(value)}
-          onPress={() => onChange('assignee', [...filters.assignee, value])}
+          isDisabled={assignee.includes(value)}
+          onPress={() => controls.setFilter('assignee', [...assignee, value])}
         >
           {t(`queue.assignee.${value}`)}
         </Button>

@@ -1,16 +1,15 @@
-import { Link, Text, VisuallyHidden } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
-  PersonName,
   PriorityBadge,
   RelativeTime,
   StatusBadge,
   useItsmTranslation,
-  useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { useItsmRoutes } from '../routing';
+import { type QueueRowsProps, RowLink, useRowParts } from './QueueRow';
 import { SortHeader } from './SortHeader';
 import type { QueueOrder, QueueSort } from './queueState';
 
@@ -85,12 +84,6 @@ const useStyles = makeStyles(
   { name: 'ItsmQueueTable' },
 );
 
-export interface QueueRowsProps {
-  tickets: readonly TicketSummary[];
-  /** Rows of the page before, shown until the page asked for is there. */
-  isStale: boolean;
-}
-
 /** The queue on wide screens; a row is one link to its ticket. */
 export function QueueTable(
   props: QueueRowsProps & {
@@ -140,37 +133,23 @@ export function QueueTable(
 }
 
 function QueueRow({ ticket }: { ticket: TicketSummary }) {
-  const { t } = useItsmTranslation();
   const classes = useStyles();
-  const localized = useLocalized();
-  const href = useItsmRoutes().ticket(ticket.ref);
+  const parts = useRowParts(ticket);
   return (
     <tr className={classes.row}>
       <td className={classes.title}>
-        <Link
-          className={classes.link}
-          href={href}
-          standalone
-          weight="bold"
-          data-queue-row={ticket.ref}
-        >
-          {ticket.title}
-        </Link>
+        <RowLink ticket={ticket} className={classes.link} />
         <span className={classes.meta}>
           <span className={classes.ref}>{ticket.ref}</span>
           {ticket.primaryEntity && (
             <EntityTag entity={ticket.primaryEntity} plain />
           )}
-          {ticket.restricted && (
+          {parts.restricted && (
             <Text variant="body-small" color="warning">
-              {t('common.restricted')}
+              {parts.restricted}
             </Text>
           )}
-          {ticket.offering && (
-            <span className={classes.second}>
-              {localized(ticket.offering.title)}
-            </span>
-          )}
+          <SecondLine>{parts.offering}</SecondLine>
         </span>
       </td>
       <td>
@@ -178,27 +157,25 @@ function QueueRow({ ticket }: { ticket: TicketSummary }) {
       </td>
       <td>
         <StatusBadge status={ticket.status} />
-        {ticket.pendingReason && (
-          <span className={classes.second}>
-            {localized(ticket.pendingReason.title)}
-          </span>
-        )}
+        <SecondLine>{parts.pendingReason}</SecondLine>
       </td>
       <td>
-        {ticket.team.title}
-        <span className={classes.second}>
-          <PersonName person={ticket.assignee} plain />
-        </span>
+        {parts.team}
+        <SecondLine>{parts.assignee}</SecondLine>
       </td>
       <td>
-        <PersonName person={ticket.beneficiary} plain />
-        {ticket.unit && (
-          <span className={classes.second}>{ticket.unit.title}</span>
-        )}
+        {parts.beneficiary}
+        <SecondLine>{parts.unit}</SecondLine>
       </td>
       <td>
         <RelativeTime at={ticket.createdAt} />
       </td>
     </tr>
   );
+}
+
+/** Below or beside the main thing of a cell; nothing when there is nothing. */
+function SecondLine({ children }: { children: ReactNode }) {
+  const classes = useStyles();
+  return children ? <span className={classes.second}>{children}</span> : null;
 }

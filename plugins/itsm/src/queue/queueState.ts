@@ -40,6 +40,11 @@ export interface QueueState {
   chip?: TicketChip;
   state?: TicketStateFilter;
   filters: Record<ListFilter, readonly string[]>;
+  /**
+   * Answers to the form of the one offering that is chosen, by field id; only
+   * with exactly one offering are field ids unmistakable.
+   */
+  fields: Readonly<Record<string, string>>;
   q: string;
   sort: QueueSort;
   order: QueueOrder;
@@ -73,6 +78,28 @@ function readList(params: URLSearchParams, filter: ListFilter): string[] {
     : unique;
 }
 
+const FIELD_PAIR = /^([a-z][a-zA-Z0-9_]*)=([^]+)$/;
+/** As many, and as long, as the API takes. */
+const MAX_FIELDS = 10;
+const MAX_PAIR = 600;
+
+function readFields(
+  params: URLSearchParams,
+  offerings: readonly string[],
+): Record<string, string> {
+  const pairs = params.getAll('field').flatMap(text => {
+    const [, id, value] = FIELD_PAIR.exec(text.slice(0, MAX_PAIR)) ?? [];
+    return id ? [[id, value] as const] : [];
+  });
+  return offerings.length === 1
+    ? Object.fromEntries(pairs.slice(0, MAX_FIELDS))
+    : {};
+}
+
+function fieldPairs(queue: QueueState): string[] {
+  return Object.entries(queue.fields).map(([id, value]) => `${id}=${value}`);
+}
+
 /** Reads the state of the queue; what the URL gets wrong is left out. */
 export function parseQueueState(params: URLSearchParams): QueueState {
   const state = oneOf(TICKET_STATES, params.get('state'));
@@ -85,6 +112,7 @@ export function parseQueueState(params: URLSearchParams): QueueState {
     chip: chip ?? (state ? undefined : DEFAULT_CHIP),
     state,
     filters,
+    fields: readFields(params, filters.offering),
     q: params.get('q')?.trim().slice(0, 200) ?? '',
     sort: oneOf(TICKET_SORTS, params.get('sort')) ?? 'createdAt',
     order: oneOf(['asc', 'desc'] as const, params.get('order')) ?? 'desc',
@@ -109,6 +137,7 @@ export function formatQueueState(queue: QueueState): URLSearchParams {
       params.append(filter, value);
     }
   }
+  fieldPairs(queue).forEach(pair => params.append('field', pair));
   if (queue.sort !== 'createdAt') {
     params.set('sort', queue.sort);
   }
@@ -126,6 +155,7 @@ export function formatQueueState(queue: QueueState): URLSearchParams {
 export function toFilterQuery(queue: QueueState) {
   const given = (filter: ListFilter) =>
     queue.filters[filter].length ? [...queue.filters[filter]] : undefined;
+  const fields = fieldPairs(queue);
   return {
     type: ['request'],
     q: queue.q || undefined,
@@ -137,6 +167,7 @@ export function toFilterQuery(queue: QueueState) {
     service: given('service'),
     offering: given('offering'),
     primaryEntity: given('primaryEntity'),
+    field: fields.length ? fields : undefined,
   };
 }
 
@@ -153,10 +184,60 @@ export function toListQuery(queue: QueueState): ListTicketsQuery {
   };
 }
 
-/** How many filters are set beside the chip. */
-export function countFilters(queue: QueueState): number {
+/** How many filters are set in the panel of filters. */
+export function countPanelFilters(queue: QueueState): number {
   return (
     LIST_FILTERS.reduce((sum, key) => sum + queue.filters[key].length, 0) +
-    (queue.q ? 1 : 0)
+    Object.keys(queue.fields).length +
+    (queue.state ? 1 : 0)
   );
+}
+
+/** How many filters are set beside chip and state. */
+export function countFilters(queue: QueueState): number {
+  return countPanelFilters(queue) - (queue.state ? 1 : 0) + (queue.q ? 1 : 0);
+}
+
+/** The queue with other values of a filter, from its first page. */
+export function withFilter(
+  queue: QueueState,
+  filter: ListFilter,
+  values: readonly string[],
+): QueueState {
+  return {
+    ...queue,
+    filters: { ...queue.filters, [filter]: values },
+    // Another offering asks other questions.
+    fields: filter === 'offering' ? {} : queue.fields,
+    cursors: [],
+  };
+}
+
+/** The queue with another answer of the form, or without one. */
+export function withField(
+  queue: QueueState,
+  id: string,
+  value: string | undefined,
+): QueueState {
+  const { [id]: _before, ...others } = queue.fields;
+  return {
+    ...queue,
+    fields: value ? { ...others, [id]: value } : others,
+    cursors: [],
+  };
+}
+
+/** The queue without anything that narrows it. */
+export function withoutFilters(queue: QueueState): QueueState {
+  return {
+    ...queue,
+    chip: queue.state ? DEFAULT_CHIP : queue.chip,
+    state: undefined,
+    q: '',
+    filters: Object.fromEntries(
+      LIST_FILTERS.map(filter => [filter, []]),
+    ) as unknown as QueueState['filters'],
+    fields: {},
+    cursors: [],
+  };
 }

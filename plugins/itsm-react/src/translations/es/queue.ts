@@ -38,6 +38,7 @@ export const queueMessages: TranslationOf<typeof english> = {
   'queue.filter.service': 'Servicio',
   'queue.filter.offering': 'Oferta',
   'queue.filter.primaryEntity': 'Sistema',
+  'queue.filter.exact': 'La respuesta completa, tal como se dio',
   'queue.state.chip': 'Según el filtro rápido',
   'queue.state.open': 'Todas las abiertas',
   'queue.state.done': 'Todas las terminadas',
