@@ -5,6 +5,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import {
+  endWithThisProcess,
+  folderPrefix,
+  stopAbandonedServers,
+} from './abandonedPostgres.mjs';
 import { Failure } from './failure.mjs';
 import { freePort } from './ports.mjs';
 import { capture, stopChild } from './processes.mjs';
@@ -118,10 +123,11 @@ function listen({ postgres, folder, account, port }) {
   });
 }
 
-async function start() {
+async function start({ endsWithStarter }) {
   let { initdb, postgres } = await findBinaries();
   const account = await findUnprivilegedAccount();
-  const folder = await mkdtemp(path.resolve(tmpdir(), 'mesa-postgres-'));
+  await stopAbandonedServers(tmpdir());
+  const folder = await mkdtemp(path.resolve(tmpdir(), folderPrefix()));
   const clean = () => rm(folder, { recursive: true, force: true });
   try {
     if (account) {
@@ -140,14 +146,19 @@ async function start() {
     const port = await freePort();
     await initialise({ initdb, folder, account, password });
     const child = await listen({ postgres, folder, account, port });
+    const callOff = endsWithStarter
+      ? endWithThisProcess(child.pid, folder)
+      : () => {};
     return {
       host: '127.0.0.1',
       port,
+      folder,
       user: USER,
       password,
       connectionString: `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`,
       /** Ends the server without waiting for its clients and deletes its files. */
       async stop() {
+        callOff();
         await stopChild(child, { signal: 'SIGINT' });
         await clean();
       },
@@ -160,14 +171,16 @@ async function start() {
 
 /**
  * Starts an empty PostgreSQL 18 on a free loopback port, its files in a
- * temporary folder. Needs neither Docker nor an installed PostgreSQL.
+ * temporary folder. Needs neither Docker nor an installed PostgreSQL. It ends
+ * with this process, also when that is killed; should it not, the next start
+ * ends it.
  *
- * @returns host, port, user, password, connectionString and `stop()`
+ * @returns host, port, folder, user, password, connectionString and `stop()`
  * @throws Failure that says what to do when it cannot start
  */
-export async function startPostgres() {
+export async function startPostgres({ endsWithStarter = true } = {}) {
   try {
-    return await start();
+    return await start({ endsWithStarter });
   } catch (error) {
     throw new Failure(
       [

@@ -13,7 +13,6 @@ import type { EndpointId } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { OutboxChannel } from '@mesa-itsm/backstage-plugin-itsm-node';
 import { CallerResolver } from './access/CallerResolver';
 import { PermissionAccessGuard } from './access/PermissionAccessGuard';
-import { TicketAccess } from './access/TicketAccess';
 import { AdminNotes } from './administration/AdminNotes';
 import { createAdministrationHandlers } from './administration/createAdministrationHandlers';
 import { createCatalogueHandlers } from './catalogue';
@@ -27,19 +26,12 @@ import type { Handlers } from './http/handlers';
 import { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
 import { LinkedEntityStore } from './linkedEntities/LinkedEntityStore';
 import { IdempotencyStore } from './outbox/IdempotencyStore';
-import { OutboxDispatcher } from './outbox/OutboxDispatcher';
-import { OutboxStore } from './outbox/OutboxStore';
-import { SignalsChannel } from './outbox/SignalsChannel';
+import { createOutbox } from './outbox/createOutbox';
 import { People } from './people/People';
 import { createPickerHandlers } from './pickers';
 import { createMeHandlers } from './preferences/createMeHandlers';
-import { createAuthorizedTicketService } from './tickets/createAuthorizedTicketService';
-import { createTicketHandlers } from './tickets/createTicketHandlers';
-import { createTicketService } from './tickets/createTicketService';
+import { createTickets } from './tickets/createTickets';
 import { DatabaseTicketStore } from './tickets/DatabaseTicketStore';
-import { TicketReader } from './tickets/TicketReader';
-import { TicketWriter } from './tickets/TicketWriter';
-import type { TicketToolbox } from './tickets/usecases/TicketToolbox';
 
 /** What the host gives. @internal */
 export interface ItsmDependencies {
@@ -60,133 +52,65 @@ export interface ItsmDependencies {
 
 /** Everything behind the routes, put together. @internal */
 export async function createItsmServices(dependencies: ItsmDependencies) {
-  const { config, clock, logger, permissions } = dependencies;
+  const { config, clock, permissions } = dependencies;
   const database = await ItsmDatabase.create(dependencies);
   const directory = CatalogDirectory.create({ ...dependencies, ...config });
   const people = new People({ database, directory, clock });
   const guard = new PermissionAccessGuard({ permissions });
-  const access = new TicketAccess(dependencies);
-  const callers = new CallerResolver({
-    userInfo: dependencies.userInfo,
-    directory,
-    people,
-    roles: config.roles,
-  });
   const definitions = createDefinitions({
+    ...dependencies,
     database,
-    logger,
-    paths: config.definitionFiles,
     directory,
     guard,
-    namesByRef: async refs => {
-      const persons = await people.store.byRefs(database.knex, [...refs]);
-      return new Map(persons.map(person => [person.ref!, person.name]));
-    },
+    paths: config.definitionFiles,
+    namesByRef: refs => people.namesByRef(refs),
   });
+  const common = { ...dependencies, database, directory, people, guard };
 
   const store = new DatabaseTicketStore();
-  const outbox = new OutboxStore();
+  const outbox = createOutbox({ ...common, tickets: store });
   const adminNotes = new AdminNotes();
   const idempotency = new IdempotencyStore();
-  const channels = channelsById([
-    new SignalsChannel({
-      signals: dependencies.signals,
-      database,
-      store,
-      directory,
-      roles: config.roles,
-    }),
-    ...dependencies.channels,
-  ]);
-  const dispatcher = new OutboxDispatcher({
-    database,
-    store: outbox,
-    channels,
-    clock,
-    logger,
-    ...config.outbox,
-  });
-  const writer = new TicketWriter({
-    store,
-    people: people.store,
-    outbox,
-    definitions: definitions.definitions,
-    channels: () => dispatcher.channelIds,
-    wake: () => dispatcher.wake(),
-  });
   const entities = new LinkedEntityStore();
+  const tickets = createTickets({
+    ...common,
+    definitions: definitions.definitions,
+    store,
+    outbox,
+    idempotency,
+    adminNotes,
+    entities,
+  });
   const linkedEntities = new LinkedEntityRefresher({
     database,
     directory,
     entities,
     store,
-    writer,
+    writer: tickets.tools.writer,
   });
-  const tools: TicketToolbox = {
-    database,
-    store,
-    entities,
-    writer,
-    definitions: definitions.definitions,
-    directory,
-    people,
-    idempotency,
-    adminNotes,
-    clock,
-    reopen: config.reopen,
-    timeZone: config.timeZone,
-    defaultLanguage: config.defaultLanguage,
-  };
-  const reader = new TicketReader({ tools, access, ...dependencies });
   const handlers: Handlers<Exclude<EndpointId, 'getOpenApi'>> = {
-    ...createMeHandlers({ database, directory, people, guard, config }),
-    ...createCatalogueHandlers({ definitions: definitions.definitions }),
-    ...createPickerHandlers({ ...dependencies, ...config, directory }),
+    ...createMeHandlers(common),
+    ...createCatalogueHandlers(definitions),
+    ...createPickerHandlers({ ...common, ...config }),
     ...definitions.handlers,
-    ...createTicketHandlers({
-      service: createAuthorizedTicketService(
-        createTicketService(tools),
-        access,
-        {
-          earlier: (principal, request) =>
-            idempotency.peek(database.knex, principal, request),
-        },
-      ),
-      reader,
-      tools,
-    }),
-    ...createEntityHandlers({ reader, directory }),
+    ...tickets.handlers,
+    ...createEntityHandlers({ reader: tickets.reader, directory }),
     ...createAdministrationHandlers({
-      database,
-      clock,
-      guard,
-      outbox,
-      wake: () => dispatcher.wake(),
+      ...common,
+      outbox: outbox.store,
+      wake: () => outbox.dispatcher.wake(),
       notes: adminNotes,
     }),
   };
   return {
     database,
     directory,
-    callers,
+    callers: new CallerResolver({ ...common, roles: config.roles }),
     definitions,
-    dispatcher,
+    dispatcher: outbox.dispatcher,
     handlers,
     idempotency,
     linkedEntities,
-    tools,
+    tools: tickets.tools,
   };
-}
-
-function channelsById(
-  channels: readonly OutboxChannel[],
-): Map<string, OutboxChannel> {
-  const byId = new Map<string, OutboxChannel>();
-  for (const channel of channels) {
-    if (byId.has(channel.id)) {
-      throw new Error(`Outbox channel "${channel.id}" was added twice`);
-    }
-    byId.set(channel.id, channel);
-  }
-  return byId;
 }

@@ -89,12 +89,15 @@ export const deskDefinitions = [
     'waiting-change': { clock: 'pause', waitsFor: 'change' },
     'waiting-budget': { clock: 'pause', waitsFor: 'other', state: 'retired' },
   }),
-  codes('requestResolution', { fulfilled: {}, duplicate: {} }),
+  codes('requestResolution', {
+    fulfilled: {},
+    duplicate: { state: 'retired' },
+  }),
   codes('incidentResolution', {
     restored: {},
     workaround: {},
     'problem-fixed': {},
-    duplicate: {},
+    duplicate: { state: 'retired' },
   }),
   codes('cause', { 'human-error': {}, 'worn-out': {} }),
   document('RoutingPolicy', 'default', { fallbackTeam: groupRef('desk') }),

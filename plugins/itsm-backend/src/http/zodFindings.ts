@@ -7,6 +7,45 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+/** Codes of wrong types, by what was expected. */
+const TYPES: Readonly<
+  Record<
+    string,
+    'text' | 'number' | 'integer' | 'boolean' | 'list' | 'object' | undefined
+  >
+> = {
+  string: 'text',
+  number: 'number',
+  int: 'integer',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'object',
+  record: 'object',
+};
+
+const FORMATS: Readonly<Record<string, 'email' | 'instant' | undefined>> = {
+  email: 'email',
+  datetime: 'instant',
+};
+
+/** Rules of our own, which are told by their sentence: it has no gaps. */
+const SENTENCES = [
+  'required',
+  'notOfKind',
+  'namedTwice',
+  'nul',
+  'loneSurrogate',
+  'singleLine',
+  'fieldFilter',
+  'tooManyFields',
+  'documentsOrYaml',
+  'definitionName',
+  'ticketRef',
+  'entityRef',
+  'groupRef',
+  'userRef',
+] as const;
+
 /**
  * What a schema found, in the words and codes of the contract.
  *
@@ -73,27 +112,6 @@ function isMissing(issue: Issue): boolean {
   );
 }
 
-/** Codes of wrong types, by what was expected. */
-const TYPES: Readonly<
-  Record<
-    string,
-    'text' | 'number' | 'integer' | 'boolean' | 'list' | 'object' | undefined
-  >
-> = {
-  string: 'text',
-  number: 'number',
-  int: 'integer',
-  boolean: 'boolean',
-  array: 'list',
-  object: 'object',
-  record: 'object',
-};
-
-const FORMATS: Readonly<Record<string, 'email' | 'instant' | undefined>> = {
-  email: 'email',
-  datetime: 'instant',
-};
-
 function tooSmall(
   issue: Extract<Issue, { code: 'too_small' }>,
   path: string,
@@ -125,28 +143,10 @@ function tooBig(
   }
 }
 
-/** Rules of our own are told apart by their sentence, which has no gaps. */
 function codeOfSentence(issue: Issue) {
   const code = findingCodeOf(issue.message);
   return SENTENCES.find(known => known === code) ?? 'invalid';
 }
-
-const SENTENCES = [
-  'required',
-  'notOfKind',
-  'namedTwice',
-  'nul',
-  'loneSurrogate',
-  'singleLine',
-  'fieldFilter',
-  'tooManyFields',
-  'documentsOrYaml',
-  'definitionName',
-  'ticketRef',
-  'entityRef',
-  'groupRef',
-  'userRef',
-] as const;
 
 /** The values that an alternative of literals takes. */
 function literalsOf(issues: readonly Issue[]): string[] {

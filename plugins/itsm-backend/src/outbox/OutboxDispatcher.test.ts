@@ -109,6 +109,20 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     clock.time += 1;
     await dispatcher.dispatchDue();
     expect(mail.told()).toEqual(['REQ-2 1', 'REQ-1 1', 'REQ-1 2']);
+    const delivered = await store.list(database.knex, {
+      state: 'delivered',
+      limit: 9,
+    });
+    expect(
+      delivered.map(({ payload, attempts }) => [
+        `${payload.ticketRef} ${payload.seq}`,
+        attempts,
+      ]),
+    ).toEqual([
+      ['REQ-2 1', 1],
+      ['REQ-1 2', 1],
+      ['REQ-1 1', 2],
+    ]);
   });
 
   it('gives a message up after the last attempt and goes on behind it', async () => {

@@ -109,7 +109,12 @@ export class OutboxStore {
   ): Promise<void> {
     await db('outbox')
       .where({ id, claimed_by: node, state: 'pending' })
-      .update({ state: 'delivered', delivered_at: now, claimed_until: null });
+      .update({
+        state: 'delivered',
+        attempts: db.raw('attempts + 1'),
+        delivered_at: now,
+        claimed_until: null,
+      });
   }
 
   async failed(

@@ -79,6 +79,12 @@ export class People {
     return user && this.#ensure(ref, user);
   }
 
+  /** Names of people whom we have met, by reference. */
+  async namesByRef(refs: readonly string[]): Promise<Map<string, string>> {
+    const persons = await this.store.byRefs(this.#database.knex, [...refs]);
+    return new Map(persons.map(person => [person.ref!, person.name]));
+  }
+
   /** Forget what is cached of a person, after a change of theirs. */
   forget(ref: string): void {
     this.#cache.delete(ref);

@@ -133,7 +133,12 @@ export class TicketReader {
     return { record: record!, around: around!, rights, authority };
   }
 
-  async detail(caller: Caller, ref: string): Promise<TicketDetail> {
+  /** @param options.isFiled - the answer to its filing: what is told once */
+  async detail(
+    caller: Caller,
+    ref: string,
+    options: { isFiled?: boolean } = {},
+  ): Promise<TicketDetail> {
     const ticket = await this.readable(caller, ref);
     const { record, around } = ticket;
     const { knex } = this.#tools.database;
@@ -173,7 +178,9 @@ export class TicketReader {
     );
     return ticketDetailView(ticket, context, {
       specs,
-      acknowledgement: offering?.spec.acknowledgement,
+      ...(options.isFiled
+        ? { acknowledgement: offering?.spec.acknowledgement }
+        : {}),
       links,
       namesByRef: new Map(
         answeredPeople.map(person => [person.ref!, person.name]),

@@ -31,7 +31,8 @@ export function createTicketHandlers(options: {
     async (context: HandlerContext<K>): Promise<TicketDetail> => {
       const { caller, idempotency, at, ...input } = context;
       const ref = await service[command]({ caller, idempotency, at }, input);
-      return reader.detail(caller, ref);
+      const isFiled = command === 'createTicket';
+      return reader.detail(caller, ref, { isFiled });
     };
   return {
     listTickets: ({ caller, query }) => reader.list(caller, query),

@@ -246,6 +246,7 @@ export const outboxMessageSchema = z.object({
   ticket: z.string().optional(),
   kind: z.string(),
   state: z.enum(['pending', 'delivered', 'dead']),
+  /** How often delivery was tried, the last time included. */
   attempts: z.number().int(),
   createdAt: instantSchema,
   nextAttemptAt: instantSchema.optional(),

@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AsyncPicker } from './AsyncPicker';
 import type { PickerLoader } from './usePickerSource';
 
 const payroll = { ref: 'system:default/payroll', title: 'Payroll' };
+const portal = { ref: 'system:default/portal', title: 'Portal' };
 
 function Harness(props: {
   load: PickerLoader;
@@ -67,6 +68,50 @@ describe('AsyncPicker', () => {
     expect(load).toHaveBeenCalledWith(
       expect.objectContaining({ q: 'payroll' }),
     );
+  });
+
+  it('stays closed when lines arrive after the choice', async () => {
+    const late: (() => void)[] = [];
+    const load = jest.fn<ReturnType<PickerLoader>, Parameters<PickerLoader>>(
+      async ({ q }) => {
+        if (q !== '') {
+          await new Promise<void>(resolve => late.push(resolve));
+        }
+        return { items: q === '' ? [payroll, portal] : [portal] };
+      },
+    );
+    renderInTestApp(<Harness load={load} />);
+    await userEvent.click(await field());
+    await screen.findByRole('option', { name: 'Payroll' });
+    await userEvent.type(await field(), 'pay');
+    await waitFor(() => expect(late).toHaveLength(1));
+    await userEvent.click(screen.getByRole('option', { name: 'Payroll' }));
+    expect(await field()).toHaveValue('Payroll');
+
+    await act(async () => late.forEach(answer => answer()));
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    expect(await field()).toHaveValue('Payroll');
+  });
+
+  it('offers everything again to whoever comes back, the choice first', async () => {
+    const load = jest.fn(async () => ({ items: [portal] }));
+    renderInTestApp(
+      <>
+        <Harness load={load} initial={payroll} />
+        <button>elsewhere</button>
+      </>,
+    );
+    await userEvent.click(await field());
+    expect(await screen.findAllByRole('option')).toHaveLength(2);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(load).toHaveBeenCalledWith(expect.objectContaining({ q: '' }));
+    expect(
+      screen.getAllByRole('option').map(option => option.textContent),
+    ).toEqual(['Payroll', 'Portal']);
+
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    expect(await field()).toHaveValue('Payroll');
   });
 
   it('ties what is wrong to the field', async () => {

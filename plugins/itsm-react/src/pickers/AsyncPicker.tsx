@@ -40,26 +40,21 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
   const { t } = useItsmTranslation();
   const ownName = useId();
   const name = props.name ?? ownName;
-  const source = usePickerSource(load);
   const titled = useTitled(value, load);
-  const isEmpty = source.items.length === 0;
-  const isSettled = source.loading === 'idle' || source.loading === 'error';
+  const source = usePickerSource(load, titled?.title);
   const notice =
     source.loading === 'error'
       ? t('common.picker.error')
       : t('common.picker.empty');
   const options = useMemo(
     () => ({
-      items:
-        isEmpty && isSettled
-          ? [{ id: NOTICE, label: notice, disabled: true }]
-          : source.items.map(toOption),
+      items: toOptions(source, titled, notice),
       filterText: source.filterText,
       setFilterText: source.setFilterText,
       loadingState: source.loading,
       loadMore: source.loadMore,
     }),
-    [source, isEmpty, isSettled, notice],
+    [source, titled, notice],
   );
   return (
     <FieldErrorScope name={name} error={error}>
@@ -91,6 +86,26 @@ interface PickerOption {
   id: string;
   label: string;
   description?: string;
+  disabled?: boolean;
+}
+
+/** The lines of the list, or the notice that there are none. */
+function toOptions(
+  source: ReturnType<typeof usePickerSource>,
+  chosen: PickerItem | null,
+  notice: string,
+): PickerOption[] {
+  const { items, loading, isChoice } = source;
+  const isSettled = loading === 'idle' || loading === 'error';
+  const lines =
+    items.length === 0 && isSettled
+      ? [{ id: NOTICE, label: notice, disabled: true }]
+      : items.map(toOption);
+  // A list without what stands in the field is opened again by the field
+  // when it closes.
+  const isMissing =
+    isChoice && chosen && !items.some(item => item.ref === chosen.ref);
+  return isMissing ? [toOption(chosen), ...lines] : lines;
 }
 
 function toOption(item: PickerItem): PickerOption {

@@ -21,72 +21,120 @@ interface State {
 /**
  * The lines of a picker for what is typed, read page by page. Asks nothing
  * until `start` was called: a form has many pickers and most stay closed.
+ *
+ * A title that stands in the field because it was chosen is not typed:
+ * nothing is asked for it, lines under way are dropped, and whoever comes
+ * back to the field browses all lines.
+ *
+ * @param chosenTitle - title of what is chosen, if anything is
  */
-export function usePickerSource(load: PickerLoader) {
+export function usePickerSource(load: PickerLoader, chosenTitle?: string) {
   const [filterText, setFilterText] = useState('');
   const [isStarted, setStarted] = useState(false);
-  const [state, setState] = useState<State>({ items: [], loading: 'idle' });
-  const q = useDebounced(filterText.trim(), TYPING_PAUSE);
-  const latest = useRef({ load, state, q });
-  latest.current = { load, state, q };
-  const more = useRef<AbortController>();
+  const { state, read, readMore, stop } = usePickerPages(load);
+  const typed = filterText.trim();
+  const isChoice = chosenTitle !== undefined && typed === chosenTitle.trim();
+  const rested = useDebounced(typed, TYPING_PAUSE);
 
   useEffect(() => {
-    if (!isStarted) {
-      return undefined;
+    if (isChoice) {
+      stop();
     }
-    const abort = new AbortController();
-    setState(before => ({
-      items: before.items,
-      loading: before.items.length > 0 ? 'filtering' : 'loading',
-    }));
-    load({ q, signal: abort.signal }).then(
-      page => {
-        if (!abort.signal.aborted) {
-          setState({ ...page, loading: 'idle' });
-        }
-      },
-      () => {
-        if (!abort.signal.aborted) {
-          setState({ items: [], loading: 'error' });
-        }
-      },
-    );
-    return () => {
-      abort.abort();
-      more.current?.abort();
-    };
-  }, [isStarted, q, load]);
+  }, [isChoice, stop]);
 
-  const loadMore = useCallback(() => {
-    const { state: now, load: read, q: asked } = latest.current;
-    if (now.next === undefined || now.loading !== 'idle') {
+  useEffect(() => {
+    if (isStarted && !isChoice && rested === typed) {
+      read(typed);
+    }
+  }, [isStarted, isChoice, rested, typed, read]);
+
+  const start = useCallback(() => {
+    setStarted(true);
+    read(isChoice ? '' : typed);
+  }, [isChoice, typed, read]);
+
+  return useMemo(
+    () => ({
+      ...state,
+      isChoice,
+      filterText,
+      setFilterText,
+      loadMore: readMore,
+      start,
+    }),
+    [state, isChoice, filterText, readMore, start],
+  );
+}
+
+/** The pages of one search after the other; only the latest one counts. */
+function usePickerPages(load: PickerLoader) {
+  const [state, setState] = useState<State>({ items: [], loading: 'idle' });
+  const asked = useRef<{ load: PickerLoader; q: string }>();
+  const underWay = useRef<AbortController>();
+  const latest = useRef(state);
+  latest.current = state;
+
+  const run = useCallback(
+    (
+      page: { load: PickerLoader; q: string; cursor?: string },
+      merge: (items: PickerItem[]) => PickerItem[],
+    ) => {
+      underWay.current?.abort();
+      const abort = new AbortController();
+      underWay.current = abort;
+      const { q, cursor } = page;
+      page
+        .load({ q, ...(cursor ? { cursor } : {}), signal: abort.signal })
+        .then(
+          ({ items, next }) => {
+            if (!abort.signal.aborted) {
+              setState({ items: merge(items), next, loading: 'idle' });
+            }
+          },
+          () => {
+            if (!abort.signal.aborted) {
+              asked.current = undefined;
+              setState({ items: merge([]), loading: 'error' });
+            }
+          },
+        );
+    },
+    [],
+  );
+
+  const read = useCallback(
+    (q: string) => {
+      if (asked.current?.load === load && asked.current.q === q) {
+        return;
+      }
+      asked.current = { load, q };
+      setState(({ items }) => ({
+        items,
+        loading: items.length > 0 ? 'filtering' : 'loading',
+      }));
+      run({ load, q }, items => items);
+    },
+    [load, run],
+  );
+
+  const readMore = useCallback(() => {
+    const { next, loading, items: before } = latest.current;
+    if (next === undefined || loading !== 'idle' || !asked.current) {
       return;
     }
-    const abort = new AbortController();
-    more.current = abort;
-    setState(before => ({ ...before, loading: 'loadingMore' }));
-    read({ q: asked, cursor: now.next, signal: abort.signal }).then(
-      page => {
-        if (!abort.signal.aborted) {
-          setState(before => ({
-            items: [...before.items, ...page.items],
-            next: page.next,
-            loading: 'idle',
-          }));
-        }
-      },
-      () => {
-        if (!abort.signal.aborted) {
-          setState(before => ({ ...before, loading: 'error' }));
-        }
-      },
-    );
+    setState(now => ({ ...now, loading: 'loadingMore' }));
+    run({ ...asked.current, cursor: next }, items => [...before, ...items]);
+  }, [run]);
+
+  const stop = useCallback(() => {
+    const { loading } = latest.current;
+    if (loading !== 'idle' && loading !== 'error') {
+      underWay.current?.abort();
+      asked.current = undefined;
+      setState(({ items }) => ({ items, loading: 'idle' }));
+    }
   }, []);
 
-  const start = useCallback(() => setStarted(true), []);
-  return useMemo(
-    () => ({ ...state, filterText, setFilterText, loadMore, start }),
-    [state, filterText, loadMore, start],
-  );
+  useEffect(() => () => underWay.current?.abort(), []);
+  return { state, read, readMore, stop };
 }

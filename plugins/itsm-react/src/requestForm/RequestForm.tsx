@@ -4,7 +4,7 @@ import type { Me, OfferingForm } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { ErrorNotice } from '../components';
 import { useLocalized } from '../hooks';
 import { useItsmTranslation } from '../translations';
-import { askedFields } from './checkDraft';
+import { checkAnswers } from './checkAnswers';
 import { ErrorSummary } from './ErrorSummary';
 import { FieldInput } from './fields/FieldInput';
 import { FormQuestion } from './fields/FormQuestion';
@@ -112,12 +112,13 @@ function QuestionsSection(props: {
   const { offering, draft, change, form } = props;
   const { t } = useItsmTranslation();
   const localized = useLocalized();
+  const { asked } = checkAnswers(offering.fields, draft.answers, form.today);
   return (
     <FormSection title={t('form.section.what')}>
       <Text as="p" variant="body-small" color="secondary">
         {t('form.requiredNote')}
       </Text>
-      {askedFields(offering, draft, form.today).map(spec => (
+      {asked.map(spec => (
         <FieldInput
           key={spec.id}
           spec={spec}

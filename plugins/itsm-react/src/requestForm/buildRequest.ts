@@ -3,8 +3,8 @@ import type {
   Me,
   OfferingForm,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { askedFields } from './checkDraft';
-import { plainAnswers, type RequestDraft } from './requestDraft';
+import { checkAnswers } from './checkAnswers';
+import type { RequestDraft } from './requestDraft';
 
 /** Rights as the form needs them. */
 export interface RequestRights {
@@ -23,9 +23,7 @@ export function requestRights(me: Me): RequestRights {
 }
 
 /**
- * The request as the API takes it. Answers to questions that are not asked
- * any more stay in the draft, in case the person changes their mind, but are
- * not sent.
+ * The request as the API takes it.
  *
  * @param today - civil date `YYYY-MM-DD`
  */
@@ -35,14 +33,7 @@ export function buildRequest(
   rights: RequestRights,
   today: string,
 ): CreateTicketInput {
-  const asked = new Set(
-    askedFields(offering, draft, today).map(spec => spec.id),
-  );
-  const fields = Object.fromEntries(
-    Object.entries(plainAnswers(draft.answers)).filter(
-      ([id, answer]) => asked.has(id) && !isBlank(answer),
-    ),
-  );
+  const { fields } = checkAnswers(offering.fields, draft.answers, today);
   const title = draft.title.trim();
   return {
     offering: offering.name,
@@ -53,13 +44,6 @@ export function buildRequest(
     ...forWhom(draft, rights),
     ...(rights.isStaff ? deskDetails(draft) : {}),
   };
-}
-
-function isBlank(answer: unknown): boolean {
-  return (
-    (typeof answer === 'string' && answer.trim() === '') ||
-    (Array.isArray(answer) && answer.length === 0)
-  );
 }
 
 function forWhom(

@@ -6,7 +6,8 @@ import {
   SYSTEM_FIELD,
 } from '../__testUtils__/fixtures';
 import { buildRequest } from './buildRequest';
-import { askedFields, checkDraft } from './checkDraft';
+import { checkAnswers } from './checkAnswers';
+import { checkDraft } from './checkDraft';
 import { createDraft, type RequestDraft } from './requestDraft';
 
 const TODAY = '2025-03-14';
@@ -43,11 +44,11 @@ describe('checkDraft', () => {
 
   it('asks a conditional question only when its condition holds', () => {
     const ids = (contract: string) =>
-      askedFields(
-        offering,
-        draft({ answers: { system: payroll, contract } }),
+      checkAnswers(
+        offering.fields,
+        { system: payroll, contract },
         TODAY,
-      ).map(field => field.id);
+      ).asked.map(field => field.id);
     expect(ids('permanent')).toEqual(['system', 'contract']);
     expect(ids('temporary')).toEqual(['system', 'contract', 'reason']);
     expect(

@@ -1,35 +1,12 @@
 import {
-  type FieldSpec,
-  type Finding,
   finding,
-  isFieldAsked,
   type OfferingForm,
   TEXT_LIMITS,
-  validateFields,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { plainAnswers, type RequestDraft } from './requestDraft';
-
-/** A finding; `path` as the server names it, such as `fields.system`. */
-export interface RequestIssue extends Finding {
-  /** How a missing answer is given, when not by typing. */
-  isChosen?: 'choice' | 'person';
-}
+import { checkAnswers, type RequestIssue } from './checkAnswers';
+import type { RequestDraft } from './requestDraft';
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-
-/** The questions that are asked, given the answers so far. */
-export function askedFields(
-  offering: OfferingForm,
-  draft: RequestDraft,
-  today: string,
-): FieldSpec[] {
-  const { values } = validateFields(
-    offering.fields,
-    plainAnswers(draft.answers),
-    today,
-  );
-  return offering.fields.filter(spec => isFieldAsked(spec, values));
-}
 
 /**
  * Checks a request as far as the browser can. The server checks again, and
@@ -45,7 +22,7 @@ export function checkDraft(
   return [
     // In the order of the form, which is that of the summary above it.
     ...checkAudience(draft),
-    ...checkFields(offering, draft, today),
+    ...checkAnswers(offering.fields, draft.answers, today).issues,
     ...checkDescription(draft.description),
     ...checkLine('title', draft.title, TEXT_LIMITS.title, false),
   ];
@@ -93,37 +70,4 @@ function checkDescription(text: string): RequestIssue[] {
     return [finding('description', 'required')];
   }
   return value.length > max ? [finding('description', 'tooLong', { max })] : [];
-}
-
-function checkFields(
-  offering: OfferingForm,
-  draft: RequestDraft,
-  today: string,
-): RequestIssue[] {
-  const { issues } = validateFields(
-    offering.fields,
-    plainAnswers(draft.answers),
-    today,
-  );
-  return issues.flatMap(issue => {
-    const spec = offering.fields.find(field => field.id === issue.path);
-    // Answers to questions that are no longer asked are not sent at all.
-    return !spec || issue.code === 'notAsked' ? [] : [fieldIssue(spec, issue)];
-  });
-}
-
-const TYPED = new Set<FieldSpec['type']>([
-  'text',
-  'longText',
-  'number',
-  'date',
-]);
-
-/** What was found of an answer to a question of the form. @public */
-export function fieldIssue(spec: FieldSpec, issue: Finding): RequestIssue {
-  return {
-    ...issue,
-    path: `fields.${spec.id}`,
-    ...(TYPED.has(spec.type) ? {} : { isChosen: 'choice' }),
-  };
 }

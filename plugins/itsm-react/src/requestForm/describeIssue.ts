@@ -1,5 +1,5 @@
 import { describeFinding, type DescribeContext } from '../findings';
-import type { RequestIssue } from './checkDraft';
+import type { RequestIssue } from './checkAnswers';
 
 /** A finding in the reader's language, saying what to do. @public */
 export function describeIssue(

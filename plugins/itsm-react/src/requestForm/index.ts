@@ -3,7 +3,7 @@ export * from './requestDraft';
 export type { SubmitRequest } from './useRequestForm';
 export { FieldInput, type FieldInputProps } from './fields/FieldInput';
 export { describeIssue } from './describeIssue';
-export { fieldIssue, type RequestIssue } from './checkDraft';
+export * from './checkAnswers';
 export type { ShownIssue } from './useRequestForm';
 export { ErrorSummary, type ErrorSummaryProps } from './ErrorSummary';
 export { FormQuestion, type FormQuestionProps } from './fields/FormQuestion';

@@ -100,11 +100,57 @@ describe('AdministrationContent', () => {
 
   it('shows an offering with its form and its conditions', async () => {
     renderAdministration('?open=Offering/new-account');
-    expect(await screen.findByText('Full name')).toBeInTheDocument();
-    expect(screen.getByText('required')).toBeInTheDocument();
+    const questions = await screen.findByRole('list', { name: 'What it asks' });
+    expect(within(questions).getByText('Full name')).toBeInTheDocument();
+    expect(within(questions).getByText('required')).toBeInTheDocument();
     expect(
-      screen.getByText('Asked when: Full name is answered'),
+      within(questions).getByText('Asked when: Full name is answered'),
     ).toBeInTheDocument();
+  });
+
+  it('names other definitions by their titles and leads to them', async () => {
+    renderAdministration('?open=Offering/new-account', {
+      listDefinitions: () => ({
+        items: [
+          ...HEADS,
+          head({
+            kind: 'Service',
+            name: 'accounts',
+            title: { en: 'User accounts', es: 'Cuentas de usuario' },
+          }),
+        ],
+      }),
+    });
+    const service = await screen.findByRole('link', { name: 'User accounts' });
+    expect(service).toHaveAttribute(
+      'href',
+      expect.stringContaining('open=Service%2Faccounts'),
+    );
+  });
+
+  it('lets the form be tried without sending anything', async () => {
+    const { user, call } = renderAdministration('?open=Offering/new-account');
+    const form = await screen.findByRole('form', { name: 'Preview' });
+    const before = call.mock.calls.length;
+    const name = within(form).getByRole('textbox', { name: /Full name/ });
+    expect(within(form).queryByText('Until')).not.toBeInTheDocument();
+
+    await user.click(
+      within(form).getByRole('button', { name: 'Check the answers' }),
+    );
+    expect(name).toHaveAccessibleDescription('Please answer this.');
+
+    await user.type(name, 'Ana');
+    expect(within(form).getByText('Until')).toBeInTheDocument();
+    expect(
+      within(form).getByText('These answers would be accepted.'),
+    ).toBeInTheDocument();
+
+    await user.click(within(form).getByRole('button', { name: 'Start again' }));
+    expect(
+      within(form).getByRole('textbox', { name: /Full name/ }),
+    ).toHaveValue('');
+    expect(call.mock.calls).toHaveLength(before);
   });
 
   it('tells what changed between an older revision and the current one', async () => {
@@ -239,6 +285,32 @@ describe('AdministrationContent', () => {
     await waitFor(() =>
       expect(callsOf('retryOutbox')).toEqual([{ params: { id: 'm1' } }]),
     );
+  });
+
+  it('says in words what messages tell, where they go and how it went', async () => {
+    const message = {
+      id: 'm1',
+      channel: 'signals',
+      kind: 'watcher_added',
+      state: 'delivered' as const,
+      attempts: 1,
+      createdAt: AT,
+    };
+    renderAdministration('?tab=outbox&outbox=delivered', {
+      listOutbox: () => ({
+        items: [
+          message,
+          { ...message, id: 'm2', channel: 'pager', kind: 'page', attempts: 0 },
+        ],
+      }),
+    });
+    expect(
+      await screen.findByText('Watcher added · Live updates of open pages'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/· 1 attempt$/)).toBeInTheDocument();
+    // What another module added keeps the name that it has.
+    expect(screen.getByText('page · pager')).toBeInTheDocument();
+    expect(screen.getByText(/· not tried yet$/)).toBeInTheDocument();
   });
 
   it('gives an agent the definitions to read and nothing else', async () => {

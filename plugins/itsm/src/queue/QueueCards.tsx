@@ -1,4 +1,4 @@
-import { Flex, Link, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
@@ -10,9 +10,9 @@ import {
   useItsmTranslation,
   WindowText,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { useItsmRoutes } from '../routing';
 import { ExplainsText, StatusCell } from './queueColumns';
-import { SelectAll, type QueueRowsProps } from './QueueTable';
+import { type QueueRowsProps, RowLink } from './QueueRow';
+import { SelectAll } from './QueueTable';
 import { SelectBox } from './SelectBox';
 import type { Selection } from './useSelection';
 
@@ -92,7 +92,6 @@ function QueueCard(props: {
   const { ticket, selection } = props;
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const href = useItsmRoutes().ticket(ticket.ref);
   return (
     <li className={classes.card}>
       <span className={`${classes.line} ${classes.head}`}>
@@ -112,15 +111,7 @@ function QueueCard(props: {
           <RelativeTime at={ticket.createdAt} />
         </Text>
       </span>
-      <Link
-        className={classes.link}
-        href={href}
-        standalone
-        weight="bold"
-        data-queue-row={ticket.ref}
-      >
-        {ticket.title}
-      </Link>
+      <RowLink ticket={ticket} className={classes.link} />
       <span className={classes.line}>
         {ticket.priority && <PriorityBadge priority={ticket.priority.value} />}
         {ticket.change && <ChangeKindBadge kind={ticket.change.kind} />}
@@ -131,6 +122,11 @@ function QueueCard(props: {
       <span>
         <StatusCell ticket={ticket} />
       </span>
+      {ticket.restricted && (
+        <Text variant="body-small" color="warning">
+          {t('common.restricted')}
+        </Text>
+      )}
       <CardFacts ticket={ticket} />
     </li>
   );

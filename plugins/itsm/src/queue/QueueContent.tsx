@@ -1,11 +1,16 @@
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { Container, Flex, useBreakpoint, VisuallyHidden } from '@backstage/ui';
-import type { Me, TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  Me,
+  TicketSummary,
+  TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   useItsmTranslation,
   useMe,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DeskOnly } from '../deskOnly';
+import { useRefTitles } from '../refTitles';
 import { ActiveFilters } from './ActiveFilters';
 import { QueueChips } from './QueueChips';
 import { QueueFilters } from './QueueFilters';
@@ -13,11 +18,11 @@ import { QueueHelp } from './QueueHelp';
 import { QueueList } from './QueueList';
 import { QueueToolbar } from './QueueToolbar';
 import { BulkBar } from './bulk/BulkBar';
-import { DEFAULT_CHIP, formatQueueState, LIST_FILTERS } from './queueState';
+import { formatQueueState, LIST_FILTERS } from './queueState';
+import { useFieldFilters } from './useFieldFilters';
 import { useQueueList } from './useQueueList';
 import { useQueueShortcuts } from './useQueueShortcuts';
-import { useQueueState } from './useQueueState';
-import { useRefTitles } from './useRefTitles';
+import { type QueueControls, useQueueState } from './useQueueState';
 import { useSelection } from './useSelection';
 import { useServiceOptions } from './useServiceOptions';
 
@@ -41,13 +46,8 @@ export function QueueContent({ type }: { type: TicketType }) {
 function Queue({ type, me }: { type: TicketType; me: Me | undefined }) {
   const { t } = useItsmTranslation();
   const controls = useQueueState(type);
-  const { queue, change, setFilter } = controls;
+  const { queue, change } = controls;
   const list = useQueueList(queue);
-  const titles = useRefTitles(
-    LIST_FILTERS.flatMap(filter => queue.filters[filter]),
-    list.tickets,
-  );
-  const services = useServiceOptions();
   const selection = useSelection(
     formatQueueState(queue).toString(),
     list.tickets,
@@ -55,8 +55,6 @@ function Queue({ type, me }: { type: TicketType; me: Me | undefined }) {
   const maySelect = me?.isStaff ?? false;
   const rows = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLDivElement>(null);
-  const filtersId = useId();
-  const [areFiltersOpen, setFiltersOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const isWide = useBreakpoint().up('md');
   const { next } = list;
@@ -80,38 +78,11 @@ function Queue({ type, me }: { type: TicketType; me: Me | undefined }) {
           counts={list.counts}
           onSelect={chip => change({ chip, state: undefined })}
         />
-        <QueueToolbar
+        <QueueNarrowing
           controls={controls}
+          tickets={list.tickets}
           searchRef={search}
-          filtersId={filtersId}
-          areFiltersOpen={areFiltersOpen}
-          onToggleFilters={() => setFiltersOpen(!areFiltersOpen)}
           onHelp={() => setHelpOpen(true)}
-        />
-        {areFiltersOpen && (
-          <QueueFilters
-            id={filtersId}
-            queue={queue}
-            onChange={setFilter}
-            onState={state => change({ state })}
-            onWindow={window => change({ window })}
-            onPick={titles.learn}
-          />
-        )}
-        <ActiveFilters
-          queue={queue}
-          titleOf={titles.titleOf}
-          titleOfService={services.titleOf}
-          onRemove={(filter, value) =>
-            setFilter(
-              filter,
-              queue.filters[filter].filter(other => other !== value),
-            )
-          }
-          onRemoveSearch={() => change({ q: '' })}
-          onRemoveState={() => change({ state: undefined, chip: DEFAULT_CHIP })}
-          onRemoveWindow={() => change({ window: {} })}
-          onClearAll={controls.clearAll}
         />
         {maySelect && (
           <BulkBar type={type} selection={selection} onDone={list.refresh} />
@@ -129,6 +100,53 @@ function Queue({ type, me }: { type: TicketType; me: Me | undefined }) {
         </VisuallyHidden>
       </Flex>
       <QueueHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}
+
+/** Search, order, the panel of filters, and what is set of them. */
+function QueueNarrowing(props: {
+  controls: QueueControls;
+  /** On screen; they know titles. */
+  tickets: readonly TicketSummary[] | undefined;
+  searchRef: RefObject<HTMLDivElement>;
+  onHelp: () => void;
+}) {
+  const { controls, tickets, searchRef, onHelp } = props;
+  const { queue } = controls;
+  const fieldFilters = useFieldFilters(queue);
+  const { titleOf, learn } = useRefTitles(
+    [
+      ...LIST_FILTERS.flatMap(filter => queue.filters[filter]),
+      ...fieldFilters.refs,
+    ],
+    tickets,
+  );
+  const { titleOf: titleOfService } = useServiceOptions();
+  const filtersId = useId();
+  const [areFiltersOpen, setFiltersOpen] = useState(false);
+  return (
+    <>
+      <QueueToolbar
+        controls={controls}
+        searchRef={searchRef}
+        filtersId={filtersId}
+        areFiltersOpen={areFiltersOpen}
+        onToggleFilters={() => setFiltersOpen(!areFiltersOpen)}
+        onHelp={onHelp}
+      />
+      {areFiltersOpen && (
+        <QueueFilters
+          id={filtersId}
+          controls={controls}
+          fieldFilters={fieldFilters}
+          onPick={learn}
+        />
+      )}
+      <ActiveFilters
+        controls={controls}
+        titles={{ titleOf, titleOfService, fieldFilters }}
+      />
     </>
   );
 }

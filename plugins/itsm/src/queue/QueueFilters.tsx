@@ -1,4 +1,3 @@
-import { type ReactNode, useState } from 'react';
 import { Box, Button, Flex, Select } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -15,16 +14,14 @@ import {
   UnitPicker,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import {
-  type ListFilter,
-  outcomesOf,
-  type QueueState,
-  TICKET_STATES,
-  type TicketStateFilter,
-} from './queueState';
+import { FieldFilterInput } from './FieldFilterInput';
+import { outcomesOf } from './knownValues';
+import { PickToAdd } from './PickToAdd';
+import { type ListFilter, TICKET_STATES } from './queueState';
 import { QUEUE_SHAPES } from './queueTypes';
+import type { FieldFilters } from './useFieldFilters';
+import type { QueueControls } from './useQueueState';
 import { useServiceOptions } from './useServiceOptions';
-import type { WindowFilter } from './windowFilter';
 import { WindowFilterFields } from './WindowFilterFields';
 
 const useStyles = makeStyles(
@@ -46,24 +43,19 @@ const BY_CHIP = 'chip';
 
 export interface QueueFiltersProps {
   id: string;
-  queue: QueueState;
-  onChange: (filter: ListFilter, values: readonly string[]) => void;
-  onState: (state: TicketStateFilter | undefined) => void;
-  onWindow: (window: WindowFilter) => void;
+  controls: QueueControls;
+  /** The questions that the chosen offering marks as filters. */
+  fieldFilters: FieldFilters;
   /** Told of what was chosen, so that its title is known. */
   onPick: (item: PickerItem) => void;
-}
-
-/** A choice of several values as BUI's select hands it over. */
-function asStrings(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** The fields of the queue's filters; what they hold is shown as tags. */
 export function QueueFilters(props: QueueFiltersProps) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const { queue } = props;
+  const { controls, fieldFilters, onPick } = props;
+  const { queue, change } = controls;
   const shape = QUEUE_SHAPES[queue.type];
   return (
     <Box
@@ -81,14 +73,26 @@ export function QueueFilters(props: QueueFiltersProps) {
         ]}
         value={queue.state ?? BY_CHIP}
         onChange={value =>
-          props.onState(TICKET_STATES.find(state => state === value))
+          change({ state: TICKET_STATES.find(state => state === value) })
         }
       />
       {shape.hasWindow && (
-        <WindowFilterFields value={queue.window} onChange={props.onWindow} />
+        <WindowFilterFields
+          value={queue.window}
+          onChange={window => change({ window })}
+        />
       )}
       {shape.filters.map(filter => (
         <FilterField key={filter} filter={filter} {...props} />
+      ))}
+      {fieldFilters.specs.map(spec => (
+        <FieldFilterInput
+          key={spec.id}
+          spec={spec}
+          value={queue.fields[spec.id]}
+          onChange={value => controls.setField(spec.id, value)}
+          onPick={onPick}
+        />
       ))}
     </Box>
   );
@@ -106,40 +110,41 @@ type FieldProps = QueueFiltersProps & { filter: ListFilter };
 /** The field of one filter. */
 function FilterField(props: FieldProps) {
   const { t } = useItsmTranslation();
-  const { filter, queue, onChange } = props;
+  const { filter, controls } = props;
+  const { queue, setFilter } = controls;
   const label = t(`queue.filter.${filter}`);
   const add = (item: PickerItem) => {
     props.onPick(item);
     const chosen = filter === 'related' ? [] : queue.filters[filter];
-    onChange(filter, [...new Set([...chosen, item.ref])]);
+    setFilter(filter, [...new Set([...chosen, item.ref])]);
   };
   switch (filter) {
     case 'team':
       return (
-        <AddFrom onAdd={add}>
+        <PickToAdd onAdd={add}>
           {field => <TeamPicker label={label} {...field} />}
-        </AddFrom>
+        </PickToAdd>
       );
     case 'unit':
       return (
-        <AddFrom onAdd={add}>
+        <PickToAdd onAdd={add}>
           {field => <UnitPicker label={label} {...field} />}
-        </AddFrom>
+        </PickToAdd>
       );
     case 'assignee':
       return (
         <Flex direction="column" gap="2">
-          <AddFrom onAdd={add}>
+          <PickToAdd onAdd={add}>
             {field => <PersonPicker label={label} {...field} />}
-          </AddFrom>
-          <AssigneeShortcuts filters={queue.filters} onChange={onChange} />
+          </PickToAdd>
+          <AssigneeShortcuts controls={controls} />
         </Flex>
       );
     case 'primaryEntity':
     case 'entity':
     case 'related':
       return (
-        <AddFrom onAdd={add}>
+        <PickToAdd onAdd={add}>
           {field => (
             <EntityPicker
               label={label}
@@ -147,7 +152,7 @@ function FilterField(props: FieldProps) {
               {...field}
             />
           )}
-        </AddFrom>
+        </PickToAdd>
       );
     default:
       return <ChoicesField {...props} filter={filter} />;
@@ -164,7 +169,8 @@ function ChoicesField(
   },
 ) {
   const { t } = useItsmTranslation();
-  const { filter, queue, onChange } = props;
+  const { filter, controls } = props;
+  const { queue } = controls;
   const options = useServiceOptions();
   const { type } = queue;
   const choices = {
@@ -190,48 +196,22 @@ function ChoicesField(
       options={choices[filter]()}
       search={filter === 'service' || filter === 'offering' || undefined}
       value={[...queue.filters[filter]]}
-      onChange={value => onChange(filter, asStrings(value))}
+      onChange={values => controls.setFilter(filter, values.map(String))}
     />
   );
 }
 
-/** A picker that is empty again once something was chosen from it. */
-function AddFrom(props: {
-  onAdd: (item: PickerItem) => void;
-  children: (field: {
-    value: null;
-    onChange: (item: PickerItem | null) => void;
-  }) => ReactNode;
-}) {
-  const [round, setRound] = useState(0);
-  return (
-    <div key={round}>
-      {props.children({
-        value: null,
-        onChange: item => {
-          if (item) {
-            props.onAdd(item);
-            setRound(round + 1);
-          }
-        },
-      })}
-    </div>
-  );
-}
-
-function AssigneeShortcuts({
-  filters,
-  onChange,
-}: Pick<QueueFiltersProps, 'onChange'> & Pick<QueueState, 'filters'>) {
+function AssigneeShortcuts({ controls }: { controls: QueueControls }) {
   const { t } = useItsmTranslation();
+  const { assignee } = controls.queue.filters;
   return (
     <Flex gap="2">
       {(['me', 'none'] as const).map(value => (
         <Button
           key={value}
           variant="secondary"
-          isDisabled={filters.assignee.includes(value)}
-          onPress={() => onChange('assignee', [...filters.assignee, value])}
+          isDisabled={assignee.includes(value)}
+          onPress={() => controls.setFilter('assignee', [...assignee, value])}
         >
           {t(`queue.assignee.${value}`)}
         </Button>

@@ -1,16 +1,13 @@
-import { Link, Text, VisuallyHidden } from '@backstage/ui';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  TicketSummary,
-  TicketType,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { useItsmRoutes } from '../routing';
 import { columnsOf, type QueueColumn } from './queueColumns';
+import { type QueueRowsProps, RowLink } from './QueueRow';
 import { SelectBox } from './SelectBox';
 import { SortHeader } from './SortHeader';
 import type { QueueOrder, QueueSort } from './queueState';
@@ -87,15 +84,6 @@ const useStyles = makeStyles(
   { name: 'ItsmQueueTable' },
 );
 
-export interface QueueRowsProps {
-  type: TicketType;
-  tickets: readonly TicketSummary[];
-  /** Rows of the page before, shown until the page asked for is there. */
-  isStale: boolean;
-  /** Left out: rows cannot be selected by this person. */
-  selection?: Selection;
-}
-
 interface Sorting {
   sort: QueueSort;
   order: QueueOrder;
@@ -136,7 +124,7 @@ export function QueueTable(props: QueueRowsProps & Sorting) {
         </thead>
         <tbody>
           {tickets.map(ticket => (
-            <QueueRow
+            <TicketRow
               key={ticket.ref}
               ticket={ticket}
               columns={columns}
@@ -181,7 +169,7 @@ export function SelectAll(props: {
   );
 }
 
-function QueueRow(props: {
+function TicketRow(props: {
   ticket: TicketSummary;
   columns: readonly QueueColumn[];
   selection: Selection | undefined;
@@ -190,7 +178,6 @@ function QueueRow(props: {
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const localized = useLocalized();
-  const href = useItsmRoutes().ticket(ticket.ref);
   return (
     <tr className={classes.row}>
       {selection && (
@@ -203,15 +190,7 @@ function QueueRow(props: {
         </td>
       )}
       <td className={classes.title}>
-        <Link
-          className={classes.link}
-          href={href}
-          standalone
-          weight="bold"
-          data-queue-row={ticket.ref}
-        >
-          {ticket.title}
-        </Link>
+        <RowLink ticket={ticket} className={classes.link} />
         <span className={classes.meta}>
           <span className={classes.ref}>{ticket.ref}</span>
           {ticket.primaryEntity && (

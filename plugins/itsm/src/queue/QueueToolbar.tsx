@@ -5,7 +5,11 @@ import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiFilter3Line, RiKeyboardLine } from '@remixicon/react';
 import { QueueSearch } from './QueueSearch';
 import { QUEUE_SHAPES } from './queueTypes';
-import { LIST_FILTERS, type QueueOrder, type QueueSort } from './queueState';
+import {
+  countPanelFilters,
+  type QueueOrder,
+  type QueueSort,
+} from './queueState';
 import type { QueueControls } from './useQueueState';
 import { ViewsMenu } from './views/ViewsMenu';
 
@@ -36,10 +40,7 @@ export function QueueToolbar(props: {
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const { queue, change } = props.controls;
-  const set = LIST_FILTERS.reduce(
-    (sum, filter) => sum + queue.filters[filter].length,
-    (queue.state ? 1 : 0) + (queue.window.choice ? 1 : 0),
-  );
+  const set = countPanelFilters(queue);
   return (
     <div className={classes.root}>
       <div className={classes.search}>

@@ -1,9 +1,13 @@
 import {
   countFilters,
+  countPanelFilters,
   formatQueueState,
   parseQueueState,
   toFilterQuery,
   toListQuery,
+  withField,
+  withFilter,
+  withoutFilters,
 } from './queueState';
 
 const parse = (query: string) => parseQueueState(new URLSearchParams(query));
@@ -19,6 +23,7 @@ describe('queueState', () => {
     ['team=group%3Adefault%2Fweb&assignee=me&assignee=none'],
     ['unit=group%3Adefault%2Flegal&service=websites&offering=web-update'],
     ['primaryEntity=system%3Adefault%2Fpayroll'],
+    ['offering=web-update&field=area%3Dforms&field=why%3Da%3Db'],
     ['sort=priority&order=asc&limit=50'],
     ['chip=mine&cursor=abc&cursor=def'],
   ])('keeps "%s" through parsing and formatting', query => {
@@ -50,6 +55,9 @@ describe('queueState', () => {
     ['order=sideways', ''],
     ['limit=7', ''],
     ['state=gone', ''],
+    ['field=area%3Dforms', ''],
+    ['offering=a&offering=b&field=area%3Dforms', 'offering=a&offering=b'],
+    ['offering=a&field=Area%3Dforms&field=area&field=area%3D', 'offering=a'],
   ])('leaves out of "%s" what it does not know', (query, expected) => {
     expect(roundTrip(query)).toBe(expected);
   });
@@ -75,7 +83,44 @@ describe('queueState', () => {
     expect(query).not.toHaveProperty('cursor');
   });
 
+  it('hands answers of the form to the list and to the counts', () => {
+    const queue = parse('offering=a&field=area%3Dforms&field=online%3Dtrue');
+    const field = ['area=forms', 'online=true'];
+    expect(toListQuery(queue)).toMatchObject({ field });
+    expect(toFilterQuery(queue)).toMatchObject({ field });
+    expect(toFilterQuery(parse('offering=a')).field).toBeUndefined();
+  });
+
+  it('forgets the answers when another offering is chosen', () => {
+    const queue = parse('offering=a&field=area%3Dforms&cursor=x');
+    expect(withFilter(queue, 'offering', ['b'])).toMatchObject({
+      fields: {},
+      cursors: [],
+    });
+    expect(withFilter(queue, 'status', ['new']).fields).toEqual({
+      area: 'forms',
+    });
+  });
+
+  it('sets one answer after the other and takes them off', () => {
+    const queue = withField(parse('offering=a&cursor=x'), 'area', 'forms');
+    expect(queue).toMatchObject({ fields: { area: 'forms' }, cursors: [] });
+    expect(withField(queue, 'area', 'news').fields).toEqual({ area: 'news' });
+    expect(withField(queue, 'area', undefined).fields).toEqual({});
+  });
+
+  it('clears everything that narrows the list', () => {
+    const queue = parse(
+      'state=done&q=a&status=new&offering=a&field=area%3Dforms&sort=priority',
+    );
+    expect(formatQueueState(withoutFilters(queue)).toString()).toBe(
+      'sort=priority',
+    );
+  });
+
   it('counts the filters that are set', () => {
+    expect(countFilters(parse('offering=a&field=area%3Dforms'))).toBe(2);
+    expect(countPanelFilters(parse('state=all&q=a&status=new'))).toBe(2);
     expect(countFilters(parse('q=a&status=new&status=pending'))).toBe(3);
     expect(countFilters(parse('chip=mine&sort=priority'))).toBe(0);
   });

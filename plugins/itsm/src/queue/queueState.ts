@@ -1,14 +1,11 @@
 import {
-  CHANGE_KINDS,
-  CHANGE_OUTCOMES,
   CHIPS_OF_TYPE,
-  LIFECYCLES,
-  PROBLEM_OUTCOMES,
   TICKET_SORTS,
   type TicketChip,
   type TicketType,
   type ListTicketsQuery,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { knownValues } from './knownValues';
 import { QUEUE_SHAPES } from './queueTypes';
 import {
   formatWindow,
@@ -38,7 +35,6 @@ export const TICKET_STATES = ['open', 'done', 'all'] as const;
 export type TicketStateFilter = (typeof TICKET_STATES)[number];
 
 export const PAGE_SIZES = [25, 50, 100] as const;
-const PRIORITIES = ['1', '2', '3', '4'];
 
 export type QueueSort = (typeof TICKET_SORTS)[number];
 export type QueueOrder = 'asc' | 'desc';
@@ -59,6 +55,11 @@ export interface QueueState {
   filters: Record<ListFilter, readonly string[]>;
   /** Changes only: when they are made. */
   window: WindowFilter;
+  /**
+   * Answers to the form of the one offering that is chosen, by field id; only
+   * with exactly one offering are field ids unmistakable.
+   */
+  fields: Readonly<Record<string, string>>;
   q: string;
   sort: QueueSort;
   order: QueueOrder;
@@ -74,37 +75,6 @@ function oneOf<T extends string>(
   value: string | null,
 ): T | undefined {
   return values.find(candidate => candidate === value);
-}
-
-/** The outcomes with which a kind of ticket can end. */
-export function outcomesOf(type: TicketType) {
-  switch (type) {
-    case 'problem':
-      return PROBLEM_OUTCOMES;
-    case 'change':
-      return CHANGE_OUTCOMES;
-    default:
-      return [];
-  }
-}
-
-/** Filters whose values are known beforehand. */
-function knownValues(
-  type: TicketType,
-  filter: ListFilter,
-): readonly string[] | undefined {
-  switch (filter) {
-    case 'status':
-      return LIFECYCLES[type].statuses;
-    case 'priority':
-      return PRIORITIES;
-    case 'changeKind':
-      return CHANGE_KINDS;
-    case 'outcome':
-      return outcomesOf(type);
-    default:
-      return undefined;
-  }
 }
 
 function readList(
@@ -125,6 +95,28 @@ function readList(
   );
   // What belongs to several things at once is not asked for.
   return filter === 'related' ? unique.slice(0, 1) : unique;
+}
+
+const FIELD_PAIR = /^([a-z][a-zA-Z0-9_]*)=([^]+)$/;
+/** As many, and as long, as the API takes. */
+const MAX_FIELDS = 10;
+const MAX_PAIR = 600;
+
+function readFields(
+  params: URLSearchParams,
+  offerings: readonly string[],
+): Record<string, string> {
+  const pairs = params.getAll('field').flatMap(text => {
+    const [, id, value] = FIELD_PAIR.exec(text.slice(0, MAX_PAIR)) ?? [];
+    return id ? [[id, value] as const] : [];
+  });
+  return offerings.length === 1
+    ? Object.fromEntries(pairs.slice(0, MAX_FIELDS))
+    : {};
+}
+
+function fieldPairs(queue: QueueState): string[] {
+  return Object.entries(queue.fields).map(([id, value]) => `${id}=${value}`);
 }
 
 /** Reads the state of the queue; what the URL gets wrong is left out. */
@@ -150,6 +142,7 @@ export function parseQueueState(
     state,
     filters,
     window: shape.hasWindow ? parseWindow(params) : {},
+    fields: readFields(params, filters.offering),
     q: params.get('q')?.trim().slice(0, 200) ?? '',
     sort: (isKnown ? sort : undefined) ?? first[0],
     order: oneOf(['asc', 'desc'] as const, params.get('order')) ?? first[1],
@@ -174,6 +167,7 @@ export function formatQueueState(queue: QueueState): URLSearchParams {
       params.append(filter, value);
     }
   }
+  fieldPairs(queue).forEach(pair => params.append('field', pair));
   formatWindow(queue.window, params);
   const [sort, order] = QUEUE_SHAPES[queue.type].sorts[0];
   if (queue.sort !== sort) {
@@ -193,6 +187,7 @@ export function formatQueueState(queue: QueueState): URLSearchParams {
 export function toFilterQuery(queue: QueueState) {
   const given = (filter: ListFilter) =>
     queue.filters[filter].length ? [...queue.filters[filter]] : undefined;
+  const fields = fieldPairs(queue);
   return {
     type: [queue.type],
     ...toPlanned(queue.window),
@@ -209,6 +204,7 @@ export function toFilterQuery(queue: QueueState) {
     related: given('related'),
     changeKind: given('changeKind'),
     outcome: given('outcome'),
+    field: fields.length ? fields : undefined,
   };
 }
 
@@ -225,11 +221,62 @@ export function toListQuery(queue: QueueState): ListTicketsQuery {
   };
 }
 
-/** How many filters are set beside the chip. */
-export function countFilters(queue: QueueState): number {
+/** How many filters are set in the panel of filters. */
+export function countPanelFilters(queue: QueueState): number {
   return (
     LIST_FILTERS.reduce((sum, key) => sum + queue.filters[key].length, 0) +
-    (queue.q ? 1 : 0) +
-    (queue.window.choice ? 1 : 0)
+    Object.keys(queue.fields).length +
+    (queue.window.choice ? 1 : 0) +
+    (queue.state ? 1 : 0)
   );
+}
+
+/** How many filters are set beside chip and state. */
+export function countFilters(queue: QueueState): number {
+  return countPanelFilters(queue) - (queue.state ? 1 : 0) + (queue.q ? 1 : 0);
+}
+
+/** The queue with other values of a filter, from its first page. */
+export function withFilter(
+  queue: QueueState,
+  filter: ListFilter,
+  values: readonly string[],
+): QueueState {
+  return {
+    ...queue,
+    filters: { ...queue.filters, [filter]: values },
+    // Another offering asks other questions.
+    fields: filter === 'offering' ? {} : queue.fields,
+    cursors: [],
+  };
+}
+
+/** The queue with another answer of the form, or without one. */
+export function withField(
+  queue: QueueState,
+  id: string,
+  value: string | undefined,
+): QueueState {
+  const { [id]: _before, ...others } = queue.fields;
+  return {
+    ...queue,
+    fields: value ? { ...others, [id]: value } : others,
+    cursors: [],
+  };
+}
+
+/** The queue without anything that narrows it. */
+export function withoutFilters(queue: QueueState): QueueState {
+  return {
+    ...queue,
+    chip: queue.state ? DEFAULT_CHIP : queue.chip,
+    state: undefined,
+    window: {},
+    q: '',
+    filters: Object.fromEntries(
+      LIST_FILTERS.map(filter => [filter, []]),
+    ) as unknown as QueueState['filters'],
+    fields: {},
+    cursors: [],
+  };
 }

@@ -2,22 +2,25 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
-  DEFAULT_CHIP,
   formatQueueState,
-  LIST_FILTERS,
   type ListFilter,
   parseQueueState,
   type QueueState,
+  withField,
+  withFilter,
+  withoutFilters,
 } from './queueState';
 
 export interface QueueControls {
   queue: QueueState;
   /** Changes part of the list; goes back to its first page. */
   change: (
-    patch: Partial<Omit<QueueState, 'type' | 'filters' | 'cursors'>>,
+    patch: Partial<Omit<QueueState, 'type' | 'filters' | 'fields' | 'cursors'>>,
     options?: { replace?: boolean },
   ) => void;
   setFilter: (filter: ListFilter, values: readonly string[]) => void;
+  /** Sets or takes off the filter by one answer of the form. */
+  setField: (id: string, value: string | undefined) => void;
   clearAll: () => void;
   nextPage: (cursor: string) => void;
   previousPage: () => void;
@@ -46,23 +49,9 @@ export function useQueueState(type: TicketType): QueueControls {
       change: (patch, options) =>
         update(before => ({ ...before, ...patch, cursors: [] }), options),
       setFilter: (filter, values) =>
-        update(before => ({
-          ...before,
-          filters: { ...before.filters, [filter]: values },
-          cursors: [],
-        })),
-      clearAll: () =>
-        update(before => ({
-          ...before,
-          chip: before.state ? DEFAULT_CHIP : before.chip,
-          state: undefined,
-          window: {},
-          q: '',
-          filters: Object.fromEntries(
-            LIST_FILTERS.map(filter => [filter, []]),
-          ) as unknown as QueueState['filters'],
-          cursors: [],
-        })),
+        update(before => withFilter(before, filter, values)),
+      setField: (id, value) => update(before => withField(before, id, value)),
+      clearAll: () => update(withoutFilters),
       nextPage: cursor =>
         update(before => ({
           ...before,

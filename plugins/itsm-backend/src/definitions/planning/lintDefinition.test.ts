@@ -24,6 +24,12 @@ const family = define('ServiceFamily', 'web', { title: 'Web' });
 const service = define('Service', 'site', { title: 'Site', family: 'web' });
 const offering = (spec: object = {}, name = 'page') =>
   define('Offering', name, { title: 'Page', service: 'site', ...spec });
+const resolutions = (...codes: object[]) =>
+  define('CodeList', 'resolutions', {
+    title: 'Resolutions',
+    purpose: 'requestResolution',
+    codes: [{ code: 'fulfilled', label: 'Fulfilled' }, ...codes],
+  });
 const causes = (name: string, change?: WorldDefinition['change']) =>
   define(
     'CodeList',
@@ -68,6 +74,11 @@ describe('lintDefinition', () => {
     ],
     ['the only list of a purpose', causes('causes'), []],
     [
+      'resolutions that leave duplicates to linking',
+      resolutions({ code: 'duplicate', label: 'Duplicate', state: 'retired' }),
+      [],
+    ],
+    [
       'a second list of a purpose whose first one is retired',
       causes('causes', { position: 0 }),
       [{ ...causes('old'), retired: true }],
@@ -96,6 +107,18 @@ describe('lintDefinition', () => {
       offering(),
       [],
       'error spec.service: Service/site does not exist; apply it too or correct the name',
+    ],
+    [
+      'a resolution "duplicate" that people could choose',
+      resolutions({ code: 'duplicate', label: 'Duplicate' }),
+      [],
+      'warning spec.codes.1.state: "duplicate" is given by linking a ticket as a duplicate and names no other ticket when it is chosen by hand; set "state: retired", its label goes on to be shown',
+    ],
+    [
+      'resolutions without a label for duplicates',
+      resolutions(),
+      [],
+      'warning spec.codes: "duplicate" is what a ticket linked as a duplicate is resolved with, and has no label here; add it with "state: retired"',
     ],
     [
       'a service that has ended',

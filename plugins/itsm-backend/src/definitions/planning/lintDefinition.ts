@@ -1,6 +1,7 @@
 import {
   CODE_LIST_PURPOSES,
   type DefinitionKind,
+  DUPLICATE_RESOLUTION,
   LANGUAGES,
   localize,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -41,7 +42,10 @@ const rules: { [K in DefinitionKind]: Rule<K> } = {
   ],
   PriorityMatrix: lintOnlyDefault,
   RoutingPolicy: lintOnlyDefault,
-  CodeList: lintOneListPerPurpose,
+  CodeList: (list, world) => [
+    ...lintOneListPerPurpose(list, world),
+    ...lintReservedCode(list),
+  ],
   ChangeTemplate: () => [],
   ResponseTemplate: ({ spec }) =>
     LANGUAGES.flatMap(language =>
@@ -186,6 +190,35 @@ function lintOneListPerPurpose(
         ),
       ]
     : [];
+}
+
+/**
+ * Linking a duplicate gives the code by itself (Mesa semantics 3.5). Chosen by
+ * hand it would name no survivor, and without an entry it would have no label.
+ */
+function lintReservedCode({ spec }: WorldDefinition<'CodeList'>): Finding[] {
+  if (spec.purpose !== 'requestResolution') {
+    return [];
+  }
+  const index = spec.codes.findIndex(
+    ({ code }) => code === DUPLICATE_RESOLUTION,
+  );
+  if (index < 0) {
+    return [
+      warning(
+        ['codes'],
+        `"${DUPLICATE_RESOLUTION}" is what a ticket linked as a duplicate is resolved with, and has no label here; add it with "state: retired"`,
+      ),
+    ];
+  }
+  return spec.codes[index].state === 'retired'
+    ? []
+    : [
+        warning(
+          ['codes', index, 'state'],
+          `"${DUPLICATE_RESOLUTION}" is given by linking a ticket as a duplicate and names no other ticket when it is chosen by hand; set "state: retired", its label goes on to be shown`,
+        ),
+      ];
 }
 
 function unknownPlaceholders(text: string): string[] {

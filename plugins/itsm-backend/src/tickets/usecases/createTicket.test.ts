@@ -1,42 +1,24 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { startDesk } from '../../__testUtils__/startDesk';
+import { describeDesk } from '../../__testUtils__/describeDesk';
 import { dump } from '../../__testUtils__/dump';
 import {
   groupRef,
   HIDDEN_ENTITY,
   HIDDEN_PERSON,
   HIDDEN_UNIT,
-  type Name,
   userRef,
 } from '../../__testUtils__/organisation';
 import { denying } from '../../__testUtils__/policies';
-import { type Desk, startDesk } from '../../__testUtils__/startDesk';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await startDesk({ knex: await databases.init(id) });
-  });
-  afterEach(() => desk.settle());
-
-  /** Refused, and nothing is written. */
-  async function refused(who: Name, body: object): Promise<string> {
-    const before = await dump(desk.knex);
-    const answer = await desk.as(who).refused('createTicket', {
-      body: { offering: 'web-work', description: 'x', ...body },
-      key: `refused ${who} ${JSON.stringify(body)}`,
-    });
-    expect(await dump(desk.knex)).toEqual(before);
-    return answer;
-  }
-
+describeDesk('a new ticket', ({ desk, refused }) => {
   describe('goes to a team', () => {
     const file = (system: string) =>
-      desk.as('ana').file({
-        offering: 'update-page',
-        fields: { system: `system:default/${system}` },
-      });
+      desk()
+        .as('ana')
+        .file({
+          offering: 'update-page',
+          fields: { system: `system:default/${system}` },
+        });
 
     it.each([
       ['payroll', 'web', 'entityOwner'],
@@ -46,16 +28,16 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
       const ticket = await file(system);
       expect(ticket.team.ref).toBe(groupRef(team));
       expect(ticket.primaryEntity?.ref).toBe(`system:default/${system}`);
-      const routed = (await desk.as('hugo').log(ticket.ref)).at(-1);
+      const routed = (await desk().as('hugo').log(ticket.ref)).at(-1);
       expect(routed).toMatchObject({ kind: 'routed', automatic: reason });
     });
 
     it('by the service, or in the end to the fallback', async () => {
       expect(
-        (await desk.as('ana').file({ offering: 'new-account' })).team,
+        (await desk().as('ana').file({ offering: 'new-account' })).team,
       ).toEqual({ ref: groupRef('desk'), title: 'Service Desk' });
       expect(
-        (await desk.as('luz').file({ offering: 'change-liaison' })).team.ref,
+        (await desk().as('luz').file({ offering: 'change-liaison' })).team.ref,
       ).toBe(groupRef('desk'));
     });
 
@@ -65,7 +47,7 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
     ])('or, for %s, to the fallback with a note', async (system, problem) => {
       const { ref, team } = await file(system);
       expect(team.ref).toBe(groupRef('desk'));
-      const { items } = await desk
+      const { items } = await desk()
         .as('adan')
         .ok('listAdminNotes', { query: { limit: 1 } });
       expect(items[0]).toMatchObject({
@@ -88,7 +70,7 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
       expect(await refused('ana', body('system:default/none'))).toBe(
         '400 fields.system: the catalog has no system:default/none that you may see',
       );
-      expect((await desk.as('dora').file(body(HIDDEN_ENTITY))).ref).toMatch(
+      expect((await desk().as('dora').file(body(HIDDEN_ENTITY))).ref).toMatch(
         /^REQ-/,
       );
     });
@@ -107,15 +89,17 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
       expect(await refused('ana', form({ costCentre: HIDDEN_UNIT }))).toBe(
         `400 fields.costCentre: the catalog has no unit ${HIDDEN_UNIT}`,
       );
-      const { ref } = await desk.as('dora').file({
-        ...form({ costCentre: HIDDEN_UNIT }),
-        beneficiary: HIDDEN_PERSON,
-      });
+      const { ref } = await desk()
+        .as('dora')
+        .file({
+          ...form({ costCentre: HIDDEN_UNIT }),
+          beneficiary: HIDDEN_PERSON,
+        });
       expect(ref).toMatch(/^REQ-/);
     });
 
     it('is refused below a ticket that they may not see', async () => {
-      const { ref } = await desk.as('ana').file({ restricted: true });
+      const { ref } = await desk().as('ana').file({ restricted: true });
       expect(await refused('dora', { parent: ref })).toBe(
         `404 Ticket ${ref} not found`,
       );
@@ -123,8 +107,8 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
   });
 
   it('and editing ask for side ids as well, and write nothing', async () => {
-    const { ref } = await desk.as('ana').file();
-    const before = await dump(desk.knex);
+    const { ref } = await desk().as('ana').file();
+    const before = await dump(desk().knex);
     for (const [endpoint, body, message] of [
       [
         'linkEntity',
@@ -153,16 +137,16 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
       ],
     ] as const) {
       expect(
-        await desk.as('hugo').refused(endpoint, { params: { ref }, body }),
+        await desk().as('hugo').refused(endpoint, { params: { ref }, body }),
       ).toBe(message);
     }
-    expect(await dump(desk.knex)).toEqual(before);
+    expect(await dump(desk().knex)).toEqual(before);
   });
 
   describe('under a policy', () => {
     it('that denies it, is refused', async () => {
       const strict = await startDesk({
-        knex: desk.knex,
+        knex: desk().knex,
         policy: denying('itsm.ticket.create'),
       });
       expect(
@@ -175,7 +159,7 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
 
     it('that denies changes, leaves reading and offers nothing', async () => {
       const strict = await startDesk({
-        knex: desk.knex,
+        knex: desk().knex,
         policy: denying('itsm.ticket.update'),
       });
       const { ref } = await strict.as('ana').file();
@@ -203,7 +187,7 @@ describe.each(databases.eachSupportedId())('a new ticket on %s', id => {
 
     it('that denies overriding priorities, says which permission it takes', async () => {
       const strict = await startDesk({
-        knex: desk.knex,
+        knex: desk().knex,
         policy: denying('itsm.ticket.priority.override'),
       });
       const { ref } = await strict.as('ana').file();

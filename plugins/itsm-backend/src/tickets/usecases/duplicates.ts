@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   applyTransition,
   diffStates,
+  DUPLICATE_RESOLUTION,
   findRule,
   isFinal,
   LIFECYCLES,
@@ -122,6 +123,6 @@ function answersOf(type: TicketType, survivor: string) {
     solution: survivor,
     ...(type === 'problem'
       ? { outcome: 'duplicate' as const }
-      : { resolutionCode: 'duplicate' }),
+      : { resolutionCode: DUPLICATE_RESOLUTION }),
   };
 }

@@ -120,7 +120,7 @@ describe.each(databases.eachSupportedId())('a transition on %s', id => {
     ],
     [
       { action: 'resolve', resolutionCode: 'magic', solution: 'x' },
-      /^400 resolutionCode: must be one of fulfilled or duplicate$/,
+      /^400 resolutionCode: must be one of fulfilled$/,
     ],
     [
       { action: 'resolve', ...done, cause: 'magic' },

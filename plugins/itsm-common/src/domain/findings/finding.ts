@@ -3,6 +3,8 @@ import { FINDING_TEXTS } from './findingTexts';
 /** Stable name of what is wrong with a value. @public */
 export type FindingCode = keyof typeof FINDING_TEXTS;
 
+const CODES = Object.keys(FINDING_TEXTS) as FindingCode[];
+
 /** Fills a gap of a finding's text; a list is a list of alternatives. @public */
 export type FindingValue = string | number | readonly string[];
 
@@ -75,5 +77,3 @@ export function findingCodeOf(message: string): FindingCode | undefined {
 export function isFindingCode(code: unknown): code is FindingCode {
   return typeof code === 'string' && Object.hasOwn(FINDING_TEXTS, code);
 }
-
-const CODES = Object.keys(FINDING_TEXTS) as FindingCode[];

@@ -67,6 +67,14 @@ export const LINK_KINDS = [
 /** @public */
 export type LinkKind = (typeof LINK_KINDS)[number];
 
+/**
+ * The resolution code of a ticket that was linked as a duplicate. The product
+ * gives it itself (Mesa semantics 3.5).
+ *
+ * @public
+ */
+export const DUPLICATE_RESOLUTION = 'duplicate';
+
 /** Who may read an entry of the log. @public */
 export const VISIBILITIES = ['public', 'internal'] as const;
 /** @public */

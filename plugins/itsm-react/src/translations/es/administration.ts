@@ -110,6 +110,13 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.urgency.default': '{{urgency}} (propuesta)',
 
   'administration.form.title': 'Formulario',
+  'administration.form.questions': 'Qué pregunta',
+  'administration.form.preview': 'Vista previa',
+  'administration.form.previewHint':
+    'Responda como lo hará la gente: las preguntas aparecen y desaparecen. Nada se envía.',
+  'administration.form.previewCheck': 'Revisar las respuestas',
+  'administration.form.previewFine': 'Estas respuestas se aceptarían.',
+  'administration.form.previewClear': 'Empezar de nuevo',
   'administration.form.empty': 'No pregunta nada más que una descripción.',
   'administration.form.filterable': 'filtrable',
   'administration.form.when': 'Se pregunta cuando: {{conditions}}',
@@ -172,7 +179,29 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.outbox.retry': 'Intentar de nuevo',
   'administration.outbox.attempts_one': '{{count}} intento',
   'administration.outbox.attempts_other': '{{count}} intentos',
+  'administration.outbox.untried': 'sin intentos todavía',
+  'administration.outbox.channel.signals':
+    'Avisos en vivo a las páginas abiertas',
+  'administration.outbox.kind.created': 'Solicitud registrada',
+  'administration.outbox.kind.transition': 'Cambio de estado',
+  'administration.outbox.kind.edited': 'Edición',
+  'administration.outbox.kind.workaround_communicated':
+    'Solución temporal enviada',
+  'administration.outbox.kind.comment': 'Entrada de la conversación',
+  'administration.outbox.kind.entity_linked':
+    'Elemento de configuración agregado',
+  'administration.outbox.kind.entity_unlinked':
+    'Elemento de configuración quitado',
+  'administration.outbox.kind.ticket_linked': 'Solicitud vinculada',
+  'administration.outbox.kind.ticket_unlinked': 'Vínculo quitado',
+  'administration.outbox.kind.watcher_added': 'Seguidor agregado',
+  'administration.outbox.kind.watcher_removed': 'Seguidor quitado',
+  'administration.outbox.kind.access_granted': 'Persona nombrada',
+  'administration.outbox.kind.access_revoked': 'Nombre quitado',
+  'administration.outbox.kind.routed': 'Equipo elegido',
+  'administration.outbox.kind.entry_redacted': 'Texto eliminado',
   'administration.outbox.next': 'Próximo intento',
+  'administration.notes.kind.routing': 'Elección del equipo',
   'administration.notes.error': 'No se pudieron cargar los avisos',
   'administration.notes.empty': 'Nada necesita su atención',
 };

@@ -183,7 +183,7 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.followUpDenied':
     '{{ref}} tiene el estado «{{status}}». Una respuesta crearía una solicitud nueva, lo que las reglas de este portal no le permiten.',
   'refusal.noRoutingPolicy':
-    'Las solicitudes no se pueden turnar: falta la política de turnado. Avise a la mesa de servicios.',
+    'Las solicitudes no se pueden turnar: falta la política de asignación. Avise a la mesa de servicios.',
   'refusal.noOverride': '{{ref}} no tiene una prioridad fijada a mano.',
   'refusal.sameOverride': '{{ref}} ya tiene esa prioridad fijada a mano.',
   'refusal.alreadyRedacted':

@@ -198,5 +198,6 @@ export const kindPageMessages: TranslationOf<typeof english> = {
     'avanzó el caso, porque se hizo el cambio que lo corrige',
   'ticket.event.automatic.plan_edited':
     'devolvió el cambio para decidir de nuevo, porque se editó el plan',
+  'ticket.event.workaround_communicated': 'comunicó la solución temporal',
   'ticket.event.because': 'a causa de',
 };

@@ -35,6 +35,7 @@ export const queueMessages: TranslationOf<typeof english> = {
   'queue.filter.service': 'Servicio',
   'queue.filter.offering': 'Oferta',
   'queue.filter.primaryEntity': 'Sistema',
+  'queue.filter.exact': 'La respuesta completa, tal como se dio',
   'queue.state.chip': 'Según el filtro rápido',
   'queue.state.open': 'Todo lo abierto',
   'queue.state.done': 'Todo lo terminado',

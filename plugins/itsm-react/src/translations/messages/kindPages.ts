@@ -193,5 +193,6 @@ export const kindPageMessages = {
     'moved it on, as the change that puts it right was made',
   'ticket.event.automatic.plan_edited':
     'sent it back to be decided about, as the plan was edited',
+  'ticket.event.workaround_communicated': 'communicated the workaround',
   'ticket.event.because': 'because of',
 } as const;

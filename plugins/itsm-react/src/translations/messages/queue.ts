@@ -33,6 +33,7 @@ export const queueMessages = {
   'queue.filter.service': 'Service',
   'queue.filter.offering': 'Offering',
   'queue.filter.primaryEntity': 'System',
+  'queue.filter.exact': 'The whole answer, as it was given',
   'queue.state.chip': 'As the quick filter',
   'queue.state.open': 'All that is open',
   'queue.state.done': 'All that is done',

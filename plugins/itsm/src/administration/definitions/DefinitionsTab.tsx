@@ -14,6 +14,7 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiFileCodeLine, RiUploadLine } from '@remixicon/react';
+import { DefinitionTitles } from '../renderers';
 import type { AdministrationControls } from '../useAdministrationState';
 import { ApplyDialog } from './ApplyDialog';
 import { DefinitionDetail } from './DefinitionDetail';
@@ -122,12 +123,14 @@ export function DefinitionsTab(props: {
           </div>
           <div className={open ? '' : classes.noDetail}>
             {open ? (
-              <DefinitionDetail
-                key={`${open.kind}/${open.name} ${round}`}
-                kind={open.kind}
-                name={open.name}
-                controls={props.controls}
-              />
+              <DefinitionTitles.Provider value={definitions}>
+                <DefinitionDetail
+                  key={`${open.kind}/${open.name} ${round}`}
+                  kind={open.kind}
+                  name={open.name}
+                  controls={props.controls}
+                />
+              </DefinitionTitles.Provider>
             ) : (
               <EmptyNotice
                 icon={<RiFileCodeLine size={36} />}

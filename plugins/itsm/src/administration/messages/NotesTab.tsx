@@ -1,8 +1,7 @@
-import { Button, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
+import type { AdminNote } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EmptyNotice,
-  ErrorNotice,
-  LoadingBlock,
   RelativeTime,
   useItsmPages,
   useItsmTranslation,
@@ -10,6 +9,7 @@ import {
 import { RiCheckDoubleLine } from '@remixicon/react';
 import { TicketRefLink } from '../../ticket/TicketRefLink';
 import { MessageCard, MessageCards } from './MessageCard';
+import { MessagePages } from './MessagePages';
 
 /** What needs an administrator's hand, newest first. */
 export function NotesTab() {
@@ -17,49 +17,44 @@ export function NotesTab() {
   const notes = useItsmPages('listAdminNotes', { query: { limit: 50 } });
   return (
     <Flex direction="column" gap="4" pt="4">
-      {notes.error && (
-        <ErrorNotice
-          error={notes.error}
-          title={t('administration.notes.error')}
-          onRetry={notes.refresh}
-        />
-      )}
-      {!notes.items && !notes.error && (
-        <LoadingBlock lines={4} lineHeight={48} />
-      )}
-      {notes.items?.length === 0 && (
-        <EmptyNotice
-          icon={<RiCheckDoubleLine size={36} />}
-          title={t('administration.notes.empty')}
-        />
-      )}
-      <MessageCards label={t('administration.tab.notes')}>
-        {notes.items?.map(note => (
-          <MessageCard key={note.id}>
-            <Text>{note.message}</Text>
-            <Text variant="body-small" color="secondary">
-              {note.kind} · <RelativeTime at={note.at} />
-              {note.ticket && (
-                <>
-                  {' · '}
-                  <TicketRefLink ticketRef={note.ticket} />
-                </>
-              )}
-            </Text>
-          </MessageCard>
-        ))}
-      </MessageCards>
-      {notes.hasMore && (
-        <Flex justify="center">
-          <Button
-            variant="secondary"
-            isPending={notes.loadingMore}
-            onPress={notes.loadMore}
-          >
-            {t('common.loadMore')}
-          </Button>
-        </Flex>
-      )}
+      <MessagePages
+        pages={notes}
+        errorTitle={t('administration.notes.error')}
+        empty={
+          <EmptyNotice
+            icon={<RiCheckDoubleLine size={36} />}
+            title={t('administration.notes.empty')}
+          />
+        }
+      >
+        <MessageCards label={t('administration.tab.notes')}>
+          {notes.items?.map(note => (
+            <NoteCard key={note.id} note={note} />
+          ))}
+        </MessageCards>
+      </MessagePages>
     </Flex>
+  );
+}
+
+function NoteCard({ note }: { note: AdminNote }) {
+  const { t } = useItsmTranslation();
+  return (
+    <MessageCard>
+      <Text>{note.message}</Text>
+      <Text variant="body-small" color="secondary">
+        {note.kind === 'routing'
+          ? t('administration.notes.kind.routing')
+          : note.kind}
+        {' · '}
+        <RelativeTime at={note.at} />
+        {note.ticket && (
+          <>
+            {' · '}
+            <TicketRefLink ticketRef={note.ticket} />
+          </>
+        )}
+      </Text>
+    </MessageCard>
   );
 }

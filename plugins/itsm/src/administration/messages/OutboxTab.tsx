@@ -1,35 +1,24 @@
-import { useState } from 'react';
-import {
-  Button,
-  Flex,
-  Text,
-  ToggleButton,
-  ToggleButtonGroup,
-} from '@backstage/ui';
-import type { OutboxMessage } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { Button, Flex, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   EmptyNotice,
-  ErrorNotice,
-  LoadingBlock,
-  RelativeTime,
-  useItsmApi,
   useItsmPages,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiMailCheckLine, RiRefreshLine } from '@remixicon/react';
-import { TicketRefLink } from '../../ticket/TicketRefLink';
 import {
   type AdministrationControls,
   OUTBOX_STATES,
 } from '../useAdministrationState';
-import { MessageCard, MessageCards } from './MessageCard';
+import { MessageCards } from './MessageCard';
+import { MessagePages } from './MessagePages';
+import { OutboxMessageCard } from './OutboxMessageCard';
 
 /** Messages that wait, were delivered or were given up. */
 export function OutboxTab({ controls }: { controls: AdministrationControls }) {
   const { t } = useItsmTranslation();
-  const { state, change } = controls;
+  const { outbox } = controls.state;
   const messages = useItsmPages('listOutbox', {
-    query: { state: state.outbox, limit: 50 },
+    query: { state: outbox, limit: 50 },
   });
   return (
     <Flex direction="column" gap="4" pt="4">
@@ -39,24 +28,7 @@ export function OutboxTab({ controls }: { controls: AdministrationControls }) {
         gap="3"
         style={{ flexWrap: 'wrap' }}
       >
-        <ToggleButtonGroup
-          aria-label={t('administration.outbox.state')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[state.outbox]}
-          onSelectionChange={keys =>
-            change({
-              outbox:
-                OUTBOX_STATES.find(other => keys.has(other)) ?? state.outbox,
-            })
-          }
-        >
-          {OUTBOX_STATES.map(id => (
-            <ToggleButton key={id} id={id}>
-              {t(`administration.outbox.state.${id}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <StateChoice controls={controls} />
         <Button
           variant="tertiary"
           iconStart={<RiRefreshLine />}
@@ -66,99 +38,50 @@ export function OutboxTab({ controls }: { controls: AdministrationControls }) {
           {t('administration.refresh')}
         </Button>
       </Flex>
-      {messages.error && (
-        <ErrorNotice
-          error={messages.error}
-          title={t('administration.outbox.error')}
-          onRetry={messages.refresh}
-        />
-      )}
-      {!messages.items && !messages.error && (
-        <LoadingBlock lines={4} lineHeight={64} />
-      )}
-      {messages.items?.length === 0 && (
-        <EmptyNotice
-          icon={<RiMailCheckLine size={36} />}
-          title={t(`administration.outbox.empty.${state.outbox}`)}
-        />
-      )}
-      <MessageCards label={t('administration.tab.outbox')}>
-        {messages.items?.map(message => (
-          <Message
-            key={message.id}
-            message={message}
-            onRetried={messages.refresh}
+      <MessagePages
+        pages={messages}
+        errorTitle={t('administration.outbox.error')}
+        empty={
+          <EmptyNotice
+            icon={<RiMailCheckLine size={36} />}
+            title={t(`administration.outbox.empty.${outbox}`)}
           />
-        ))}
-      </MessageCards>
-      {messages.hasMore && (
-        <Flex justify="center">
-          <Button
-            variant="secondary"
-            isPending={messages.loadingMore}
-            onPress={messages.loadMore}
-          >
-            {t('common.loadMore')}
-          </Button>
-        </Flex>
-      )}
+        }
+      >
+        <MessageCards label={t('administration.tab.outbox')}>
+          {messages.items?.map(message => (
+            <OutboxMessageCard
+              key={message.id}
+              message={message}
+              onRetried={messages.refresh}
+            />
+          ))}
+        </MessageCards>
+      </MessagePages>
     </Flex>
   );
 }
 
-function Message(props: { message: OutboxMessage; onRetried: () => void }) {
+function StateChoice({ controls }: { controls: AdministrationControls }) {
   const { t } = useItsmTranslation();
-  const api = useItsmApi();
-  const { message } = props;
-  const [isPending, setPending] = useState(false);
-  const [error, setError] = useState<Error>();
-  const retry = async () => {
-    setPending(true);
-    setError(undefined);
-    try {
-      await api.call('retryOutbox', { params: { id: message.id } });
-      props.onRetried();
-    } catch (failure) {
-      setError(failure as Error);
-    }
-    setPending(false);
-  };
+  const { state, change } = controls;
   return (
-    <MessageCard
-      action={
-        message.state === 'dead' && (
-          <Button variant="secondary" isPending={isPending} onPress={retry}>
-            {t('administration.outbox.retry')}
-          </Button>
-        )
+    <ToggleButtonGroup
+      aria-label={t('administration.outbox.state')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[state.outbox]}
+      onSelectionChange={keys =>
+        change({
+          outbox: OUTBOX_STATES.find(other => keys.has(other)) ?? state.outbox,
+        })
       }
     >
-      <Text weight="bold">
-        {message.channel} · {message.kind}
-      </Text>
-      <Text variant="body-small" color="secondary">
-        {message.ticket && (
-          <>
-            <TicketRefLink ticketRef={message.ticket} />
-            {' · '}
-          </>
-        )}
-        <RelativeTime at={message.createdAt} />
-        {' · '}
-        {t('administration.outbox.attempts', { count: message.attempts })}
-      </Text>
-      {message.nextAttemptAt && (
-        <Text variant="body-small" color="secondary">
-          {t('administration.outbox.next')}{' '}
-          <RelativeTime at={message.nextAttemptAt} />
-        </Text>
-      )}
-      {message.lastError && (
-        <Text variant="body-small" color="danger">
-          {message.lastError}
-        </Text>
-      )}
-      {error && <ErrorNotice error={error} />}
-    </MessageCard>
+      {OUTBOX_STATES.map(id => (
+        <ToggleButton key={id} id={id}>
+          {t(`administration.outbox.state.${id}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
 }

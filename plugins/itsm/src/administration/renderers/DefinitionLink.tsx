@@ -1,12 +1,13 @@
 import { Link } from '@backstage/ui';
 import type { DefinitionKind } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmRoutes } from '../../routing';
+import { useDefinitionTitle } from './DefinitionTitles';
 
-/** Another definition that this one names. */
+/** Another definition that this one names, by its title. */
 export function DefinitionLink(props: { kind: DefinitionKind; name: string }) {
+  const { kind, name } = props;
   const routes = useItsmRoutes();
-  const open = encodeURIComponent(`${props.kind}/${props.name}`);
-  return (
-    <Link href={`${routes.administration()}?open=${open}`}>{props.name}</Link>
-  );
+  const title = useDefinitionTitle(kind, name);
+  const open = encodeURIComponent(`${kind}/${name}`);
+  return <Link href={`${routes.administration()}?open=${open}`}>{title}</Link>;
 }

@@ -1,119 +1,77 @@
-import { Text } from '@backstage/ui';
-import { makeStyles } from '@material-ui/core/styles';
+import { type FormEvent, useState } from 'react';
+import { Alert, Button, Flex, Text } from '@backstage/ui';
 import type { FieldSpec } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
-  Pill,
+  checkAnswers,
+  describeIssue,
+  type DraftAnswers,
+  FieldInput,
+  useDescribeContext,
   useItsmTranslation,
-  useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { describeCondition, describeLimits } from './describeField';
+import { DateTime } from 'luxon';
 
-const useStyles = makeStyles(
-  {
-    form: {
-      display: 'flex',
-      flexDirection: 'column',
-      gap: 'var(--bui-space-4)',
-      listStyle: 'none',
-      margin: 0,
-      padding: 'var(--bui-space-4)',
-      border: '1px solid var(--bui-border-1)',
-      borderRadius: 'var(--bui-radius-3)',
-      background: 'var(--bui-bg-neutral-1)',
-    },
-    field: {
-      display: 'flex',
-      flexDirection: 'column',
-      gap: 'var(--bui-space-1)',
-      minWidth: 0,
-      overflowWrap: 'anywhere',
-    },
-    head: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: 'var(--bui-space-2)',
-    },
-    input: {
-      minHeight: '2rem',
-      padding: 'var(--bui-space-1_5) var(--bui-space-3)',
-      border: '1px solid var(--bui-border-2)',
-      borderRadius: 'var(--bui-radius-2)',
-      background: 'var(--bui-bg-app)',
-      color: 'var(--bui-fg-secondary)',
-      fontFamily: 'var(--bui-font-regular)',
-      fontSize: 'var(--bui-font-size-3)',
-    },
-    tall: { minHeight: '4rem' },
-  },
-  { name: 'ItsmFormPreview' },
-);
-
-/** The questions of a form in their order, with what each one asks for. */
+/** The form as people will see it, to be tried; nothing is sent. */
 export function FormPreview({ fields }: { fields: readonly FieldSpec[] }) {
   const { t } = useItsmTranslation();
-  const classes = useStyles();
-  if (fields.length === 0) {
-    return <Text color="secondary">{t('administration.form.empty')}</Text>;
-  }
+  const context = useDescribeContext();
+  const [answers, setAnswers] = useState<DraftAnswers>({});
+  const [isChecked, setChecked] = useState(false);
+  const today = DateTime.local().toISODate();
+  const { asked, issues } = checkAnswers(fields, answers, today);
+  const shown = isChecked
+    ? issues.map(issue => ({
+        path: issue.path,
+        text: describeIssue(issue, context),
+      }))
+    : [];
+  const check = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+  };
   return (
-    <ol className={classes.form}>
-      {fields.map(field => (
-        <FieldPreview key={field.id} field={field} fields={fields} />
-      ))}
-    </ol>
-  );
-}
-
-function FieldPreview(props: {
-  field: FieldSpec;
-  fields: readonly FieldSpec[];
-}) {
-  const { t } = useItsmTranslation();
-  const localized = useLocalized();
-  const classes = useStyles();
-  const { field, fields } = props;
-  const limits = describeLimits(field, t, localized);
-  const conditions = field.when.map(condition =>
-    describeCondition(condition, fields, t, localized),
-  );
-  const choices = 'choices' in field ? field.choices : undefined;
-  return (
-    <li className={classes.field}>
-      <span className={classes.head}>
-        <Text weight="bold">{localized(field.label)}</Text>
-        {field.required && <Pill tone="info">{t('common.required')}</Pill>}
-        {field.filterable && <Pill>{t('administration.form.filterable')}</Pill>}
-        {'linkAs' in field && field.linkAs && (
-          <Pill>{t(`entityRole.${field.linkAs}`)}</Pill>
-        )}
-      </span>
-      {field.help && (
-        <Text variant="body-small" color="secondary">
-          {localized(field.help)}
-        </Text>
-      )}
-      <div
-        className={`${classes.input} ${
-          field.type === 'longText' ? classes.tall : ''
-        }`}
-      >
-        {choices
-          ? choices.map(choice => localized(choice.label)).join(' · ')
-          : t(`administration.form.type.${field.type}`)}
-      </div>
-      {limits.length > 0 && (
-        <Text variant="body-small" color="secondary">
-          {limits.join(' · ')}
-        </Text>
-      )}
-      {conditions.length > 0 && (
-        <Text variant="body-small" color="secondary">
-          {t('administration.form.when', {
-            conditions: conditions.join('; '),
-          })}
-        </Text>
-      )}
-    </li>
+    <form
+      noValidate
+      onSubmit={check}
+      aria-label={t('administration.form.preview')}
+    >
+      <Flex direction="column" gap="4">
+        <Text color="secondary">{t('administration.form.previewHint')}</Text>
+        {asked.map(spec => (
+          <FieldInput
+            key={spec.id}
+            spec={spec}
+            answer={answers[spec.id]}
+            onAnswer={(id, answer) =>
+              setAnswers(before => ({ ...before, [id]: answer }))
+            }
+            issues={shown}
+          />
+        ))}
+        <div role="status">
+          {isChecked && shown.length === 0 && (
+            <Alert
+              status="success"
+              icon
+              title={t('administration.form.previewFine')}
+            />
+          )}
+        </div>
+        <Flex gap="3" style={{ flexWrap: 'wrap' }}>
+          <Button type="submit" variant="secondary">
+            {t('administration.form.previewCheck')}
+          </Button>
+          <Button
+            variant="tertiary"
+            onPress={() => {
+              setAnswers({});
+              setChecked(false);
+            }}
+          >
+            {t('administration.form.previewClear')}
+          </Button>
+        </Flex>
+      </Flex>
+    </form>
   );
 }

@@ -1,9 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import type { RoutingPolicySpec } from '@mesa-itsm/backstage-plugin-itsm-common';
-import {
-  EntityTag,
-  useItsmTranslation,
-} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { RefTag } from '../../refTitles';
 
 /** The ways to find a team, in the order in which they are tried. */
 export function RoutingPolicyView({ spec }: { spec: RoutingPolicySpec }) {
@@ -19,9 +17,7 @@ export function RoutingPolicyView({ spec }: { spec: RoutingPolicySpec }) {
         ))}
         <li>
           <Text>{t('administration.routing.fallback')}</Text>{' '}
-          <EntityTag
-            entity={{ ref: spec.fallbackTeam, title: spec.fallbackTeam }}
-          />
+          <RefTag entityRef={spec.fallbackTeam} />
         </li>
       </ol>
     </Flex>

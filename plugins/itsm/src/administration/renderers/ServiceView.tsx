@@ -3,11 +3,11 @@ import type {
   ServiceSpec,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
-  EntityTag,
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { Facts } from '../../facts';
+import { RefTag } from '../../refTitles';
 import { DefinitionLink } from './DefinitionLink';
 
 /** A service of the catalogue. */
@@ -31,15 +31,11 @@ export function ServiceView({ spec }: { spec: ServiceSpec }) {
         },
         {
           label: t('administration.fact.team'),
-          value: spec.team && (
-            <EntityTag entity={{ ref: spec.team, title: spec.team }} />
-          ),
+          value: spec.team && <RefTag entityRef={spec.team} />,
         },
         {
           label: t('administration.fact.entity'),
-          value: spec.entity && (
-            <EntityTag entity={{ ref: spec.entity, title: spec.entity }} />
-          ),
+          value: spec.entity && <RefTag entityRef={spec.entity} />,
         },
         { label: t('administration.fact.icon'), value: spec.icon },
         { label: t('administration.fact.order'), value: String(spec.order) },

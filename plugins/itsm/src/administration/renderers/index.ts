@@ -1,1 +1,2 @@
+export { DefinitionTitles } from './DefinitionTitles';
 export * from './SpecView';

@@ -10,6 +10,7 @@ import {
   RiFlowChart,
   RiLink,
   RiLock2Line,
+  RiMegaphoneLine,
   RiNodeTree,
   RiRobot2Line,
   RiShieldUserLine,
@@ -39,6 +40,7 @@ const useStyles = makeStyles(
 const ICONS: Record<string, ReactElement> = {
   created: <RiAddCircleLine />,
   comment: <RiChat3Line />,
+  workaround_communicated: <RiMegaphoneLine />,
   transition: <RiFlowChart />,
   edited: <RiEditLine />,
   entity_linked: <RiNodeTree />,

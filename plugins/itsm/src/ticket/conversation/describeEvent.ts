@@ -18,6 +18,7 @@ import {
 const KINDS = [
   'created',
   'comment',
+  'workaround_communicated',
   'edited',
   'entity_linked',
   'entity_unlinked',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  checkAnswers,
   describeFinding,
   describeIssue,
   type DraftAnswers,
@@ -18,7 +19,7 @@ import { FormDialog } from '../../dialogs';
 import { useTicketPage } from '../data/TicketPageContext';
 import { useTicketWrite } from '../data/useTicketWrite';
 import { WriteNotice } from '../WriteNotice';
-import { checkAnswers, draftAnswers } from './answersDraft';
+import { draftAnswers } from './draftAnswers';
 
 /** Corrects the answers of the form; conditional questions come and go. */
 export function EditAnswersDialog(props: {

@@ -58,7 +58,7 @@ async function findTitle(
  */
 export function useRefTitles(
   refs: readonly string[],
-  tickets: readonly TicketSummary[] | undefined,
+  tickets?: readonly TicketSummary[],
 ) {
   const api = useItsmApi();
   const { value: me } = useMe();

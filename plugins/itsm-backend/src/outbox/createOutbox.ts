@@ -1,0 +1,63 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { OutboxChannel } from '@mesa-itsm/backstage-plugin-itsm-node';
+import type { ItsmConfig } from '../config';
+import type { Clock } from '../database/Clock';
+import type { ItsmDatabase } from '../database/ItsmDatabase';
+import type { Directory } from '../directory/Directory';
+import type { TicketStore } from '../tickets/TicketStore';
+import { OutboxDispatcher } from './OutboxDispatcher';
+import { OutboxStore } from './OutboxStore';
+import { SignalsChannel } from './SignalsChannel';
+
+/** What goes out, and who takes it there. @internal */
+export interface Outbox {
+  store: OutboxStore;
+  dispatcher: OutboxDispatcher;
+}
+
+/**
+ * Puts the feature together.
+ *
+ * @param options.channels - ways out that modules added
+ * @throws Error when two ways out have the same id
+ * @internal
+ */
+export function createOutbox(options: {
+  config: ItsmConfig;
+  clock: Clock;
+  logger: LoggerService;
+  signals: SignalsService;
+  channels: readonly OutboxChannel[];
+  database: ItsmDatabase;
+  directory: Directory;
+  tickets: TicketStore;
+}): Outbox {
+  const { config, tickets } = options;
+  const store = new OutboxStore();
+  const signals = new SignalsChannel({
+    ...options,
+    store: tickets,
+    roles: config.roles,
+  });
+  const dispatcher = new OutboxDispatcher({
+    ...options,
+    ...config.outbox,
+    store,
+    channels: channelsById([signals, ...options.channels]),
+  });
+  return { store, dispatcher };
+}
+
+function channelsById(
+  channels: readonly OutboxChannel[],
+): Map<string, OutboxChannel> {
+  const byId = new Map<string, OutboxChannel>();
+  for (const channel of channels) {
+    if (byId.has(channel.id)) {
+      throw new Error(`Outbox channel "${channel.id}" was added twice`);
+    }
+    byId.set(channel.id, channel);
+  }
+  return byId;
+}

@@ -1,0 +1,34 @@
+import { Link } from '@backstage/ui';
+import type {
+  TicketSummary,
+  TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { useItsmRoutes } from '../routing';
+import type { Selection } from './useSelection';
+
+/** What the queue is given, on wide screens and on small ones. */
+export interface QueueRowsProps {
+  type: TicketType;
+  tickets: readonly TicketSummary[];
+  /** Rows of the page before, shown until the page asked for is there. */
+  isStale: boolean;
+  /** Left out: rows cannot be selected by this person. */
+  selection?: Selection;
+}
+
+/** The one link of a row; keys move from one to the next. */
+export function RowLink(props: { ticket: TicketSummary; className: string }) {
+  const { ref, title } = props.ticket;
+  const href = useItsmRoutes().ticket(ref);
+  return (
+    <Link
+      className={props.className}
+      href={href}
+      standalone
+      weight="bold"
+      data-queue-row={ref}
+    >
+      {title}
+    </Link>
+  );
+}

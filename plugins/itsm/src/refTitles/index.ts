@@ -1,0 +1,2 @@
+export * from './RefTag';
+export * from './useRefTitles';
