@@ -182,7 +182,7 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.outbox.untried': 'sin intentos todavía',
   'administration.outbox.channel.signals':
     'Avisos en vivo a las páginas abiertas',
-  'administration.outbox.kind.created': 'Solicitud registrada',
+  'administration.outbox.kind.created': 'Caso registrado',
   'administration.outbox.kind.transition': 'Cambio de estado',
   'administration.outbox.kind.edited': 'Edición',
   'administration.outbox.kind.workaround_communicated':
@@ -192,7 +192,7 @@ export const administrationMessages: TranslationOf<typeof english> = {
     'Elemento de configuración agregado',
   'administration.outbox.kind.entity_unlinked':
     'Elemento de configuración quitado',
-  'administration.outbox.kind.ticket_linked': 'Solicitud vinculada',
+  'administration.outbox.kind.ticket_linked': 'Caso vinculado',
   'administration.outbox.kind.ticket_unlinked': 'Vínculo quitado',
   'administration.outbox.kind.watcher_added': 'Seguidor agregado',
   'administration.outbox.kind.watcher_removed': 'Seguidor quitado',
