@@ -91,7 +91,27 @@ function toCard(
   offering: Definition<'Offering'>,
 ): Service['offerings'][number] {
   const { audience, liaisonOnly, keywords } = offering.spec;
-  return { ...toShelf(offering), audience, liaisonOnly, keywords };
+  return {
+    ...toShelf(offering),
+    audience,
+    liaisonOnly,
+    keywords,
+    asksFor: entityQuestions(offering),
+  };
+}
+
+/** The question that decides what a request is about comes first. */
+function entityQuestions({
+  spec,
+}: Definition<'Offering'>): Service['offerings'][number]['asksFor'] {
+  const questions = spec.fields.flatMap(field =>
+    field.type === 'entity' ? [field] : [],
+  );
+  const isDecisive = (field: (typeof questions)[number]) =>
+    field.linkAs === 'primary' ? 0 : 1;
+  return [...questions]
+    .sort((a, b) => isDecisive(a) - isDecisive(b))
+    .map(({ id, kinds, types }) => ({ field: id, kinds, types }));
 }
 
 function toForm({ offering, service, family }: VisibleOffering): OfferingForm {

@@ -19,6 +19,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor';
 import { auditRestrictedReads } from './auditRestrictedReads';
 import { countExplained } from './operations/countExplained';
 import { countTickets } from './operations/countTickets';
+import { entitiesOfTickets } from './operations/entitiesOfTickets';
 import { listTickets } from './operations/listTickets';
 import { readOverview } from './operations/readOverview';
 import {
@@ -251,23 +252,18 @@ export class TicketReader {
       authority.scope,
       this.#tools.clock.now(),
     );
-    const withEntity = records.filter(record => record.primaryEntity);
-    const titles =
-      withEntity.length === 0
-        ? []
-        : await knex('ticket_entity')
-            .whereIn(
-              'ticket_id',
-              withEntity.map(record => record.id),
-            )
-            .where('role', 'primary')
-            .select('entity_ref', 'title');
+    const entities = await entitiesOfTickets(
+      knex,
+      records.map(record => record.id),
+    );
     const context = await this.#context(
       records.flatMap(peopleOfSummary),
-      titles.map(row => [row.entity_ref, row.title]),
+      [...entities.values()].flat().map(({ ref, title }) => [ref, title]),
       explains,
     );
-    return records.map(record => ticketSummaryView(record, context));
+    return records.map(record =>
+      ticketSummaryView(record, context, entities.get(record.id) ?? []),
+    );
   }
 
   /** Only links to tickets that the caller may read. */

@@ -81,6 +81,15 @@ const offeringCardSchema = z.object({
   audience: z.enum(['external', 'internal']),
   liaisonOnly: z.boolean(),
   keywords: z.array(z.string()),
+  /** Questions that a catalog entity answers, the decisive one first. */
+  asksFor: z.array(
+    z.object({
+      field: z.string(),
+      kinds: z.array(z.string()),
+      /** Of these types only; empty for any. */
+      types: z.array(z.string()),
+    }),
+  ),
 });
 
 /** The service catalogue as this person may see it, in display order. @public */

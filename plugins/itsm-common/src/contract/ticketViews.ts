@@ -76,6 +76,8 @@ export const ticketSummarySchema = z.object({
   service: namedViewSchema.optional(),
   /** The system (or other entity) that the request is about. */
   primaryEntity: entityViewSchema.optional(),
+  /** Some of the entities on it, the primary one first. */
+  entities: z.array(entityViewSchema),
   pendingReason: namedViewSchema
     .extend({
       /** Whose move it is: the requester is asked to answer, for example. */

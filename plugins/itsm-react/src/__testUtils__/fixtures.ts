@@ -93,6 +93,7 @@ export function anOffering(fields: FieldSpec[]): OfferingForm {
     audience: 'external',
     liaisonOnly: false,
     keywords: [],
+    asksFor: [],
     service: { name: 'accounts', title: 'Accounts' },
     family: { name: 'people', title: 'People' },
     urgency: { choices: ['medium', 'low'], default: 'medium' },

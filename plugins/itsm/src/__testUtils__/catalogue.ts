@@ -4,7 +4,13 @@ import type { CatalogueOffering } from '../portal/catalogue/catalogueModel';
 function anOffering(
   part: Pick<CatalogueOffering, 'name' | 'title'> & Partial<CatalogueOffering>,
 ): CatalogueOffering {
-  return { audience: 'external', liaisonOnly: false, keywords: [], ...part };
+  return {
+    audience: 'external',
+    liaisonOnly: false,
+    keywords: [],
+    asksFor: [],
+    ...part,
+  };
 }
 
 /** A small catalogue for tests: two shelves, five things to ask for. */

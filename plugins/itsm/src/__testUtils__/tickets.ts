@@ -108,6 +108,7 @@ export function aSummary(part: Partial<TicketSummary> = {}): TicketSummary {
     beneficiary: REQUESTER,
     unit: { ref: 'group:default/finance', title: 'Finance' },
     team: { ref: 'group:default/web', title: 'Web' },
+    entities: [],
     restricted: false,
     version: 1,
     createdAt: CREATED,

@@ -86,7 +86,11 @@ export function TicketLine({ ticket, about }: TicketLineProps) {
 function TicketFacts({ ticket, about }: TicketLineProps) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const { change, primaryEntity, restricted } = ticket;
+  const { change, entities, restricted } = ticket;
+  // A ticket about the entity of the page itself needs no name for it.
+  const part = entities.some(({ ref }) => ref === about)
+    ? undefined
+    : entities[0];
   return (
     <Text
       as="div"
@@ -101,15 +105,12 @@ function TicketFacts({ ticket, about }: TicketLineProps) {
         {t(`type.${ticket.type}`)}
       </span>
       <span>{ticket.ref}</span>
-      {primaryEntity && primaryEntity.ref !== about && (
+      {part && (
         <EntityTag
           plain
           entity={{
-            ref: primaryEntity.ref,
-            title: `${primaryEntity.title}, ${catalogKindText(
-              t,
-              primaryEntity.ref,
-            )}`,
+            ref: part.ref,
+            title: `${part.title}, ${catalogKindText(t, part.ref)}`,
           }}
         />
       )}

@@ -21,6 +21,7 @@ const FORM: OfferingForm = {
   audience: 'external',
   liaisonOnly: false,
   keywords: [],
+  asksFor: [],
   service: { name: 'websites', title: 'Websites' },
   family: { name: 'web', title: 'Web' },
   urgency: { choices: ['low'], default: 'low' },

@@ -38,7 +38,7 @@ export function ticketDetailView(
   const { record, around, rights } = ticket;
   const { state } = record;
   return {
-    ...ticketSummaryView(record, context),
+    ...ticketSummaryView(record, context, around.entities),
     description: state.description,
     ...(state.impact ? { impact: state.impact } : {}),
     ...(state.urgency ? { urgency: state.urgency } : {}),

@@ -6,7 +6,7 @@ import {
   type TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { nameOfRef } from '../../directory/organisationSnapshot';
-import type { TicketRecord } from '../TicketRecord';
+import type { TicketEntityRow, TicketRecord } from '../TicketRecord';
 import {
   type ViewContext,
   viewGroup,
@@ -24,6 +24,7 @@ export function isoInstant(at: number): string {
 export function ticketSummaryView(
   record: TicketRecord,
   context: ViewContext,
+  entities: readonly TicketEntityRow[],
 ): TicketSummary {
   const { state, primaryEntity } = record;
   return {
@@ -39,6 +40,7 @@ export function ticketSummaryView(
     requester: viewPerson(context, state.requester),
     beneficiary: viewPerson(context, state.beneficiary),
     team: viewGroup(context, state.team),
+    entities: shownEntities(entities),
     restricted: state.restricted,
     version: record.version,
     createdAt: isoInstant(record.createdAt),
@@ -117,4 +119,19 @@ function problemSummary(
     explains: explains.get(id) ?? 0,
     ...(state.outcome ? { outcome: state.outcome as ProblemOutcome } : {}),
   };
+}
+
+/** A list names a few; the ticket itself names all. */
+const SHOWN = 5;
+
+function shownEntities(
+  entities: readonly TicketEntityRow[],
+): TicketSummary['entities'] {
+  const isPrimary = (entity: TicketEntityRow) => entity.role === 'primary';
+  const sorted = [
+    ...entities.filter(isPrimary),
+    ...entities.filter(entity => !isPrimary(entity)),
+  ];
+  const titles = new Map(sorted.map(({ ref, title }) => [ref, title]));
+  return [...titles].slice(0, SHOWN).map(([ref, title]) => ({ ref, title }));
 }

@@ -1,48 +1,33 @@
-import type {
-  FieldSpec,
-  OfferingForm,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Catalogue } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen, within } from '@testing-library/react';
 import { aCatalogue } from '../../__testUtils__/catalogue';
 import { payroll } from '../__testUtils__/entities';
 import { renderOnEntity } from '../__testUtils__/renderOnEntity';
 import { OfferingsAbout } from './OfferingsAbout';
 
-const SYSTEM_FIELD: FieldSpec = {
-  id: 'system',
-  type: 'entity',
-  label: 'System',
-  required: true,
-  filterable: true,
-  when: [],
-  kinds: ['System'],
-  types: [],
-  linkAs: 'primary',
-};
-
-function aForm(name: string, fields: FieldSpec[]): OfferingForm {
+/** The catalogue where some offerings ask for a system. */
+function catalogueAsking(names: string[]): Catalogue {
   return {
-    name,
-    title: { en: `Ask for ${name}`, es: `Pedir ${name}` },
-    audience: 'external',
-    liaisonOnly: false,
-    keywords: [],
-    service: { name: 'accounts', title: 'Accounts' },
-    family: { name: 'people', title: 'People' },
-    urgency: { choices: ['medium'], default: 'medium' },
-    fields,
-    revision: 1,
+    families: aCatalogue.families.map(family => ({
+      ...family,
+      services: family.services.map(service => ({
+        ...service,
+        offerings: service.offerings.map(offering => ({
+          ...offering,
+          title: `Ask for ${offering.name}`,
+          asksFor: names.includes(offering.name)
+            ? [{ field: 'system', kinds: ['System'], types: [] }]
+            : [],
+        })),
+      })),
+    })),
   };
 }
 
 function renderOfferings(asking: string[]) {
   return renderOnEntity(<OfferingsAbout entityRef="system:default/payroll" />, {
     entity: payroll,
-    handlers: {
-      getCatalogue: () => aCatalogue,
-      getOffering: ({ params }) =>
-        aForm(params.name, asking.includes(params.name) ? [SYSTEM_FIELD] : []),
-    },
+    handlers: { getCatalogue: () => catalogueAsking(asking) },
   });
 }
 

@@ -84,7 +84,7 @@ function OfferingList(props: {
         padding: 0,
       }}
     >
-      {props.offerings.map(({ offering, field }) => (
+      {props.offerings.map(({ offering, service, field }) => (
         <li key={offering.name}>
           <Card
             style={{ height: '100%' }}
@@ -101,7 +101,7 @@ function OfferingList(props: {
                     {localized(offering.title)}
                   </Text>
                   <Text as="p" variant="body-small" color="secondary">
-                    {localized(offering.description ?? offering.service.title)}
+                    {localized(offering.description ?? service.title)}
                   </Text>
                 </Flex>
               </Flex>

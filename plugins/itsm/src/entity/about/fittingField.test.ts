@@ -1,26 +1,10 @@
-import type {
-  FieldSpec,
-  OfferingForm,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
 import { database, payroll } from '../__testUtils__/entities';
 import { fittingField } from './fittingField';
 
-function entityField(
-  part: Partial<FieldSpec & { type: 'entity' }> & { id: string },
-): FieldSpec {
-  return {
-    type: 'entity',
-    label: part.id,
-    required: true,
-    filterable: false,
-    when: [],
-    kinds: ['System'],
-    types: [],
-    ...part,
-  };
-}
+const form = (
+  ...asksFor: { field: string; kinds: string[]; types?: string[] }[]
+) => ({ asksFor: asksFor.map(question => ({ types: [], ...question })) });
 
-const form = (...fields: FieldSpec[]) => ({ fields } as OfferingForm);
 const SYSTEM = 'system:default/payroll';
 const DATABASE = 'resource:default/payroll-db';
 
@@ -29,8 +13,8 @@ describe('fittingField', () => {
     expect(
       fittingField(
         form(
-          entityField({ id: 'server', kinds: ['Resource'] }),
-          entityField({ id: 'system' }),
+          { field: 'server', kinds: ['Resource'] },
+          { field: 'system', kinds: ['System'] },
         ),
         SYSTEM,
         payroll,
@@ -38,12 +22,12 @@ describe('fittingField', () => {
     ).toBe('system');
   });
 
-  it('prefers the question that decides what the request is about', () => {
+  it('prefers the question that the catalogue names first', () => {
     expect(
       fittingField(
         form(
-          entityField({ id: 'other', linkAs: 'affected' }),
-          entityField({ id: 'main', linkAs: 'primary' }),
+          { field: 'main', kinds: ['System'] },
+          { field: 'other', kinds: ['System'] },
         ),
         SYSTEM,
         payroll,
@@ -52,24 +36,30 @@ describe('fittingField', () => {
   });
 
   it('fits no question of another kind or type', () => {
-    const machines = form(
-      entityField({ id: 'machine', kinds: ['Resource'], types: ['server'] }),
-    );
+    const machines = form({
+      field: 'machine',
+      kinds: ['Resource'],
+      types: ['server'],
+    });
     expect(fittingField(machines, SYSTEM, payroll)).toBeUndefined();
     expect(fittingField(machines, DATABASE, database)).toBeUndefined();
   });
 
   it('fits a question that wants this type', () => {
-    const databases = form(
-      entityField({ id: 'db', kinds: ['Resource'], types: ['database'] }),
-    );
+    const databases = form({
+      field: 'db',
+      kinds: ['Resource'],
+      types: ['database'],
+    });
     expect(fittingField(databases, DATABASE, database)).toBe('db');
   });
 
   it('does not guess the type of an entity that is gone', () => {
-    const databases = form(
-      entityField({ id: 'db', kinds: ['Resource'], types: ['database'] }),
-    );
+    const databases = form({
+      field: 'db',
+      kinds: ['Resource'],
+      types: ['database'],
+    });
     expect(fittingField(databases, DATABASE, undefined)).toBeUndefined();
   });
 });

@@ -1,12 +1,10 @@
 import { type Entity, parseEntityRef } from '@backstage/catalog-model';
-import type {
-  FieldSpec,
-  OfferingForm,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { PlacedOffering } from '../../portal/catalogue/catalogueModel';
 
-/** A form with the question that an entity answers. */
+/** An offering with the question that an entity answers. */
 export interface FittingOffering {
-  offering: OfferingForm;
+  offering: PlacedOffering['offering'];
+  service: PlacedOffering['service'];
   /** Id of the question. */
   field: string;
 }
@@ -19,18 +17,16 @@ export interface FittingOffering {
  *   that want a certain type do not fit then
  */
 export function fittingField(
-  offering: OfferingForm,
+  offering: Pick<PlacedOffering['offering'], 'asksFor'>,
   entityRef: string,
   entity: Entity | undefined,
 ): string | undefined {
   const { kind } = parseEntityRef(entityRef);
   const type = entity?.spec?.type;
-  const fields = offering.fields.filter(
-    (field): field is FieldSpec & { type: 'entity' } =>
-      field.type === 'entity' &&
-      field.kinds.some(each => each.toLocaleLowerCase('en-US') === kind) &&
-      (field.types.length === 0 ||
-        (typeof type === 'string' && field.types.includes(type))),
-  );
-  return (fields.find(field => field.linkAs === 'primary') ?? fields[0])?.id;
+  return offering.asksFor.find(
+    ({ kinds, types }) =>
+      kinds.some(each => each.toLocaleLowerCase('en-US') === kind) &&
+      (types.length === 0 ||
+        (typeof type === 'string' && types.includes(type))),
+  )?.field;
 }

@@ -2,18 +2,14 @@ import { useCallback } from 'react';
 import { type Entity, parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import type { OfferingForm } from '@mesa-itsm/backstage-plugin-itsm-common';
-import {
-  type ItsmApi,
-  useItsmApi,
-} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useItsmApi } from '@mesa-itsm/backstage-plugin-itsm-react';
 import useAsyncRetry from 'react-use/lib/useAsyncRetry';
-import { placedOfferings } from '../../portal/catalogue/catalogueModel';
+import {
+  type PlacedOffering,
+  placedOfferings,
+} from '../../portal/catalogue/catalogueModel';
 import { entityTitle } from '../entityTitle';
 import { fittingField, type FittingOffering } from './fittingField';
-
-/** Forms that are read at the same time. */
-const AT_ONCE = 6;
 
 /** What can be asked for about an entity. */
 export interface AboutEntity {
@@ -21,19 +17,16 @@ export interface AboutEntity {
   offerings: FittingOffering[];
 }
 
-/**
- * The offerings that ask for an entity such as this one. The catalogue does
- * not say what forms ask, so the forms are read.
- */
+/** The offerings that ask for an entity such as this one. */
 export function useFittingOfferings(entityRef: string) {
   const api = useItsmApi();
   const catalog = useApi(catalogApiRef);
   const { value, error, retry } = useAsyncRetry(async () => {
-    const [entity, forms] = await Promise.all([
+    const [entity, catalogue] = await Promise.all([
       catalog.getEntityByRef(entityRef),
-      readForms(api),
+      api.call('getCatalogue', { query: {} }),
     ]);
-    return toAboutEntity(entityRef, entity, forms);
+    return toAboutEntity(entityRef, entity, placedOfferings(catalogue));
   }, [api, catalog, entityRef]);
   return { value, error, retry: useCallback(() => retry(), [retry]) };
 }
@@ -41,29 +34,13 @@ export function useFittingOfferings(entityRef: string) {
 function toAboutEntity(
   entityRef: string,
   entity: Entity | undefined,
-  forms: readonly OfferingForm[],
+  placed: readonly PlacedOffering[],
 ): AboutEntity {
   return {
     title: entity ? entityTitle(entity) : parseEntityRef(entityRef).name,
-    offerings: forms.flatMap(offering => {
+    offerings: placed.flatMap(({ offering, service }) => {
       const field = fittingField(offering, entityRef, entity);
-      return field === undefined ? [] : [{ offering, field }];
+      return field === undefined ? [] : [{ offering, service, field }];
     }),
   };
-}
-
-/** The forms of the whole catalogue, in its order. */
-async function readForms(api: ItsmApi): Promise<OfferingForm[]> {
-  const catalogue = await api.call('getCatalogue', { query: {} });
-  const names = placedOfferings(catalogue).map(({ offering }) => offering.name);
-  const forms: OfferingForm[] = [];
-  for (let from = 0; from < names.length; from += AT_ONCE) {
-    const some = names.slice(from, from + AT_ONCE);
-    forms.push(
-      ...(await Promise.all(
-        some.map(name => api.call('getOffering', { params: { name } })),
-      )),
-    );
-  }
-  return forms;
 }
