@@ -1,1 +1,2 @@
+export * from './AnswerValue';
 export * from './showCivilDate';
