@@ -2,4 +2,4 @@ export * from './AsyncPicker';
 export * from './EntityPicker';
 export * from './GroupPicker';
 export * from './PersonPicker';
-export type { PickerLoader } from './usePickerSource';
+export type { PickerLoader } from './usePickerPages';
