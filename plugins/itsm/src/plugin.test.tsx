@@ -8,9 +8,12 @@ import {
 } from '@backstage/frontend-test-utils';
 import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { itsmApiRef } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  anAgent,
+  aRequester,
+  fakeItsmApi,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen } from '@testing-library/react';
-import { fakeItsmApi } from './__testUtils__/fakeItsmApi';
-import { anAgent, aRequester } from './__testUtils__/people';
 import { aTicket } from './__testUtils__/tickets';
 import { itsmPlugin } from './plugin';
 import { aCatalogue } from './__testUtils__/catalogue';

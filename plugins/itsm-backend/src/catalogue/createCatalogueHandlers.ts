@@ -21,7 +21,7 @@ import {
  */
 export function createCatalogueHandlers(options: {
   definitions: Definitions;
-}): Handlers<'getCatalogue' | 'getOffering'> {
+}): Handlers<'getCatalogue' | 'getOffering' | 'listChangeTemplates'> {
   const { definitions } = options;
   return {
     getCatalogue: async ({ caller }) => ({
@@ -44,6 +44,22 @@ export function createCatalogueHandlers(options: {
       }
       return toForm(found);
     },
+    listChangeTemplates: async () => ({
+      items: (await definitions.current())
+        .list('ChangeTemplate')
+        .filter(({ spec, retired }) => !retired && spec.state === 'active')
+        .map(({ name, spec }) => {
+          const { title, description, editable, outage, reason } = spec;
+          return {
+            name,
+            title,
+            editable,
+            outage,
+            ...(description ? { description } : {}),
+            ...(reason ? { reason } : {}),
+          };
+        }),
+    }),
   };
 }
 

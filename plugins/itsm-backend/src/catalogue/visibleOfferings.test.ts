@@ -187,6 +187,7 @@ describe('the catalogue endpoints', () => {
                   audience: 'external',
                   liaisonOnly: false,
                   keywords: ['html'],
+                  asksFor: [],
                 },
               ],
             },

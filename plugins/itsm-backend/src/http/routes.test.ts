@@ -76,6 +76,7 @@ function wellFormed(
     updatePreferences: { body: { language: 'es' } },
     getCatalogue: {},
     getOffering: { params: { name: 'web-work' } },
+    listChangeTemplates: {},
     listTickets: {},
     countTickets: {},
     createTicket: { body: { offering: 'web-work', description: 'x' } },

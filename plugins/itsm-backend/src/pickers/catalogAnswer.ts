@@ -24,18 +24,14 @@ export async function catalogAnswer<T>(
     return await answer;
   } catch (error) {
     if (is(error, 'InputError', 400)) {
-      throw (
-        onRefusedInput?.() ??
-        new InputError(
-          `The catalog does not take this search: ${reason(
-            error,
-          )}; change the text or the filters`,
-        )
-      );
+      throw onRefusedInput?.() ?? refusedSearch(error);
     }
     if (is(error, 'NotAllowedError', 403)) {
-      throw new NotAllowedError(
-        'The catalog does not let you look for this; ask whoever runs the portal for access to it',
+      throw coded(
+        new NotAllowedError(
+          'The catalog does not let you look for this; ask whoever runs the portal for access to it',
+        ),
+        'catalogDenies',
       );
     }
     throw coded(
@@ -61,7 +57,14 @@ function is(error: unknown, expected: string, status: number): boolean {
   return name === expected || statusCode === status;
 }
 
-function reason(error: unknown): string {
+function refusedSearch(error: unknown): InputError {
   const { cause, message } = error as Refusal;
-  return cause?.message ?? message ?? 'it gave no reason';
+  const reason = cause?.message ?? message ?? 'it gave no reason';
+  return coded(
+    new InputError(
+      `The catalog does not take this search: ${reason}; change the text or the filters`,
+    ),
+    'catalogRefusesSearch',
+    { reason },
+  );
 }

@@ -165,6 +165,7 @@ describe('the pickers', () => {
       expect(refusal.name).toBe(name);
       expect(refusal.message).toMatch(message);
       expect(refusal.message).not.toMatch(/cursor/);
+      expect(refusal).toHaveProperty('code', expect.stringMatching(/^catalog/));
     },
   );
 

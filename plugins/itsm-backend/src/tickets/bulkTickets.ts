@@ -45,9 +45,21 @@ export async function bulkTickets(
       results.push({
         ref,
         done: false,
-        error: { name: error.name, message: error.message },
+        error: describe(error),
       });
     }
   }
   return { results };
+}
+
+type Refusal = NonNullable<BulkResult['results'][number]['error']>;
+
+function describe(error: Error): Refusal {
+  const { code, params } = error as Partial<Refusal>;
+  return {
+    name: error.name,
+    message: error.message,
+    ...(code ? { code } : {}),
+    ...(params ? { params } : {}),
+  };
 }

@@ -41,7 +41,20 @@ export const bulkResultSchema = z.object({
       /** Version that the ticket is at then. */
       version: countSchema.optional(),
       /** Why not, as the single action would have said. */
-      error: z.object({ name: z.string(), message: z.string() }).optional(),
+      error: z
+        .object({
+          name: z.string(),
+          message: z.string(),
+          /** See `REFUSALS`, with what its text needs to know. */
+          code: z.string().optional(),
+          params: z
+            .record(
+              z.string(),
+              z.union([z.string(), z.number(), z.array(z.string())]),
+            )
+            .optional(),
+        })
+        .optional(),
     }),
   ),
 });

@@ -4,6 +4,7 @@ import {
   fieldSpecSchema,
   LANGUAGES,
   localizedTextSchema,
+  TEMPLATE_EDITABLE,
 } from '../definitions';
 import { FINDING_TEXTS } from '../domain/findings';
 import { URGENCIES } from '../domain/priority/levels';
@@ -128,6 +129,23 @@ export const offeringFormSchema = offeringCardSchema.extend({
 });
 /** @public */
 export type OfferingForm = z.infer<typeof offeringFormSchema>;
+
+/** Templates of standard changes to make one from. @public */
+export const changeTemplatesSchema = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      title: localizedTextSchema,
+      description: localizedTextSchema.optional(),
+      /** Parts of the plan that it leaves to whoever files the change. */
+      editable: z.array(z.enum(TEMPLATE_EDITABLE)),
+      outage: z.boolean(),
+      reason: z.string().optional(),
+    }),
+  ),
+});
+/** @public */
+export type ChangeTemplates = z.infer<typeof changeTemplatesSchema>;
 
 /** One line of a picker. @public */
 export const pickerItemSchema = z.object({

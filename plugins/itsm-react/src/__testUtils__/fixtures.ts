@@ -1,55 +1,7 @@
 import type {
   FieldSpec,
-  Me,
   OfferingForm,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-
-/** Somebody without any special role. */
-export function aPerson(part: Partial<Me> = {}): Me {
-  return {
-    person: { id: 'p1', name: 'Rosa Ek', ref: 'user:default/rosa' },
-    roles: ['requester'],
-    isStaff: false,
-    units: [{ ref: 'group:default/finance', title: 'Finance' }],
-    liaisonOf: [],
-    teams: [],
-    language: 'en',
-    can: {
-      create: true,
-      file: ['request', 'incident'],
-      createForAnybody: false,
-      readQueues: false,
-      readDefinitions: false,
-      manageDefinitions: false,
-      administer: false,
-    },
-    ...part,
-  };
-}
-
-/** A liaison of one unit. */
-export function aLiaison(): Me {
-  return aPerson({
-    roles: ['requester', 'liaison'],
-    liaisonOf: [{ ref: 'group:default/finance', title: 'Finance' }],
-  });
-}
-
-/** Somebody of the service desk. */
-export function anAgent(): Me {
-  const me = aPerson();
-  return {
-    ...me,
-    roles: ['requester', 'agent'],
-    isStaff: true,
-    can: {
-      ...me.can,
-      createForAnybody: true,
-      readQueues: true,
-      readDefinitions: true,
-    },
-  };
-}
 
 const question = { required: false, filterable: false, when: [] };
 

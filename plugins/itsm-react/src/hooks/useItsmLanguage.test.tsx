@@ -1,9 +1,8 @@
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { fakeItsmApi } from '../__testUtils__/fakeItsmApi';
-import { aPerson } from '../__testUtils__/fixtures';
 import { itsmApiRef } from '../api';
+import { aRequester, fakeItsmApi } from '../testUtils';
 import { useItsmLanguage, useLanguagePreference } from './useItsmLanguage';
 
 /** A portal whose language can be changed. */
@@ -32,9 +31,9 @@ function Language() {
 }
 
 function renderIn(languages: ReturnType<typeof fakeLanguages>) {
-  const { api, call } = fakeItsmApi({
-    getMe: () => aPerson({ language: 'en' }),
-    updatePreferences: ({ body }) => aPerson({ language: body.language }),
+  const { api, callsOf } = fakeItsmApi({
+    getMe: () => aRequester({ language: 'en' }),
+    updatePreferences: ({ body }) => aRequester({ language: body.language }),
   });
   const page = (
     <TestApiProvider
@@ -48,10 +47,8 @@ function renderIn(languages: ReturnType<typeof fakeLanguages>) {
   );
   render(page);
   const told = () =>
-    call.mock.calls
-      .filter(([id]) => id === 'updatePreferences')
-      .map(([, args]) => args.body.language);
-  const asked = () => call.mock.calls.filter(([id]) => id === 'getMe').length;
+    callsOf('updatePreferences').map(({ body }) => body.language);
+  const asked = () => callsOf('getMe').length;
   return { told, asked };
 }
 

@@ -5,7 +5,7 @@ import type {
   TicketEventView,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { fakeItsmApi } from '../__testUtils__/fakeItsmApi';
+import { fakeItsmApi } from '../testUtils';
 import { anOffering } from '../__testUtils__/fixtures';
 import { itsmApiRef } from '../api';
 import { useItsmPages } from './useItsmPages';
@@ -85,7 +85,7 @@ describe('useItsmQuery', () => {
       { wrapper: inside(fake) },
     );
     expect(result.current.loading).toBe(false);
-    expect(fake.call).not.toHaveBeenCalled();
+    expect(fake.calls).toEqual([]);
   });
 });
 

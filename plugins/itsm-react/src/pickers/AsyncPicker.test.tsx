@@ -4,7 +4,7 @@ import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AsyncPicker } from './AsyncPicker';
-import type { PickerLoader } from './usePickerSource';
+import type { PickerLoader } from './usePickerPages';
 
 const payroll = { ref: 'system:default/payroll', title: 'Payroll' };
 const portal = { ref: 'system:default/portal', title: 'Portal' };

@@ -3,7 +3,8 @@ import { Combobox } from '@backstage/ui';
 import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { FieldErrorScope } from '../components';
 import { useItsmTranslation } from '../translations';
-import { type PickerLoader, usePickerSource } from './usePickerSource';
+import type { PickerLoader } from './usePickerPages';
+import { usePickerSource } from './usePickerSource';
 import { useTitled } from './useTitled';
 
 /** @public */

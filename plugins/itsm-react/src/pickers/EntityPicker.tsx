@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useItsmApi } from '../hooks';
 import { AsyncPicker, type PickerProps } from './AsyncPicker';
-import type { PickerLoader } from './usePickerSource';
+import type { PickerLoader } from './usePickerPages';
 
 /** @public */
 export interface EntityPickerProps extends PickerProps {

@@ -4,7 +4,7 @@ import { statusText } from '../components/statusText';
 import { useItsmApi } from '../hooks';
 import { useItsmTranslation } from '../translations';
 import { AsyncPicker, type PickerProps } from './AsyncPicker';
-import type { PickerLoader } from './usePickerSource';
+import type { PickerLoader } from './usePickerPages';
 
 /** @public */
 export interface TicketPickerProps extends PickerProps {

@@ -1,5 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
-import { type PickerLoader, usePickerSource } from './usePickerSource';
+import type { PickerLoader } from './usePickerPages';
+import { usePickerSource } from './usePickerSource';
 
 const payroll = { ref: 'system:default/payroll', title: 'Payroll' };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { PickerLoader } from './usePickerSource';
+import type { PickerLoader } from './usePickerPages';
 
 /**
  * A chosen line with a title that can be read. Links to forms carry bare

@@ -3,17 +3,14 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Me, OfferingForm } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeItsmApi } from '../__testUtils__/fakeItsmApi';
 import {
-  aLiaison,
-  anAgent,
   anOffering,
-  aPerson,
   CONTRACT_FIELD,
   REASON_FIELD,
   SYSTEM_FIELD,
 } from '../__testUtils__/fixtures';
 import { ItsmApiError, itsmApiRef } from '../api';
+import { aLiaison, anAgent, aRequester, fakeItsmApi } from '../testUtils';
 import { RequestForm } from './RequestForm';
 import { createDraft } from './requestDraft';
 import type { SubmitRequest } from './useRequestForm';
@@ -38,7 +35,7 @@ function renderForm(
   options: { offering?: OfferingForm; me?: Me; onSubmit?: jest.Mock } = {},
 ) {
   const onSubmit = options.onSubmit ?? jest.fn(async () => undefined);
-  const { api, call } = fakeItsmApi({
+  const { api, callsOf } = fakeItsmApi({
     pickEntities: () => ({
       items: [
         { ref: 'system:default/payroll', title: 'Payroll', detail: 'Finance' },
@@ -51,12 +48,12 @@ function renderForm(
   renderInTestApp(
     <Harness
       offering={options.offering ?? anOffering([])}
-      me={options.me ?? aPerson()}
+      me={options.me ?? aRequester()}
       onSubmit={onSubmit}
     />,
     { apis: [[itsmApiRef, api]] },
   );
-  return { onSubmit, call, user: userEvent.setup() };
+  return { onSubmit, callsOf, user: userEvent.setup() };
 }
 
 const send = () => screen.findByRole('button', { name: 'Send request' });
@@ -121,18 +118,16 @@ describe('RequestForm', () => {
   });
 
   it('finds an entity of the catalog and sends its reference', async () => {
-    const { user, onSubmit, call } = renderForm({
+    const { user, onSubmit, callsOf } = renderForm({
       offering: anOffering([SYSTEM_FIELD]),
     });
     await user.type(await description(), 'It fails');
     await user.type(screen.getByRole('combobox', { name: /^System/ }), 'pay');
     await waitFor(() =>
-      expect(call).toHaveBeenCalledWith(
-        'pickEntities',
-        expect.objectContaining({
-          query: expect.objectContaining({ q: 'pay', kind: 'System' }),
-        }),
-      ),
+      expect(callsOf('pickEntities').at(-1)?.query).toMatchObject({
+        q: 'pay',
+        kind: 'System',
+      }),
     );
     await user.click(await screen.findByRole('option', { name: /Payroll/ }));
     await user.click(await send());
@@ -217,7 +212,7 @@ describe('RequestForm', () => {
   });
 
   it('offers a liaison the people of the unit only', async () => {
-    const { user, call } = renderForm({ me: aLiaison() });
+    const { user, callsOf } = renderForm({ me: aLiaison() });
     await user.click(
       await screen.findByRole('radio', {
         name: 'For a colleague with an account',
@@ -225,12 +220,9 @@ describe('RequestForm', () => {
     );
     await user.click(screen.getByRole('combobox', { name: /^Who is it for/ }));
     await screen.findByRole('option', { name: 'Ana Uc' });
-    expect(call).toHaveBeenCalledWith(
-      'pickPeople',
-      expect.objectContaining({
-        query: expect.objectContaining({ memberOf: 'group:default/finance' }),
-      }),
-    );
+    expect(callsOf('pickPeople').at(-1)?.query).toMatchObject({
+      memberOf: 'group:default/finance',
+    });
   });
 
   it('asks for channel and impact at the desk and nobody else', async () => {

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { itsmApiRef } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  type FakeHandlers,
+  fakeItsmApi,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes, useLocation } from 'react-router-dom';
-import { fakeItsmApi, type FakeHandlers } from './fakeItsmApi';
 
 /** Shows where the portal is, for tests that care for the URL. */
 function Where() {

@@ -4,9 +4,13 @@ import type {
   DefinitionRevision,
   Me,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  anAdministrator,
+  anAgent,
+  aRequester,
+  type FakeHandlers,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { FakeHandlers } from '../__testUtils__/fakeItsmApi';
-import { anAdministrator, anAgent, aRequester } from '../__testUtils__/people';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { AdministrationContent } from './AdministrationContent';
 
@@ -129,9 +133,9 @@ describe('AdministrationContent', () => {
   });
 
   it('lets the form be tried without sending anything', async () => {
-    const { user, call } = renderAdministration('?open=Offering/new-account');
+    const { user, calls } = renderAdministration('?open=Offering/new-account');
     const form = await screen.findByRole('form', { name: 'Preview' });
-    const before = call.mock.calls.length;
+    const before = calls.length;
     const name = within(form).getByRole('textbox', { name: /Full name/ });
     expect(within(form).queryByText('Until')).not.toBeInTheDocument();
 
@@ -150,7 +154,7 @@ describe('AdministrationContent', () => {
     expect(
       within(form).getByRole('textbox', { name: /Full name/ }),
     ).toHaveValue('');
-    expect(call.mock.calls).toHaveLength(before);
+    expect(calls).toHaveLength(before);
   });
 
   it('tells what changed between an older revision and the current one', async () => {

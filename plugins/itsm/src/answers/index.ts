@@ -1,1 +1,4 @@
+export * from './AnswerFields';
+export * from './AnswerValue';
 export * from './showCivilDate';
+export * from './useAnswerForm';

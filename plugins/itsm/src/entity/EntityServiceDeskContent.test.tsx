@@ -23,7 +23,7 @@ const CHANGE = aSummary({
   title: 'Upgrade of the database',
   status: 'scheduled',
   priority: undefined,
-  primaryEntity: { ref: 'component:default/payroll-api', title: 'Payroll API' },
+  entities: [{ ref: 'component:default/payroll-api', title: 'Payroll API' }],
   assignee: { id: 'p-dario', name: 'Dario Cob' },
   change: {
     kind: 'normal',
@@ -90,7 +90,7 @@ describe('the tab of an entity', () => {
       tickets: [
         aSummary({
           title: 'Payroll is slow',
-          primaryEntity: { ref: 'system:default/payroll', title: 'Payroll' },
+          entities: [{ ref: 'system:default/payroll', title: 'Payroll' }],
         }),
       ],
     });
@@ -103,7 +103,7 @@ describe('the tab of an entity', () => {
       tickets: [
         aSummary({
           title: 'The other payroll',
-          primaryEntity: { ref: 'system:other/payroll', title: 'Payroll' },
+          entities: [{ ref: 'system:other/payroll', title: 'Payroll' }],
         }),
       ],
     });

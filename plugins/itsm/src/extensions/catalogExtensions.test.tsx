@@ -7,7 +7,7 @@ import {
   type EntityContextMenuItemData,
 } from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
-import { anAgent } from '../__testUtils__/people';
+import { anAgent } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import {
   database,
   payroll,

@@ -10,8 +10,11 @@ import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { itsmApiRef } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeItsmApi } from '../__testUtils__/fakeItsmApi';
-import { anAgent, aRequester } from '../__testUtils__/people';
+import { fakeItsmApi } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
+import {
+  anAgent,
+  aRequester,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { itsmPlugin } from '../plugin';
 
 function renderPlugin(me: Me, at: string) {

@@ -2,8 +2,11 @@ import type {
   Me,
   TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  anAgent,
+  aRequester,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen, within } from '@testing-library/react';
-import { anAgent, aRequester } from '../__testUtils__/people';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aSummary } from '../__testUtils__/tickets';
 import { aCatalogue } from '../__testUtils__/catalogue';

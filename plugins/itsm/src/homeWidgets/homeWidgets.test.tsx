@@ -5,8 +5,11 @@ import {
   type HomePageWidgetData,
 } from '@backstage/plugin-home-react/alpha';
 import { screen, waitFor } from '@testing-library/react';
-import type { FakeHandlers } from '../__testUtils__/fakeItsmApi';
-import { anAgent, aRequester } from '../__testUtils__/people';
+import type { FakeHandlers } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
+import {
+  anAgent,
+  aRequester,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aSummary } from '../__testUtils__/tickets';
 import { myTicketsHomeWidget } from '../extensions/myTicketsHomeWidget';

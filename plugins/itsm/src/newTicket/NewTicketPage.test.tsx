@@ -1,8 +1,11 @@
 import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { ItsmApiError } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { FakeHandlers } from '../__testUtils__/fakeItsmApi';
-import { anAgent, aRequester } from '../__testUtils__/people';
+import type { FakeHandlers } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
+import {
+  anAgent,
+  aRequester,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aChange, anIncident } from '../__testUtils__/tickets';
 import { PortalContent } from '../portal';
@@ -161,28 +164,15 @@ describe('planning a change', () => {
   });
 
   it('asks of a standard change for its template and what that leaves open', async () => {
-    const head = {
-      kind: 'ChangeTemplate',
+    const patching = {
       name: 'patching',
       title: { en: 'Monthly patches', es: 'Parches' },
-      revision: 1,
-      managedBy: 'file' as const,
-      retired: false,
-      updatedAt: '2026-01-01T00:00:00.000Z',
-      author: 'files',
+      editable: ['plannedStart', 'plannedEnd', 'entities'] as const,
+      outage: false,
     };
     const { user } = renderForm('/itsm/new/change', anAgent(), {
-      listDefinitions: () => ({ items: [head] }),
-      getDefinition: () => ({
-        ...head,
-        spec: {
-          title: head.title,
-          implementationPlan: 'a',
-          testPlan: 'b',
-          rollbackPlan: 'c',
-          editable: ['plannedStart', 'plannedEnd', 'entities'],
-        },
-        revisions: [],
+      listChangeTemplates: () => ({
+        items: [{ ...patching, editable: [...patching.editable] }],
       }),
     });
     await user.click(await screen.findByRole('radio', { name: /^Standard/ }));

@@ -36,7 +36,7 @@ export function TemplateChoice(props: {
       isRequired
       options={templates.items.map(({ name, title }) => ({
         id: name,
-        label: title ? localized(title) : name,
+        label: localized(title),
       }))}
       value={props.value}
       onChange={props.onChange}

@@ -1,13 +1,10 @@
-import {
-  changeTemplateSpecSchema,
-  type DefinitionHead,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { ChangeTemplates as Templates } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmQuery } from '@mesa-itsm/backstage-plugin-itsm-react';
 
 /** The templates of standard changes, and what the chosen one leaves open. */
 export interface ChangeTemplates {
   /** Undefined while they are read. */
-  items: readonly DefinitionHead[] | undefined;
+  items: Templates['items'] | undefined;
   error: Error | undefined;
   refresh: () => void;
   /** Whether a part of the plan is open; everything while none is chosen. */
@@ -24,24 +21,16 @@ export function useChangeTemplates(
   isOn: boolean,
   chosen: string | undefined,
 ): ChangeTemplates {
-  const list = useItsmQuery(
-    'listDefinitions',
-    isOn ? { query: { kind: 'ChangeTemplate' } } : undefined,
+  const { value, error, refresh } = useItsmQuery(
+    'listChangeTemplates',
+    isOn ? {} : undefined,
   );
-  const definition = useItsmQuery(
-    'getDefinition',
-    isOn && chosen
-      ? { params: { kind: 'ChangeTemplate', name: chosen }, query: {} }
-      : undefined,
-  );
-  const spec = changeTemplateSpecSchema.safeParse(definition.value?.spec);
-  const editable: readonly string[] | undefined = spec.success
-    ? spec.data.editable
-    : undefined;
+  const template = value?.items.find(({ name }) => name === chosen);
+  const editable: readonly string[] | undefined = template?.editable;
   return {
-    items: list.value?.items.filter(({ retired }) => !retired),
-    error: list.error,
-    refresh: list.refresh,
-    mayGive: part => !chosen || !editable || editable.includes(part),
+    items: value?.items,
+    error,
+    refresh,
+    mayGive: part => !editable || editable.includes(part),
   };
 }

@@ -3,8 +3,8 @@ import type {
   OfferingForm,
   TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { aRequester } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
-import { aRequester } from '../__testUtils__/people';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aSummary, aTicket } from '../__testUtils__/tickets';
 import { aCatalogue } from '../__testUtils__/catalogue';

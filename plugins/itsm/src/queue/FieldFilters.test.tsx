@@ -2,8 +2,8 @@ import {
   fieldSpecSchema,
   type OfferingForm,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { anAgent } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
-import { anAgent } from '../__testUtils__/people';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aSummary } from '../__testUtils__/tickets';
 import { QueueContent } from './QueueContent';

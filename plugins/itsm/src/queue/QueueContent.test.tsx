@@ -3,8 +3,11 @@ import type {
   TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { ItsmApiError } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  anAgent,
+  aRequester,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
-import { anAgent, aRequester } from '../__testUtils__/people';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aSummary } from '../__testUtils__/tickets';
 import { QueueContent } from './QueueContent';

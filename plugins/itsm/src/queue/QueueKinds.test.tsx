@@ -4,8 +4,11 @@ import type {
   TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { FakeHandlers } from '../__testUtils__/fakeItsmApi';
-import { anAgent, aRequester } from '../__testUtils__/people';
+import type { FakeHandlers } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
+import {
+  anAgent,
+  aRequester,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aSummary } from '../__testUtils__/tickets';
 import { QueueContent } from './QueueContent';

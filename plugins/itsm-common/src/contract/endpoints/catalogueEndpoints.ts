@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { definitionNameSchema } from '../../definitions';
 import { defineEndpoint } from '../defineEndpoint';
-import { catalogueSchema, offeringFormSchema } from '../otherSchemas';
+import {
+  catalogueSchema,
+  changeTemplatesSchema,
+  offeringFormSchema,
+} from '../otherSchemas';
 
 /** The service catalogue and its forms. */
 export const catalogueEndpoints = {
@@ -22,5 +26,13 @@ export const catalogueEndpoints = {
     access: 'whoever sees the offering in the catalogue; 404 otherwise',
     params: z.object({ name: definitionNameSchema }),
     response: offeringFormSchema,
+  }),
+  listChangeTemplates: defineEndpoint({
+    method: 'GET',
+    path: '/v1/change-templates',
+    summary: 'Templates to make a standard change from',
+    auth: 'user',
+    access: 'anybody; without the plan that stands in them',
+    response: changeTemplatesSchema,
   }),
 } as const;

@@ -14,6 +14,8 @@ export const REFUSALS = {
   keyReused: [],
   keyTooLong: ['max'],
   catalogDown: [],
+  catalogDenies: [],
+  catalogRefusesSearch: ['reason'],
 
   // Rights.
   needsAdministrator: [],

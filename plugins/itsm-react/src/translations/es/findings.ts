@@ -109,6 +109,10 @@ export const findingsMessages: TranslationOf<typeof english> = {
     'La clave de la llamada tiene más de {{max}} caracteres.',
   'refusal.catalogDown':
     'El catálogo no responde. Intente de nuevo en un momento.',
+  'refusal.catalogDenies':
+    'El catálogo no le permite buscar esto. Pida acceso a quien administra el portal.',
+  'refusal.catalogRefusesSearch':
+    'El catálogo no acepta esta búsqueda: {{reason}}. Cambie el texto o los filtros.',
   'refusal.needsAdministrator': 'Esto es para administradores.',
   'refusal.needsServiceManager':
     'Esto es para responsables de servicios y administradores.',

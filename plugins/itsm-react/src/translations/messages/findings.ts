@@ -111,6 +111,10 @@ export const findingsMessages = {
   'refusal.keyTooLong':
     'The key of the call is longer than {{max}} characters.',
   'refusal.catalogDown': 'The catalog does not answer. Try again in a moment.',
+  'refusal.catalogDenies':
+    'The catalog does not let you look for this. Ask whoever runs the portal for access to it.',
+  'refusal.catalogRefusesSearch':
+    'The catalog does not take this search: {{reason}}. Change the text or the filters.',
   'refusal.needsAdministrator': 'This is for administrators.',
   'refusal.needsServiceManager':
     'This is for service managers and administrators.',

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button, Flex, SearchField, Select, Switch } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  DEFINITION_KINDS,
-  type Me,
+import type {
+  DefinitionHead,
+  Me,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EmptyNotice,
@@ -13,26 +13,17 @@ import {
   useItsmQuery,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { RiFileCodeLine, RiUploadLine } from '@remixicon/react';
+import { RiFileCodeLine } from '@remixicon/react';
 import { DefinitionTitles } from '../renderers';
 import type { AdministrationControls } from '../useAdministrationState';
 import { ApplyDialog } from './ApplyDialog';
 import { DefinitionDetail } from './DefinitionDetail';
 import { DefinitionList } from './DefinitionList';
+import { DefinitionsBar } from './DefinitionsBar';
 import { filterDefinitions } from './filterDefinitions';
-
-const ALL = 'all';
 
 const useStyles = makeStyles(
   {
-    bar: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: 'var(--bui-space-3)',
-      paddingTop: 'var(--bui-space-4)',
-    },
-    search: { flex: '1 1 16rem', minWidth: 0 },
     columns: {
       display: 'grid',
       gridTemplateColumns: 'minmax(16rem, 22rem) minmax(0, 1fr)',
@@ -41,8 +32,7 @@ const useStyles = makeStyles(
       '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
     // On a small screen either the list or what is open is shown.
-    listBehind: { '@media (max-width: 1023px)': { display: 'none' } },
-    noDetail: { '@media (max-width: 1023px)': { display: 'none' } },
+    behind: { '@media (max-width: 1023px)': { display: 'none' } },
   },
   { name: 'ItsmDefinitionsTab' },
 );
@@ -53,55 +43,18 @@ export function DefinitionsTab(props: {
   controls: AdministrationControls;
 }) {
   const { t } = useItsmTranslation();
-  const classes = useStyles();
-  const language = useItsmLanguage();
-  const { state, change } = props.controls;
+  const { me, controls } = props;
   const [isApplying, setApplying] = useState(false);
   const [round, setRound] = useState(0);
   const list = useItsmQuery('listDefinitions', { query: {} });
   const definitions = list.value?.items;
-  const shown = filterDefinitions(definitions ?? [], state, language);
-  const { open } = state;
 
   return (
     <Flex direction="column" gap="4">
-      <div className={classes.bar}>
-        <SearchField
-          className={classes.search}
-          aria-label={t('administration.search')}
-          placeholder={t('administration.search')}
-          value={state.q}
-          onChange={q => change({ q }, { replace: true })}
-        />
-        <Select
-          aria-label={t('administration.kind')}
-          options={[
-            { id: ALL, label: t('administration.kind.all') },
-            ...DEFINITION_KINDS.map(id => ({
-              id,
-              label: t(`administration.kind.${id}`),
-            })),
-          ]}
-          value={state.kind ?? ALL}
-          onChange={kind =>
-            change({ kind: kind === ALL ? undefined : String(kind) })
-          }
-        />
-        <Switch
-          label={t('administration.retired.show')}
-          isSelected={state.retired}
-          onChange={retired => change({ retired })}
-        />
-        {props.me.can.manageDefinitions && (
-          <Button
-            variant="primary"
-            iconStart={<RiUploadLine />}
-            onPress={() => setApplying(true)}
-          >
-            {t('administration.apply.button')}
-          </Button>
-        )}
-      </div>
+      <DefinitionsBar
+        controls={controls}
+        onApply={me.can.manageDefinitions ? () => setApplying(true) : undefined}
+      />
       {list.error && (
         <ErrorNotice
           error={list.error}
@@ -111,35 +64,11 @@ export function DefinitionsTab(props: {
       )}
       {!definitions && !list.error && <LoadingBlock lines={8} />}
       {definitions && (
-        <div className={classes.columns}>
-          <div className={open ? classes.listBehind : ''}>
-            <DefinitionList
-              definitions={shown}
-              open={open}
-              onOpen={next =>
-                change({ open: next, revision: undefined, view: 'readable' })
-              }
-            />
-          </div>
-          <div className={open ? '' : classes.noDetail}>
-            {open ? (
-              <DefinitionTitles.Provider value={definitions}>
-                <DefinitionDetail
-                  key={`${open.kind}/${open.name} ${round}`}
-                  kind={open.kind}
-                  name={open.name}
-                  controls={props.controls}
-                />
-              </DefinitionTitles.Provider>
-            ) : (
-              <EmptyNotice
-                icon={<RiFileCodeLine size={36} />}
-                title={t('administration.choose')}
-                description={t('administration.chooseHint')}
-              />
-            )}
-          </div>
-        </div>
+        <Definitions
+          definitions={definitions}
+          controls={controls}
+          round={round}
+        />
       )}
       {isApplying && (
         <ApplyDialog
@@ -151,5 +80,51 @@ export function DefinitionsTab(props: {
         />
       )}
     </Flex>
+  );
+}
+
+/** The list, and beside it the one that is open. */
+function Definitions(props: {
+  definitions: readonly DefinitionHead[];
+  controls: AdministrationControls;
+  /** Another one after each change: what is open is read again. */
+  round: number;
+}) {
+  const { t } = useItsmTranslation();
+  const classes = useStyles();
+  const language = useItsmLanguage();
+  const { definitions, controls, round } = props;
+  const { state, change } = controls;
+  const { open } = state;
+  return (
+    <div className={classes.columns}>
+      <div className={open ? classes.behind : ''}>
+        <DefinitionList
+          definitions={filterDefinitions(definitions, state, language)}
+          open={open}
+          onOpen={next =>
+            change({ open: next, revision: undefined, view: 'readable' })
+          }
+        />
+      </div>
+      <div className={open ? '' : classes.behind}>
+        {open ? (
+          <DefinitionTitles.Provider value={definitions}>
+            <DefinitionDetail
+              key={`${open.kind}/${open.name} ${round}`}
+              kind={open.kind}
+              name={open.name}
+              controls={controls}
+            />
+          </DefinitionTitles.Provider>
+        ) : (
+          <EmptyNotice
+            icon={<RiFileCodeLine size={36} />}
+            title={t('administration.choose')}
+            description={t('administration.chooseHint')}
+          />
+        )}
+      </div>
+    </div>
   );
 }

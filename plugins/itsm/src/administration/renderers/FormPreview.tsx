@@ -1,33 +1,16 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import type { FieldSpec } from '@mesa-itsm/backstage-plugin-itsm-common';
-import {
-  checkAnswers,
-  describeIssue,
-  type DraftAnswers,
-  FieldInput,
-  useDescribeContext,
-  useItsmTranslation,
-} from '@mesa-itsm/backstage-plugin-itsm-react';
-import { DateTime } from 'luxon';
+import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { AnswerFields, useAnswerForm } from '../../answers';
 
 /** The form as people will see it, to be tried; nothing is sent. */
 export function FormPreview({ fields }: { fields: readonly FieldSpec[] }) {
   const { t } = useItsmTranslation();
-  const context = useDescribeContext();
-  const [answers, setAnswers] = useState<DraftAnswers>({});
-  const [isChecked, setChecked] = useState(false);
-  const today = DateTime.local().toISODate();
-  const { asked, issues } = checkAnswers(fields, answers, today);
-  const shown = isChecked
-    ? issues.map(issue => ({
-        path: issue.path,
-        text: describeIssue(issue, context),
-      }))
-    : [];
+  const form = useAnswerForm(fields);
   const check = (event: FormEvent) => {
     event.preventDefault();
-    setChecked(true);
+    form.check();
   };
   return (
     <form
@@ -37,19 +20,9 @@ export function FormPreview({ fields }: { fields: readonly FieldSpec[] }) {
     >
       <Flex direction="column" gap="4">
         <Text color="secondary">{t('administration.form.previewHint')}</Text>
-        {asked.map(spec => (
-          <FieldInput
-            key={spec.id}
-            spec={spec}
-            answer={answers[spec.id]}
-            onAnswer={(id, answer) =>
-              setAnswers(before => ({ ...before, [id]: answer }))
-            }
-            issues={shown}
-          />
-        ))}
+        <AnswerFields form={form} />
         <div role="status">
-          {isChecked && shown.length === 0 && (
+          {form.isChecked && form.issues.length === 0 && (
             <Alert
               status="success"
               icon
@@ -61,13 +34,7 @@ export function FormPreview({ fields }: { fields: readonly FieldSpec[] }) {
           <Button type="submit" variant="secondary">
             {t('administration.form.previewCheck')}
           </Button>
-          <Button
-            variant="tertiary"
-            onPress={() => {
-              setAnswers({});
-              setChecked(false);
-            }}
-          >
+          <Button variant="tertiary" onPress={form.reset}>
             {t('administration.form.previewClear')}
           </Button>
         </Flex>

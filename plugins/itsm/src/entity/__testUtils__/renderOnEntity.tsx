@@ -14,7 +14,7 @@ import { useLocation } from 'react-router-dom';
 import {
   type FakeHandlers,
   fakeItsmApi,
-} from '../../__testUtils__/fakeItsmApi';
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 
 function Where() {
   const { pathname, search } = useLocation();

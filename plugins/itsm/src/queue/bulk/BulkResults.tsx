@@ -1,12 +1,19 @@
 import { Flex, Text } from '@backstage/ui';
 import type { BulkResult } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  type DescribeContext,
+  describeError,
+  ItsmApiError,
+  useDescribeContext,
+  useItsmTranslation,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiCheckboxCircleLine, RiErrorWarningLine } from '@remixicon/react';
 import { TicketRefLink } from '../../ticket/TicketRefLink';
 
 /** What became of each ticket: the refused ones with their reason. */
 export function BulkResults({ results }: { results: BulkResult['results'] }) {
   const { t } = useItsmTranslation();
+  const context = useDescribeContext();
   const done = results.filter(result => result.done);
   const refused = results.filter(result => !result.done);
   return (
@@ -37,7 +44,7 @@ export function BulkResults({ results }: { results: BulkResult['results'] }) {
               <li key={ref}>
                 <Text>
                   <TicketRefLink ticketRef={ref} />
-                  {error && `: ${error.message}`}
+                  {error && `: ${inWords(error, context)}`}
                 </Text>
               </li>
             ))}
@@ -45,5 +52,17 @@ export function BulkResults({ results }: { results: BulkResult['results'] }) {
         </Flex>
       )}
     </Flex>
+  );
+}
+
+/** The reason in the reader's language, as a call for it alone would get it. */
+function inWords(
+  error: NonNullable<BulkResult['results'][number]['error']>,
+  context: DescribeContext,
+): string {
+  const { name, message, code, params } = error;
+  return describeError(
+    new ItsmApiError({ status: 409, kind: name, message, code, params }),
+    context,
   );
 }

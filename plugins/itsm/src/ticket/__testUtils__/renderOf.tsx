@@ -3,7 +3,7 @@ import type {
   TicketDetail,
   TicketEventView,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { FakeHandlers } from '../../__testUtils__/fakeItsmApi';
+import type { FakeHandlers } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { renderTicket } from './renderTicket';
 
 /** Renders the page of a ticket of any kind at its own address. */

@@ -2,8 +2,11 @@ import type {
   TicketDetail,
   TicketEventView,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { FakeHandlers } from '../../__testUtils__/fakeItsmApi';
-import { anAgent, aRequester } from '../../__testUtils__/people';
+import {
+  anAgent,
+  aRequester,
+  type FakeHandlers,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { renderScreen } from '../../__testUtils__/renderScreen';
 import {
   ALL_CAPABILITIES,

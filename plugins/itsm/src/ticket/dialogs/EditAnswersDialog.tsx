@@ -1,11 +1,6 @@
-import { useState } from 'react';
 import {
-  checkAnswers,
   describeFinding,
-  describeIssue,
-  type DraftAnswers,
   ErrorNotice,
-  FieldInput,
   ItsmApiError,
   LoadingBlock,
   type ShownIssue,
@@ -14,10 +9,10 @@ import {
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { DateTime } from 'luxon';
+import { AnswerFields, useAnswerForm } from '../../answers';
 import { FormDialog } from '../../dialogs';
 import { useTicketPage } from '../data/TicketPageContext';
-import { useTicketWrite } from '../data/useTicketWrite';
+import { type TicketWrite, useTicketWrite } from '../data/useTicketWrite';
 import { WriteNotice } from '../WriteNotice';
 import { draftAnswers } from './draftAnswers';
 
@@ -27,41 +22,24 @@ export function EditAnswersDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useItsmTranslation();
-  const context = useDescribeContext();
   const localized = useLocalized();
   const { ticket } = useTicketPage();
   const write = useTicketWrite();
-  const form = useItsmQuery('getOffering', {
+  const offering = useItsmQuery('getOffering', {
     params: { name: props.offering },
   });
-  const [answers, setAnswers] = useState<DraftAnswers>(() =>
+  const form = useAnswerForm(offering.value?.fields ?? [], () =>
     draftAnswers(ticket.fields, localized),
   );
-  const [wasTried, setTried] = useState(false);
-  const today = DateTime.local().toISODate();
-  const checked = checkAnswers(form.value?.fields ?? [], answers, today);
-  const found: ShownIssue[] = wasTried
-    ? checked.issues.map(issue => ({
-        path: issue.path,
-        text: describeIssue(issue, context),
-      }))
-    : [];
-  const refused =
-    write.error instanceof ItsmApiError
-      ? write.error.details.map(detail => ({
-          path: detail.path,
-          text: describeFinding(detail, context),
-        }))
-      : [];
+  const refused = useRefusedAnswers(write);
 
   const submit = async () => {
-    setTried(true);
-    if (checked.issues.length > 0) {
+    if (!form.check()) {
       return;
     }
     const done = await write.run('updateTicket', base => ({
       params: { ref: base.ref },
-      body: { version: base.version, fields: checked.fields },
+      body: { version: base.version, fields: form.fields },
     }));
     if (done) {
       props.onClose();
@@ -74,24 +52,26 @@ export function EditAnswersDialog(props: {
       onClose={props.onClose}
       onSubmit={submit}
       isPending={write.isPending}
-      isDisabled={!form.value || write.conflict !== undefined}
+      isDisabled={!offering.value || write.conflict !== undefined}
       width={640}
     >
       <WriteNotice write={write} />
-      {form.error && <ErrorNotice error={form.error} onRetry={form.refresh} />}
-      {!form.value && !form.error && <LoadingBlock lines={6} />}
-      {form.value &&
-        checked.asked.map(spec => (
-          <FieldInput
-            key={spec.id}
-            spec={spec}
-            answer={answers[spec.id]}
-            onAnswer={(id, answer) =>
-              setAnswers(before => ({ ...before, [id]: answer }))
-            }
-            issues={[...found, ...refused]}
-          />
-        ))}
+      {offering.error && (
+        <ErrorNotice error={offering.error} onRetry={offering.refresh} />
+      )}
+      {!offering.value && !offering.error && <LoadingBlock lines={6} />}
+      <AnswerFields form={form} issues={refused} />
     </FormDialog>
   );
+}
+
+/** What the server found of the answers, in the reader's language. */
+function useRefusedAnswers({ error }: TicketWrite): ShownIssue[] {
+  const context = useDescribeContext();
+  return error instanceof ItsmApiError
+    ? error.details.map(detail => ({
+        path: detail.path,
+        text: describeFinding(detail, context),
+      }))
+    : [];
 }

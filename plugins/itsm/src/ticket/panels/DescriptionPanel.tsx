@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { Button, Flex } from '@backstage/ui';
-import type { FieldAnswer } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
-  EntityTag,
   MarkdownText,
   useItsmTranslation,
   useLocalized,
@@ -10,6 +8,7 @@ import {
 import { RiEditLine } from '@remixicon/react';
 import { EditAnswersDialog } from '../dialogs/EditAnswersDialog';
 import { useTicketPage } from '../data/TicketPageContext';
+import { AnswerValue } from '../../answers';
 import { Facts } from '../../facts';
 import { Panel } from '../Panel';
 
@@ -36,7 +35,7 @@ export function DescriptionPanel() {
             <Facts
               facts={ticket.fields.map(answer => ({
                 label: localized(answer.label),
-                value: <Answer answer={answer} />,
+                value: <AnswerValue answer={answer} />,
               }))}
             />
           </div>
@@ -60,22 +59,5 @@ export function DescriptionPanel() {
         />
       )}
     </Panel>
-  );
-}
-
-function Answer({ answer }: { answer: FieldAnswer }) {
-  const localized = useLocalized();
-  const texts = answer.display.map(localized);
-  if (answer.type === 'entity' && typeof answer.value === 'string') {
-    return (
-      <EntityTag
-        entity={{ ref: answer.value, title: texts[0] ?? answer.value }}
-      />
-    );
-  }
-  return answer.type === 'longText' ? (
-    <span style={{ whiteSpace: 'pre-wrap' }}>{texts.join('\n')}</span>
-  ) : (
-    <>{texts.join(', ')}</>
   );
 }

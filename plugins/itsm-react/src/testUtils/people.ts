@@ -1,6 +1,6 @@
 import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 
-/** Somebody who asks. */
+/** Somebody who asks, without any special role. @public */
 export function aRequester(part: Partial<Me> = {}): Me {
   return {
     person: { id: 'p-rosa', name: 'Rosa Ek', ref: 'user:default/rosa' },
@@ -23,7 +23,15 @@ export function aRequester(part: Partial<Me> = {}): Me {
   };
 }
 
-/** Somebody of the service desk. */
+/** A liaison of one unit. @public */
+export function aLiaison(): Me {
+  return aRequester({
+    roles: ['requester', 'liaison'],
+    liaisonOf: [{ ref: 'group:default/finance', title: 'Finance' }],
+  });
+}
+
+/** Somebody of the service desk. @public */
 export function anAgent(): Me {
   const me = aRequester();
   return {
@@ -42,7 +50,7 @@ export function anAgent(): Me {
   };
 }
 
-/** Somebody who may do everything. */
+/** Somebody who may do everything. @public */
 export function anAdministrator(): Me {
   const me = anAgent();
   return {

@@ -1,0 +1,2 @@
+export * from './fakeItsmApi';
+export * from './people';
