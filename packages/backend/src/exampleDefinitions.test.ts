@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CODE_LIST_PURPOSES,
+  type ChangeTemplateSpec,
   definitionEnvelopeSchema,
   definitionSpecSchemas,
   type CodeListSpec,
@@ -55,6 +56,7 @@ const services = specsOf<ServiceSpec>('Service');
 const offerings = specsOf<OfferingSpec>('Offering');
 const templates = specsOf<ResponseTemplateSpec>('ResponseTemplate');
 const lists = specsOf<CodeListSpec>('CodeList');
+const changeTemplates = specsOf<ChangeTemplateSpec>('ChangeTemplate');
 
 const namesOf = (wanted: (offering: OfferingSpec, name: string) => boolean) =>
   [...offerings].flatMap(([name, offering]) =>
@@ -135,6 +137,7 @@ describe('the demo definitions', () => {
       routing?.fallbackTeam,
       ...[...services.values()].flatMap(s => [s.team, s.entity]),
       ...[...offerings.values()].flatMap(o => [o.team, ...o.units]),
+      ...[...changeTemplates.values()].map(template => template.team),
     ].filter(ref => ref !== undefined);
     expect(refs.filter(ref => !entityRefs.has(ref))).toEqual([]);
     expect(routing?.fallbackTeam).toBe('group:default/service-desk');
@@ -255,6 +258,39 @@ describe('the demo definitions', () => {
         clock: 'pause',
       }),
     );
+  });
+
+  it('know the codes that the desk gives by itself', () => {
+    const codesOf = (purpose: CodeListSpec['purpose']) =>
+      [...lists.values()]
+        .filter(list => list.purpose === purpose)
+        .flatMap(list => list.codes)
+        .map(({ code }) => code);
+    expect(codesOf('incidentResolution')).toEqual(
+      expect.arrayContaining(['problem-fixed', 'duplicate']),
+    );
+    expect(codesOf('requestResolution')).toContain('duplicate');
+  });
+
+  it('let work wait for whatever else is under way', () => {
+    const parties = new Map(
+      lists
+        .get('pending-reasons')
+        ?.codes.map(({ code, waitsFor }) => [code, waitsFor]),
+    );
+    expect(parties.get('waiting-problem')).toBe('problem');
+    expect(parties.get('waiting-change')).toBe('change');
+  });
+
+  it('have standard changes for several teams, whose window is open', () => {
+    const teams = [...changeTemplates.values()].map(({ team }) => team);
+    expect(teams).not.toContain(undefined);
+    expect(new Set(teams).size).toBeGreaterThanOrEqual(3);
+    for (const { editable } of changeTemplates.values()) {
+      expect(editable).toEqual(
+        expect.arrayContaining(['plannedStart', 'plannedEnd', 'entities']),
+      );
+    }
   });
 
   it('hold the priorities of the semantics', () => {
