@@ -120,12 +120,12 @@ describe('the demo organisation', () => {
     );
     expect(counts).toEqual({
       API: 11,
-      Component: 40,
+      Component: 41,
       Domain: 4,
-      Group: 20,
+      Group: 23,
       Location: 1,
-      Resource: 64,
-      System: 16,
+      Resource: 65,
+      System: 17,
       User: 44,
     });
   });
@@ -154,12 +154,35 @@ describe('the demo organisation', () => {
     const teams = ofType('team').map(team => team.metadata.name);
     for (const role of ofType('role')) {
       const members = membersOf(role.metadata.name);
-      expect([1, 2]).toContain(members.length);
+      expect([1, 2, 3]).toContain(members.length);
       for (const member of members) {
         expect(
           list(member.spec?.memberOf).filter(group => teams.includes(group)),
         ).not.toEqual([]);
       }
+    }
+  });
+
+  it('lets several teams decide about changes', () => {
+    const decide = membersOf('change-advisory-board').map(({ spec }) =>
+      list(spec?.memberOf).find(group =>
+        ofType('team').some(team => team.metadata.name === group),
+      ),
+    );
+    expect(decide.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(decide).size).toBe(decide.length);
+  });
+
+  it('has a system owned by people without a role at the desk', () => {
+    const owner = byRef.get('system:default/site-log')?.spec?.owner as string;
+    expect(ofType('team').map(team => team.metadata.name)).not.toContain(owner);
+    expect(membersOf(owner)).toHaveLength(1);
+    for (const member of membersOf(owner)) {
+      const groups = list(member.spec?.memberOf).map(
+        name => byRef.get(`group:default/${name}`)?.spec?.type,
+      );
+      expect(groups).not.toContain('team');
+      expect(groups).not.toContain('role');
     }
   });
 

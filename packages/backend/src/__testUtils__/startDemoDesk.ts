@@ -19,6 +19,8 @@ const ROLES = {
     'group:default/networks',
     'group:default/databases',
   ],
+  problemManager: ['group:default/problem-management'],
+  changeManager: ['group:default/change-advisory-board'],
   serviceManager: ['group:default/service-management'],
   administrator: ['group:default/itsm-administrators'],
 };
