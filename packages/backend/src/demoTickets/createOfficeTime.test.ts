@@ -50,6 +50,29 @@ describe('office time', () => {
     ]);
   });
 
+  it.each([
+    ['later the same day', { day: 0, at: '19:30' }, '2026-03-20T19:30'],
+    ['over the weekend', { day: 1, at: '08:00' }, '2026-03-23T08:00'],
+    ['before', { day: -1, at: '23:15' }, '2026-03-19T23:15'],
+    ['this Sunday', { week: 0, weekday: 7, at: '02:00' }, '2026-03-22T02:00'],
+    ['next Tuesday', { week: 1, weekday: 2, at: '20:00' }, '2026-03-24T20:00'],
+  ])('finds a moment: %s', (_, moment, expected) => {
+    const friday = local('2026-03-20T11:00');
+    const office = createOfficeTime(friday, ZONE);
+    expect(told(office.momentOf(friday, moment))).toBe(expected);
+  });
+
+  it('keeps the time of day when the clocks change', () => {
+    const before = Date.parse('2026-03-27T11:00:00+01:00');
+    const office = createOfficeTime(before, 'Europe/Madrid');
+    const sunday = { week: 0, weekday: 7 };
+    const at = (time: string) =>
+      new Date(office.momentOf(before, { ...sunday, at: time })).toISOString();
+    expect(at('01:30')).toBe('2026-03-29T00:30:00.000Z');
+    expect(at('12:00')).toBe('2026-03-29T10:00:00.000Z');
+    expect(() => at('noon')).toThrow('"noon" is not a time of day');
+  });
+
   it('reads spans, and says what is wrong with one', () => {
     expect(officeMinutes('1d 2h 15m')).toBe(9 * 60 + 135);
     expect(() => officeMinutes('2 days')).toThrow('is not office time');

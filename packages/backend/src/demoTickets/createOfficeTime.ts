@@ -1,4 +1,4 @@
-import type { OfficeSpan } from './DemoScenario';
+import type { DemoMoment, OfficeSpan } from './DemoScenario';
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
@@ -6,6 +6,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const MINUTES_PER_DAY = 9 * 60;
 const OPENS = 9;
 const CLOSES = 18;
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** How far back scenarios may reach, in days of the calendar. */
 const REACH_DAYS = 70;
 
@@ -19,6 +20,12 @@ export interface OfficeTime {
   instantBefore(minutes: number): number;
   /** The same time of day, some working days later or earlier. */
   addWorkingDays(instant: number, days: number): number;
+  /**
+   * A moment that hangs on an instant; it may lie in the future.
+   *
+   * @throws RangeError when the time of day is not written as `18:30`
+   */
+  momentOf(anchor: number, moment: DemoMoment): number;
   /** Civil date of an instant in the office's zone. */
   dateOf(instant: number): string;
 }
@@ -64,6 +71,19 @@ export function createOfficeTime(now: number, timeZone: string): OfficeTime {
     }
   }
 
+  const addWorkingDays = (instant: number, days: number) => {
+    const step = Math.sign(days) * DAY_MS;
+    let moved = instant;
+    for (let left = Math.abs(days); left > 0; ) {
+      moved += step;
+      left -= isWorkingDay(partsOf(moved).weekday) ? 1 : 0;
+    }
+    return moved;
+  };
+  /** The day of the week of an instant, 1 is Monday. */
+  const weekdayOf = (instant: number) =>
+    1 + WEEKDAYS.indexOf(partsOf(instant).weekday);
+
   return {
     instantBefore(minutes) {
       const quarter = quarters[Math.floor(minutes / 15)];
@@ -76,17 +96,34 @@ export function createOfficeTime(now: number, timeZone: string): OfficeTime {
       }
       return quarter + (14 - (minutes % 15)) * MINUTE_MS;
     },
-    addWorkingDays(instant, days) {
-      const step = Math.sign(days) * DAY_MS;
-      let moved = instant;
-      for (let left = Math.abs(days); left > 0; ) {
-        moved += step;
-        left -= isWorkingDay(partsOf(moved).weekday) ? 1 : 0;
-      }
-      return moved;
+    addWorkingDays,
+    momentOf(anchor, moment) {
+      const day =
+        moment.day === undefined
+          ? anchor +
+            (moment.week * 7 + moment.weekday - weekdayOf(anchor)) * DAY_MS
+          : addWorkingDays(anchor, moment.day);
+      return instantAt(calendar.format(day), moment.at, timeZone);
     },
     dateOf: instant => calendar.format(instant),
   };
+}
+
+/** The instant of a civil date and time of day in a zone. */
+function instantAt(date: string, time: string, timeZone: string): number {
+  const asIfUtc = Date.parse(`${date}T${time}:00Z`);
+  if (Number.isNaN(asIfUtc)) {
+    throw new RangeError(`"${time}" is not a time of day such as "18:30"`);
+  }
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  const offsetAt = (instant: number) =>
+    Date.parse(`${clock.format(instant).replace(' ', 'T')}Z`) - instant;
+  // Asked twice: around a change of the clocks the first answer may be off.
+  return asIfUtc - offsetAt(asIfUtc - offsetAt(asIfUtc));
 }
 
 const UNITS = { d: MINUTES_PER_DAY, h: 60, m: 1 };

@@ -90,7 +90,10 @@ async function titlesOnDesk(
   return {
     count: items.length,
     byTitle: new Map(
-      items.map(({ title, ref, version }) => [title, { ref, version }]),
+      items.map(({ title, ref, createdAt }) => [
+        title,
+        { ref, filedAt: Date.parse(createdAt) },
+      ]),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import type { DemoScenario } from './DemoScenario';
 
 const REFERENCE =
-  /^(?:component|group|resource|system|user):default\/[a-z0-9-]+$/;
+  /^(?:api|component|domain|group|resource|system|user):default\/[a-z0-9-]+$/;
 /** Parts of a scenario that name a person, or a team. */
 const PEOPLE = ['by', 'requester', 'beneficiary', 'assignee', 'person'];
 const TEAM = 'team';

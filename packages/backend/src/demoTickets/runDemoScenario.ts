@@ -1,16 +1,15 @@
-import type {
-  CreateTicketInput,
-  TicketDetail,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { TicketDetail } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { ItsmDesk } from '@mesa-itsm/backstage-plugin-itsm-node';
 import { officeMinutes, type OfficeTime } from './createOfficeTime';
 import type { DemoFiling, DemoScenario, DemoStep } from './DemoScenario';
-import { transitionOf } from './transitionOf';
+import { filingOf } from './filingOf';
+import { answersOf, transitionOf } from './transitionOf';
 
-/** A ticket as the last answer about it told. */
+/** A ticket that is on the desk. */
 export interface KnownTicket {
   ref: string;
-  version: number;
+  /** UTC milliseconds. */
+  filedAt: number;
 }
 
 /** What a run of scenarios works with. */
@@ -50,19 +49,13 @@ export async function runDemoScenario(
 
 async function file(
   { desk, office, tickets }: DemoWorld,
-  filing: DemoFiling,
+  { by, ...filing }: DemoFiling,
   at: number,
 ): Promise<void> {
-  const { id, by, fields, requester, beneficiary, parent, ...rest } = filing;
-  const body: CreateTicketInput = {
-    ...rest,
-    ...(fields ? { fields: fields(daysFrom(office, at)) } : {}),
-    ...(requester ? { requester: userRef(requester) } : {}),
-    ...(beneficiary ? { beneficiary: beneficiaryOf(beneficiary) } : {}),
-    ...(parent ? { parent: ticketOf(tickets, parent).ref } : {}),
-  };
-  const filed = await desk.call('createTicket', { body }, userRef(by), at);
-  tickets.set(id, known(filed));
+  const refOf = (id: string) => ticketOf(tickets, id).ref;
+  const body = filingOf(filing, { office, at, refOf });
+  const { ref } = await desk.call('createTicket', { body }, userRef(by), at);
+  tickets.set(filing.id, { ref, filedAt: at });
 }
 
 async function take(
@@ -70,7 +63,7 @@ async function take(
   step: DemoStep & { on: string },
   at: number,
 ): Promise<void> {
-  const { desk, tickets } = world;
+  const { tickets } = world;
   if (step.do === 'file') {
     await file(world, { ...step.ticket, by: step.by }, at);
     return;
@@ -78,21 +71,11 @@ async function take(
   const { ref } = ticketOf(tickets, step.on);
   const answer = await call(world, step, at);
   if (step.do === 'write' && step.opens) {
-    tickets.set(step.opens, known(answer));
+    tickets.set(step.opens, { ref: answer.ref, filedAt: at });
     return;
   }
   if (answer.ref !== ref) {
     throw new Error(`${ref} was answered by ${answer.ref}; name what it opens`);
-  }
-  tickets.set(step.on, known(answer));
-  if (step.do === 'link') {
-    // The other ticket has changed as well.
-    const other = await desk.call(
-      'getTicket',
-      { params: { ref: ticketOf(tickets, step.to).ref } },
-      userRef(step.by),
-    );
-    tickets.set(step.to, known(other));
   }
 }
 
@@ -103,20 +86,23 @@ async function call(
   step: CallableStep,
   at: number,
 ): Promise<TicketDetail> {
-  const { ref, version } = ticketOf(tickets, step.on);
+  const { ref, filedAt } = ticketOf(tickets, step.on);
   const as = userRef(step.by);
   const params = { ref };
+  const refOf = (id: string) => ticketOf(tickets, id).ref;
+  // Read each time: what flows to a ticket from another one counts it up too.
+  const { version } = await desk.call('getTicket', { params }, as);
   switch (step.do) {
     case 'write': {
-      const { text, visibility = 'public' } = step;
-      const body = { text, visibility };
+      const { text, visibility = 'public', toChildren } = step;
+      const body = { text, visibility, ...given({ toChildren }) };
       return desk.call('commentTicket', { params, body }, as, at);
     }
     case 'edit': {
-      const { description, impact, urgency, fields } = step;
+      const { fields, ...edits } = answersOf(step);
       const body = {
         version,
-        ...given({ description, impact, urgency }),
+        ...edits,
         ...(fields ? { fields: fields(daysFrom(office, at)) } : {}),
       };
       return desk.call('updateTicket', { params, body }, as, at);
@@ -127,14 +113,17 @@ async function call(
       return desk.call('overridePriority', { params, body }, as, at);
     }
     case 'link': {
-      const other = ticketOf(tickets, step.to).ref;
-      const body = { kind: step.kind, ref: other, version };
+      const body = { kind: step.kind, ref: refOf(step.to), version };
       return desk.call('linkTicket', { params, body }, as, at);
     }
     case 'linkEntity': {
-      const { ref: entity, role, effect } = step;
+      const { ref: entity, role = 'affected', effect } = step;
       const body = { ref: entity, role, version, ...given({ effect }) };
       return desk.call('linkEntity', { params, body }, as, at);
+    }
+    case 'communicate': {
+      const body = { version, ...given({ text: step.text }) };
+      return desk.call('communicateWorkaround', { params, body }, as, at);
     }
     case 'watch': {
       const body = { person: userRef(step.person ?? step.by) };
@@ -155,7 +144,10 @@ async function call(
       );
     }
     default: {
-      const body = { version, ...given(transitionOf(step, office, at)) };
+      const body = {
+        version,
+        ...given(transitionOf(step, { office, at, filedAt, refOf })),
+      };
       return desk.call('transitionTicket', { params, body }, as, at);
     }
   }
@@ -191,10 +183,6 @@ function ticketOf(
   return ticket;
 }
 
-function known({ ref, version }: TicketDetail): KnownTicket {
-  return { ref, version };
-}
-
 /** A request does not carry what is not there. */
 function given<T extends object>(parts: T): T {
   const entries = Object.entries(parts);
@@ -203,14 +191,6 @@ function given<T extends object>(parts: T): T {
 
 function userRef(name: string): string {
   return `user:default/${name}`;
-}
-
-function beneficiaryOf(
-  beneficiary: NonNullable<DemoFiling['beneficiary']>,
-): CreateTicketInput['beneficiary'] {
-  return typeof beneficiary === 'string'
-    ? userRef(beneficiary)
-    : { ...beneficiary, unit: `group:default/${beneficiary.unit}` };
 }
 
 function daysFrom(office: OfficeTime, at: number) {

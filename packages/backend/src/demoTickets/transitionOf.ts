@@ -1,19 +1,27 @@
-import type {
-  RequestAction,
-  TransitionRequest,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { TransitionRequest } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { OfficeTime } from './createOfficeTime';
-import type { DemoStep } from './DemoScenario';
+import type { DemoActionStep, DemoMoment } from './DemoScenario';
 
-type ActionStep = Extract<DemoStep, { do: RequestAction }>;
+/** What an action is turned into a request with. */
+export interface ActionContext {
+  office: OfficeTime;
+  /** When it is taken, UTC milliseconds. */
+  at: number;
+  /** When the ticket was filed, UTC milliseconds. */
+  filedAt: number;
+  /** The reference of a ticket by its id in the scenarios. */
+  refOf(id: string): string;
+}
 
 /** What a step of the life cycle says to the desk, but for the version. */
 export function transitionOf(
-  step: ActionStep,
-  office: OfficeTime,
-  at: number,
+  step: DemoActionStep,
+  context: ActionContext,
 ): Omit<TransitionRequest, 'version'> {
   const action = step.do;
+  const moment = (told: DemoMoment | undefined) =>
+    told &&
+    new Date(context.office.momentOf(context.filedAt, told)).toISOString();
   switch (step.do) {
     case 'dispatch':
       return { action, team: groupRef(step.team), note: step.note };
@@ -26,26 +34,62 @@ export function transitionOf(
       };
     case 'pend': {
       const { reason, comment, resumeIn } = step;
+      const { office, at } = context;
       const resumeAt =
         resumeIn === undefined
           ? undefined
           : new Date(office.addWorkingDays(at, resumeIn)).toISOString();
       return { action, reason, comment, resumeAt };
     }
-    case 'resume':
-      return { action, note: step.note };
-    case 'resolve': {
-      const { code = 'fulfilled', solution, cause } = step;
-      return { action, resolutionCode: code, solution, cause };
+    case 'resolve':
+      return { action, ...resolutionOf(step, context) };
+    case 'implement':
+      return { action, actualStart: moment(step.began) };
+    case 'complete': {
+      const { outcome, ended, comment } = step;
+      return { action, outcome, actualEnd: moment(ended), comment };
     }
-    case 'reopen':
-    case 'close':
-      return { action, comment: step.comment };
-    case 'cancel':
-      return { action, reason: step.reason };
+    case 'record_after_fact': {
+      const { outcome, began, ended, comment } = step;
+      return {
+        action,
+        outcome,
+        actualStart: moment(began),
+        actualEnd: moment(ended),
+        comment,
+      };
+    }
     default:
-      return { action };
+      // The others name their answers as the desk does.
+      return { action, ...answersOf(step) };
   }
+}
+
+/** What a step says beyond who takes it and when. */
+export function answersOf<T extends object>(
+  step: T,
+): Omit<T, 'after' | 'by' | 'on' | 'do'> {
+  const entries = Object.entries(step).filter(
+    ([key]) => !['after', 'by', 'on', 'do'].includes(key),
+  );
+  return Object.fromEntries(entries) as Omit<T, 'after' | 'by' | 'on' | 'do'>;
+}
+
+function resolutionOf(
+  step: Extract<DemoActionStep, { do: 'resolve' }>,
+  { refOf }: ActionContext,
+): Partial<TransitionRequest> {
+  if (step.outcome !== undefined) {
+    const { outcome, rootCause, solution, comment } = step;
+    return { outcome, rootCause, solution, comment };
+  }
+  const { code = 'fulfilled', solution, cause, causedBy } = step;
+  return {
+    resolutionCode: code,
+    solution,
+    cause,
+    causedBy: causedBy && refOf(causedBy),
+  };
 }
 
 function groupRef(name: string): string {
