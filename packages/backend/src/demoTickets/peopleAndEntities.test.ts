@@ -21,6 +21,8 @@ describe('what the demo tickets lean on', () => {
         'group:default/networks', // dispatched to
         'resource:default/db-payroll', // an answer of a supporting request
         'resource:default/access-switch-floor-1', // linked as a cause
+        'user:default/dalia-anaya', // asks for a change
+        'api:default/procurement-api', // filed with an incident
       ]),
     );
   });
