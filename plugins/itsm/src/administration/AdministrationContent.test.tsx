@@ -57,6 +57,15 @@ const SPECS: Record<number, Record<string, unknown>> = {
         label: 'Until',
         when: [{ field: 'name', answered: true }],
       },
+      {
+        id: 'role',
+        type: 'choice',
+        label: 'Role',
+        choices: [
+          { value: 'reads', label: { en: 'Reads', es: 'Lee' } },
+          { value: 'writes', label: { en: 'Writes', es: 'Escribe' } },
+        ],
+      },
     ],
   },
 };
@@ -110,6 +119,7 @@ describe('AdministrationContent', () => {
     expect(
       within(questions).getByText('Asked when: Full name is answered'),
     ).toBeInTheDocument();
+    expect(within(questions).getByText('Reads · Writes')).toBeInTheDocument();
   });
 
   it('names other definitions by their titles and leads to them', async () => {

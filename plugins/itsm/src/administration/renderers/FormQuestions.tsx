@@ -79,6 +79,11 @@ function QuestionLine(props: {
       <Text variant="body-small">
         {[t(`administration.form.type.${field.type}`), ...limits].join(' · ')}
       </Text>
+      {'choices' in field && (
+        <Text variant="body-small" color="secondary">
+          {field.choices.map(choice => localized(choice.label)).join(' · ')}
+        </Text>
+      )}
       {conditions.length > 0 && (
         <Text variant="body-small" color="secondary">
           {t('administration.form.when', {
