@@ -131,6 +131,29 @@ describe('planning a change', () => {
     ).toBeInTheDocument();
   });
 
+  it('is for whoever owns what it is about', async () => {
+    const about = '/itsm/new/change?entity=system:default/payroll';
+    const { callsOf } = renderForm(about, aRequester(), {
+      getEntityOverview: () => ({ counts: [], file: ['incident', 'change'] }),
+    });
+    expect(
+      await screen.findByRole('form', { name: 'Plan a change' }),
+    ).toBeInTheDocument();
+    expect(callsOf('getEntityOverview')[0]).toMatchObject({
+      query: { ref: PAYROLL.ref },
+    });
+  });
+
+  it('is refused to whoever owns something else', async () => {
+    const about = '/itsm/new/change?entity=system:default/payroll';
+    renderForm(about, aRequester(), {
+      getEntityOverview: () => ({ counts: [], file: ['incident'] }),
+    });
+    expect(
+      await screen.findByText('You cannot file this here'),
+    ).toBeInTheDocument();
+  });
+
   it('explains the kinds, links what it follows from and may have gaps', async () => {
     const { user, callsOf } = renderForm(
       '/itsm/new/change?link=fixes:PRB-000003&title=New+disk&description=Swap',

@@ -3,28 +3,34 @@ import {
   EmptyNotice,
   ErrorNotice,
   LoadingBlock,
+  useItsmQuery,
   useItsmTranslation,
   useMe,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { RiLock2Line } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { useItsmRoutes } from '../routing';
 import { NewTicketForm } from './NewTicketForm';
 import type { FormType } from './ticketDraft';
+import { useMayFile } from './useMayFile';
 
 /** The page on which an incident, a problem or a change is filed. */
 export function NewTicketPage({ type }: { type: FormType }) {
   const { t } = useItsmTranslation();
   const me = useMe();
   const [params] = useSearchParams();
+  const mayFile = useMayFile(type, me.value, params.get('entity'));
   return (
     <Container style={{ maxWidth: '48rem', marginInline: 'auto' }}>
       {!me.value && me.error && (
         <ErrorNotice error={me.error} onRetry={me.refresh} />
       )}
-      {!me.value && !me.error && <LoadingBlock lines={5} lineHeight={56} />}
-      {me.value && !me.value.can.file.includes(type) && <NotAllowed />}
-      {me.value?.can.file.includes(type) && (
+      {!me.error && mayFile === undefined && (
+        <LoadingBlock lines={5} lineHeight={56} />
+      )}
+      {mayFile === false && <NotAllowed />}
+      {me.value && mayFile && (
         <Flex direction="column" gap="5" pt="4" pb="8">
           <Flex direction="column" gap="1">
             <Text as="h2" variant="title-medium">
@@ -44,6 +50,26 @@ export function NewTicketPage({ type }: { type: FormType }) {
       )}
     </Container>
   );
+}
+
+/**
+ * Whether this person may file the kind; undefined while it is asked for.
+ * Owners may file changes about what they own without any role.
+ */
+function useMayFile(
+  type: FormType,
+  me: Me | undefined,
+  entity: string | null,
+): boolean | undefined {
+  const byRole = me?.can.file.includes(type);
+  const overview = useItsmQuery(
+    'getEntityOverview',
+    byRole === false && entity ? { query: { ref: entity } } : undefined,
+  );
+  if (byRole !== false || !entity) {
+    return byRole;
+  }
+  return overview.error ? false : overview.value?.file.includes(type);
 }
 
 function NotAllowed() {
