@@ -50,6 +50,7 @@ const incident = {
   beneficiary: me.person,
   team: { ref: 'group:default/web', title: 'Web' },
   primaryEntity: { ref: 'system:default/payroll', title: 'Payroll' },
+  entities: [{ ref: 'system:default/payroll', title: 'Payroll' }],
   restricted: false,
   version: 1,
   createdAt: '2025-03-14T15:00:00.000Z',

@@ -115,9 +115,7 @@ function QueueCard(props: {
       <span className={classes.line}>
         {ticket.priority && <PriorityBadge priority={ticket.priority.value} />}
         {ticket.change && <ChangeKindBadge kind={ticket.change.kind} />}
-        {ticket.primaryEntity && (
-          <EntityTag entity={ticket.primaryEntity} plain />
-        )}
+        {ticket.entities[0] && <EntityTag entity={ticket.entities[0]} plain />}
       </span>
       <span>
         <StatusCell ticket={ticket} />

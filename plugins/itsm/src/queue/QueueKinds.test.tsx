@@ -201,7 +201,12 @@ describe('work on many tickets at once', () => {
             {
               ref: 'INC-000002',
               done: false,
-              error: { name: 'ConflictError', message: 'It is closed' },
+              error: {
+                name: 'ConflictError',
+                message: 'It is closed',
+                code: 'ticketOver',
+                params: { ref: 'INC-000002', status: 'closed' },
+              },
             },
           ],
         }),
@@ -224,7 +229,7 @@ describe('work on many tickets at once', () => {
     await user.click(await screen.findByRole('option', { name: 'Ana Chan' }));
     await user.click(within(dialog).getByRole('button', { name: 'Assign' }));
     expect(await screen.findByText(/1 ticket was refused/)).toBeInTheDocument();
-    expect(screen.getByText(/It is closed/)).toBeInTheDocument();
+    expect(screen.getByText(/INC-000002 is in the status “Closed”/)).toBeInTheDocument();
     expect(callsOf('bulkTickets')[0].body).toEqual({
       action: 'assign',
       tickets: [

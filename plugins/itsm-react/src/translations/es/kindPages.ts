@@ -111,6 +111,7 @@ export const kindPageMessages: TranslationOf<typeof english> = {
   'ticket.part.actualStart': 'Inicio real',
   'ticket.part.actualEnd': 'Fin real',
   'ticket.part.conclusions': 'Conclusiones de la revisión',
+  'ticket.part.approvedBy': 'Autorizó',
   'ticket.part.rejectReason': 'Motivo del rechazo',
   'ticket.part.template': 'Plantilla',
   'ticket.part.outcome': 'Resultado',

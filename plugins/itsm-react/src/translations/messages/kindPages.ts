@@ -108,6 +108,7 @@ export const kindPageMessages = {
   'ticket.part.actualStart': 'Actual start',
   'ticket.part.actualEnd': 'Actual end',
   'ticket.part.conclusions': 'Conclusions of the review',
+  'ticket.part.approvedBy': 'Approved by',
   'ticket.part.rejectReason': 'Reason for the rejection',
   'ticket.part.template': 'Template',
   'ticket.part.outcome': 'Outcome',

@@ -153,9 +153,7 @@ function RequestFacts({ request, showPerson }: RowProps) {
           isBrief
         />
       )}
-      {request.primaryEntity && (
-        <EntityTag entity={request.primaryEntity} plain />
-      )}
+      {request.entities[0] && <EntityTag entity={request.entities[0]} plain />}
       {request.pendingReason && !asksReader(request, showPerson) && (
         <span>{localized(request.pendingReason.title)}</span>
       )}
