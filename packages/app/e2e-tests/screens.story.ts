@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
-import { people, Person } from './support/people';
+import { people, Person, refOf } from './support/people';
 import { expectFit } from './support/screens';
 import { Language } from './support/signIn';
 import { story } from './support/story';
+
+const HOUR = 60 * 60 * 1000;
 
 type Screen = { name: string; path: string; ready: Record<Language, string> };
 
@@ -51,6 +53,39 @@ const deskScreens: Screen[] = [
     ready: { en: 'Clear all', es: 'Quitar todo' },
   },
   {
+    name: 'incidents',
+    path: '/itsm/incidents?state=all',
+    ready: { en: 'Unassigned', es: 'Sin asignar' },
+  },
+  {
+    name: 'problems',
+    path: '/itsm/problems?state=all',
+    ready: { en: 'Known errors', es: 'Errores conocidos' },
+  },
+  {
+    name: 'changes',
+    path: '/itsm/changes?state=all',
+    ready: { en: 'To decide', es: 'Por decidir' },
+  },
+  {
+    name: 'new-change',
+    path: '/itsm/new/change?entity=system:default/payroll',
+    ready: { en: 'How is it made?', es: '¿Cómo se hace?' },
+  },
+  {
+    name: 'entity-tab',
+    path: '/catalog/default/system/institutional-network/service-desk?done=yes',
+    ready: {
+      en: 'Tickets about this and its parts',
+      es: 'Casos sobre esto y sus partes',
+    },
+  },
+  {
+    name: 'portal-home',
+    path: '/',
+    ready: { en: "My team's queue", es: 'Cola de mi equipo' },
+  },
+  {
     name: 'administration',
     path: '/itsm/administration?open=Offering/system-error',
     ready: { en: 'Screen or option', es: 'Pantalla u opción' },
@@ -81,6 +116,50 @@ for (const language of ['en', 'es'] as const) {
         }
       });
     }
+
+    story(
+      'a problem and its change are fit for people',
+      async ({ enter, desk }) => {
+        story.slow();
+        const entities = [
+          { ref: 'resource:default/core-switch-1', role: 'primary' },
+        ];
+        const problem = await desk.fileKind(people.lucero, 'problem', {
+          title: 'El conmutador central se reinicia',
+          entities,
+        });
+        await desk.act(people.lucero, problem.ref, 'assign', {
+          team: 'group:default/networks',
+          assignee: refOf(people.lucero),
+        });
+        await desk.act(people.lucero, problem.ref, 'analyse');
+        await desk.act(people.lucero, problem.ref, 'record_known_error', {
+          rootCause: 'El ventilador se **detiene**.',
+          workaround: 'Abrir la puerta del gabinete.',
+        });
+        const start = Date.now() + 48 * HOUR;
+        const change = await desk.fileKind(people.lucero, 'change', {
+          title: 'Cambiar la ventilación del conmutador central',
+          changeKind: 'normal',
+          entities,
+          links: [{ kind: 'fixes', ref: problem.ref }],
+          changeReason: 'El ventilador ya no enfría.',
+          implementationPlan: '1. Detener.\n2. Cambiar el módulo.',
+          testPlan: 'Una hora con carga real.',
+          rollbackPlan: 'Montar el módulo anterior.',
+          outage: true,
+          plannedStart: new Date(start).toISOString(),
+          plannedEnd: new Date(start + 2 * HOUR).toISOString(),
+        });
+        await desk.act(people.lucero, change.ref, 'submit');
+        const page = await enter(people.horacio, { language });
+        for (const [name, { ref }] of Object.entries({ problem, change })) {
+          await page.goto(`/itsm/tickets/${ref}`);
+          await expect(page.getByText(ref).first()).toBeVisible();
+          await expectFit(page, `${name}-${language}`);
+        }
+      },
+    );
 
     story('a ticket is fit for people', async ({ enter, desk }) => {
       story.slow();

@@ -3,6 +3,8 @@ import { Language } from './signIn';
 
 const words = {
   en: {
+    links: 'Linked tickets',
+    fileLinked: 'New ticket from this',
     actions: 'What can be done now',
     more: 'More',
     people: 'People',
@@ -14,6 +16,8 @@ const words = {
     sendNote: 'Add internal note',
   },
   es: {
+    links: 'Casos vinculados',
+    fileLinked: 'Caso nuevo a partir de este',
     actions: 'Qué se puede hacer ahora',
     more: 'Más',
     people: 'Personas',
@@ -50,8 +54,8 @@ export class TicketPage {
 
   /** Reference of the ticket on screen, as the address has it. */
   async ref(): Promise<string> {
-    await expect(this.page).toHaveURL(/\/itsm\/tickets\/REQ-\d{6}/);
-    const ref = /REQ-\d{6}/.exec(this.page.url())?.[0] ?? '';
+    await expect(this.page).toHaveURL(/\/itsm\/tickets\/[A-Z]{3}-\d{6}/);
+    const ref = /[A-Z]{3}-\d{6}/.exec(this.page.url())?.[0] ?? '';
     await expect(this.head).toContainText(ref);
     return ref;
   }
@@ -63,6 +67,10 @@ export class TicketPage {
 
   get people(): Locator {
     return this.panel(this.#words.people);
+  }
+
+  get links(): Locator {
+    return this.panel(this.#words.links);
   }
 
   get actions(): Locator {
@@ -93,6 +101,23 @@ export class TicketPage {
     await this.page
       .getByRole('menuitem', { name: action, exact: true })
       .click();
+  }
+
+  /** Goes to the form of a ticket that will be linked to this one. */
+  async fileFrom(kind: string) {
+    const only = this.head.getByRole('link', { name: kind, exact: true });
+    const menu = this.head.getByRole('button', {
+      name: this.#words.fileLinked,
+      exact: true,
+    });
+    // One kind alone needs no menu.
+    await expect(only.or(menu)).toBeVisible();
+    if (await only.isVisible()) {
+      await only.click();
+      return;
+    }
+    await menu.click();
+    await this.page.getByRole('menuitem', { name: kind, exact: true }).click();
   }
 
   dialog(title: string): Locator {

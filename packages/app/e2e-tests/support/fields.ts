@@ -44,3 +44,30 @@ export async function check(
     .getByText(answer, { exact: true })
     .click();
 }
+
+/**
+ * Types an instant into a date field with a time of day, part by part.
+ *
+ * @param at - in the zone of the browser, which is UTC in stories
+ */
+export async function typeInstant(within: Locator, label: string, at: Date) {
+  const field = within.getByRole('group', { name: label });
+  const hour = at.getUTCHours();
+  const parts: [string, number][] = [
+    ['month', at.getUTCMonth() + 1],
+    ['day', at.getUTCDate()],
+    ['year', at.getUTCFullYear()],
+    ['hour', hour % 12 || 12],
+    ['minute', at.getUTCMinutes()],
+  ];
+  for (const [part, value] of parts) {
+    const segment = field.getByRole('spinbutton', {
+      name: new RegExp(`^${part}`, 'i'),
+    });
+    await segment.click();
+    await segment.pressSequentially(String(value).padStart(2, '0'));
+  }
+  const half = field.getByRole('spinbutton', { name: /^AM\/PM/i });
+  await half.click();
+  await half.press(hour < 12 ? 'a' : 'p');
+}

@@ -18,6 +18,10 @@ export const people = {
   lucero: { id: 'lucero-almanza', name: 'Lucero Almanza Gil' },
   /** Developer of Desarrollo de Sistemas. */
   gisela: { id: 'gisela-apodaca', name: 'Gisela Apodaca Rey' },
+  /** Owns the site log; no role at the desk. */
+  dalia: { id: 'dalia-anaya', name: 'Dalia Anaya Covarrubias' },
+  /** Change manager, of Soporte en Sitio. */
+  horacio: { id: 'horacio-penaloza', name: 'Horacio Peñaloza Ruiz' },
   /** Service manager. */
   carlota: { id: 'carlota-huerta', name: 'Carlota Huerta Palma' },
   /** Administrator. */

@@ -1,0 +1,117 @@
+import { expect, Page } from '@playwright/test';
+import { pick } from './support/fields';
+import { people } from './support/people';
+import { story } from './support/story';
+import { unique } from './support/unique';
+
+const HOUR = 60 * 60 * 1000;
+
+function rowsOf(page: Page, queue: string) {
+  return page
+    .getByRole('table', { name: queue })
+    .locator('tbody')
+    .getByRole('row');
+}
+
+story(
+  'an agent assigns several requests at once, and the filters outlive a reload',
+  async ({ enter, desk }) => {
+    const marker = unique('Contraseña vencida');
+    const refs: string[] = [];
+    for (const place of ['caja', 'ventanilla', 'archivo']) {
+      const { ref } = await desk.file(people.ximena, {
+        title: `${marker} en ${place}`,
+        offering: 'password-reset',
+      });
+      refs.push(ref);
+    }
+
+    const page = await enter(people.noe, { path: '/itsm/requests' });
+    const rows = rowsOf(page, 'Requests');
+    await page
+      .getByRole('searchbox', { name: 'Search requests by words or reference' })
+      .fill(marker);
+    await expect(rows).toHaveCount(3);
+    await expect(page).toHaveURL(/[?&]q=/);
+    for (const ref of refs) {
+      const box = page.getByRole('checkbox', { name: `Select ${ref}` });
+      // The box itself is drawn by its label.
+      await box.press('Space');
+      await expect(box).toBeChecked();
+    }
+    const bar = page.getByRole('region', { name: 'Selected tickets' });
+    await expect(bar).toContainText('3 selected');
+    await bar.getByRole('button', { name: 'Assign', exact: true }).click();
+
+    const dialog = page.getByRole('dialog', { name: 'Assign 3 tickets' });
+    await pick(dialog, /Team/, 'mesa', 'Mesa de Servicios');
+    await pick(dialog, /Person/, 'samuel', people.samuel.name);
+    await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
+    const result = page.getByRole('dialog', { name: 'What became of them' });
+    await expect(result).toContainText('3 tickets were changed.');
+    for (const ref of refs) {
+      await expect(result).toContainText(ref);
+    }
+    await result.getByRole('button', { name: 'Close' }).first().click();
+    await expect(result).toBeHidden();
+    await expect(rows.filter({ hasText: people.samuel.name })).toHaveCount(3);
+    await expect(bar).toHaveCount(0);
+
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    await page
+      .getByRole('region', { name: 'Filters' })
+      .getByRole('combobox', { name: 'Unit' })
+      .fill('atencion');
+    await page.getByRole('option', { name: 'Atención Ciudadana' }).click();
+    await expect(page).toHaveURL(/unit=/);
+    const address = page.url();
+    await page.reload();
+    await expect(rows).toHaveCount(3);
+    expect(page.url()).toBe(address);
+    await expect(
+      page.getByRole('searchbox', {
+        name: 'Search requests by words or reference',
+      }),
+    ).toHaveValue(marker);
+  },
+);
+
+story(
+  'the queue of changes shows their windows and finds them by it',
+  async ({ enter, desk }) => {
+    const marker = unique('Renovar el certificado');
+    const start = new Date(Date.now() + 5 * 24 * HOUR);
+    const planned = await desk.fileKind(people.lucero, 'change', {
+      title: `${marker} con ventana`,
+      changeKind: 'normal',
+      outage: true,
+      plannedStart: start.toISOString(),
+      plannedEnd: new Date(start.getTime() + 2 * HOUR).toISOString(),
+    });
+    const open = await desk.fileKind(people.lucero, 'change', {
+      title: `${marker} sin ventana`,
+      changeKind: 'normal',
+    });
+
+    const page = await enter(people.lucero, {
+      path: `/itsm/changes?state=all&q=${encodeURIComponent(marker)}`,
+    });
+    const rows = rowsOf(page, 'Changes');
+    await expect(rows).toHaveCount(2);
+    const day = start.toLocaleDateString('en-US', {
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
+    await expect(rows.filter({ hasText: planned.ref })).toContainText(day);
+    await expect(rows.filter({ hasText: open.ref })).toContainText(
+      'No window yet',
+    );
+
+    await page.goto(
+      `/itsm/changes?state=all&q=${encodeURIComponent(marker)}&window=month`,
+    );
+    await expect(rows.filter({ hasText: planned.ref })).toBeVisible();
+    await expect(rows.filter({ hasText: open.ref })).toHaveCount(0);
+  },
+);

@@ -1,0 +1,130 @@
+import { expect } from '@playwright/test';
+import { Overheard } from './support/Overheard';
+import { people } from './support/people';
+import { story } from './support/story';
+import { TicketPage } from './support/TicketPage';
+import { unique } from './support/unique';
+
+const OWN = 'component:default/site-log-web';
+const FOREIGN = 'system:default/payroll';
+
+function about(ref: string) {
+  return { entities: [{ ref, role: 'primary' as const }] };
+}
+
+story(
+  'an owner outside the desk follows what concerns the system, and nothing else',
+  async ({ enter, desk }) => {
+    const secret = unique('anotación').replace(' ', '');
+    const own = {
+      incident: unique('La bitácora no guarda la nota'),
+      problem: unique('La bitácora pierde notas sin señal'),
+      change: unique('Guardar las notas en el teléfono'),
+    };
+    const foreign = {
+      incident: unique('La nómina no abre'),
+      problem: unique('La nómina se detiene'),
+      change: unique('Mudar la nómina'),
+    };
+    const incident = await desk.fileKind(people.ximena, 'incident', {
+      title: own.incident,
+      ...about(OWN),
+    });
+    await desk.comment(people.gisela, incident.ref, 'internal', secret);
+    await desk.comment(people.gisela, incident.ref, 'public', 'Lo revisamos.');
+    await desk.fileKind(people.gisela, 'problem', {
+      title: own.problem,
+      ...about(OWN),
+    });
+    const change = await desk.fileKind(people.gisela, 'change', {
+      title: own.change,
+      changeKind: 'normal',
+      ...about(OWN),
+    });
+    await desk.comment(people.gisela, change.ref, 'internal', secret);
+    const others = [
+      await desk.fileKind(people.gisela, 'incident', {
+        title: foreign.incident,
+        ...about(FOREIGN),
+      }),
+      await desk.fileKind(people.gisela, 'problem', {
+        title: foreign.problem,
+        ...about(FOREIGN),
+      }),
+      await desk.fileKind(people.gisela, 'change', {
+        title: foreign.change,
+        changeKind: 'normal',
+        ...about(FOREIGN),
+      }),
+    ];
+
+    const page = await enter(people.dalia);
+    const overheard = Overheard.on(page);
+    const list = page.getByRole('list', { name: 'Tickets, newest first' });
+    await page.goto('/catalog/default/component/site-log-web/service-desk');
+    await expect(list).toContainText(own.incident);
+    await expect(list).toContainText(own.problem);
+    await expect(list).toContainText(own.change);
+    await page.getByRole('button', { name: /^Changes, \d+\+? open/ }).click();
+    await expect(list).not.toContainText(own.incident);
+    await expect(list).toContainText(own.change);
+
+    // The system shows what concerns its parts.
+    await page.goto('/catalog/default/system/site-log/service-desk');
+    await expect(list).toContainText(own.incident);
+
+    const ticket = new TicketPage(page);
+    await list.getByRole('link', { name: own.incident }).click();
+    await expect(ticket.head).toContainText(incident.ref);
+    await expect(ticket.entry('Lo revisamos.')).toBeVisible();
+    await expect(ticket.entry(secret)).toHaveCount(0);
+    await expect(page.getByText('Internal note')).toHaveCount(0);
+    await ticket.open(change.ref);
+    await expect(ticket.panel('Plan')).toBeVisible();
+    await expect(ticket.entry(secret)).toHaveCount(0);
+
+    // Of another system she learns nothing, by no address.
+    await page.goto('/catalog/default/system/payroll/service-desk');
+    await expect(page.getByText('Nothing open here')).toBeVisible();
+    for (const { ref } of others) {
+      await page.goto(`/itsm/tickets/${ref}`);
+      await expect(page.getByText(`${ref} was not found`)).toBeVisible();
+    }
+    await page.goto('/itsm/changes');
+    await expect(
+      page.getByText('This page is for the service desk'),
+    ).toBeVisible();
+
+    const found = await overheard.fetch('/v1/tickets?state=all&q=nomina');
+    expect(JSON.parse(found.text).items).toEqual([]);
+    const all = await overheard.text();
+    expect(all).toContain(own.change);
+    expect(all).not.toContain(secret);
+    for (const title of Object.values(foreign)) {
+      expect(all).not.toContain(title);
+    }
+  },
+);
+
+story('an owner proposes a change to what is owned', async ({ enter }) => {
+  const title = unique('Aceptar fotografías grandes');
+  const page = await enter(people.dalia, {
+    path: '/catalog/default/component/site-log-web/service-desk',
+  });
+  await page.getByRole('link', { name: 'New change' }).click();
+  const form = page.getByRole('form', { name: 'Plan a change' });
+  await expect(form).toContainText('Bitácora de Obra, aplicación');
+  await form
+    .getByRole('radiogroup', { name: 'Kind of change' })
+    .getByText('Normal', { exact: true })
+    .click();
+  await form.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
+  await form
+    .getByRole('textbox', { name: 'Description', exact: true })
+    .fill('Las cámaras nuevas toman fotografías de 12 MB.');
+  await form.getByRole('button', { name: 'Save the draft' }).click();
+  const ticket = new TicketPage(page);
+  await expect(ticket.head).toContainText(title);
+  await expect(ticket.head).toContainText('Draft');
+  await expect(ticket.people).toContainText('Desarrollo de Sistemas');
+});

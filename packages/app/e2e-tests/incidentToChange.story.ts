@@ -1,0 +1,248 @@
+import { expect, Page } from '@playwright/test';
+import { check, choose, typeInstant } from './support/fields';
+import { people } from './support/people';
+import { story } from './support/story';
+import { TicketPage } from './support/TicketPage';
+import { unique } from './support/unique';
+
+const HOUR = 60 * 60 * 1000;
+const SWITCH = {
+  page: '/catalog/default/resource/access-switch-annex',
+  title: 'Conmutador del anexo',
+};
+
+type Titles = { incident: string; problem: string; change: string };
+
+function textbox(page: Page, form: string, name: string) {
+  return page
+    .getByRole('form', { name: form })
+    .getByRole('textbox', { name, exact: true });
+}
+
+/** From the page of the switch; the form knows what it is about. */
+async function reportIncident(page: Page, title: string): Promise<string> {
+  await page.goto(SWITCH.page);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Report an incident' }).click();
+  await expect(
+    page.getByRole('combobox', { name: /^What is affected/ }),
+  ).toHaveValue(SWITCH.title);
+  await textbox(page, 'Report an incident', 'Title').fill(title);
+  await textbox(page, 'Report an incident', 'Description').fill(
+    'Todo el anexo se queda sin red por unos minutos.',
+  );
+  await page.getByRole('button', { name: 'Report it' }).click();
+  const ticket = new TicketPage(page);
+  const ref = await ticket.ref();
+  await expect(ticket.head).toContainText(title);
+  await expect(ticket.panel('Configuration items')).toContainText(SWITCH.title);
+  return ref;
+}
+
+/** From the page of the incident, which explains what it is linked to. */
+async function recordProblem(
+  page: Page,
+  incident: string,
+  title: string,
+): Promise<string> {
+  const ticket = new TicketPage(page);
+  await ticket.fileFrom('New problem from this');
+  await expect(page.getByText(`Investigates ${incident}`)).toBeVisible();
+  await textbox(page, 'Record a problem', 'Title').fill(title);
+  await textbox(page, 'Record a problem', 'Description').fill(
+    'Se reinicia cada vez que sube la temperatura.',
+  );
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(ticket.head).toContainText(title);
+  await expect(ticket.links).toContainText(incident);
+  return await ticket.ref();
+}
+
+/** From the page of the problem; the plan is left for later. */
+async function draftChange(
+  page: Page,
+  problem: string,
+  title: string,
+): Promise<string> {
+  const ticket = new TicketPage(page);
+  await ticket.fileFrom('New change from this');
+  await expect(page.getByText(`Fixes ${problem}`)).toBeVisible();
+  await check(
+    page.getByRole('form', { name: 'Plan a change' }),
+    'Kind of change',
+    'Normal',
+  );
+  await textbox(page, 'Plan a change', 'Title').fill(title);
+  await textbox(page, 'Plan a change', 'Description').fill(
+    'El anexo queda sin red quince minutos.',
+  );
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(ticket.head).toContainText(title);
+  await expect(ticket.head).toContainText('Draft');
+  await expect(ticket.links).toContainText(problem);
+  return await ticket.ref();
+}
+
+/** Submitting says what is missing, and leads to where it is written. */
+async function completeThePlan(page: Page) {
+  const ticket = new TicketPage(page);
+  await ticket.begin('Submit');
+  const blocked = ticket.dialog('Submit');
+  await expect(blocked).toContainText('Complete these parts first');
+  await expect(blocked).toContainText('Start of the window');
+  await expect(blocked).toContainText('Rollback');
+  await blocked.getByRole('button', { name: 'Edit the plan' }).click();
+
+  const dialog = ticket.dialog('Edit the plan');
+  const start = new Date(Date.now() + 24 * HOUR);
+  await typeInstant(dialog, 'Start of the window', start);
+  await typeInstant(
+    dialog,
+    'End of the window',
+    new Date(start.getTime() + 2 * HOUR),
+  );
+  await check(dialog, /out of service/, 'Yes');
+  for (const [name, text] of [
+    ['Reason for the change', 'El ventilador ya no enfría.'],
+    ['Implementation', 'Cambiar el módulo de ventilación.'],
+    ['Test', 'Una hora con carga real.'],
+    ['Rollback', 'Montar el módulo anterior.'],
+  ]) {
+    await dialog.getByRole('textbox', { name, exact: true }).fill(text);
+  }
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(ticket.panel('Plan')).toContainText('With an outage');
+  await expect(ticket.panel('Plan')).not.toContainText('Not written yet');
+  await ticket.act('Submit', async () => {});
+  await expect(ticket.head).toContainText('Assessment');
+}
+
+async function expectOnTab(page: Page, titles: Titles, status: Titles) {
+  const list = page.getByRole('list', { name: 'Tickets, newest first' });
+  for (const kind of ['incident', 'problem', 'change'] as const) {
+    await expect(
+      list.getByRole('listitem').filter({ hasText: titles[kind] }),
+    ).toContainText(status[kind]);
+  }
+}
+
+story(
+  'an incident leads to a problem, the problem to a change, and the change ends all three',
+  async ({ enter, desk }) => {
+    story.slow();
+    const titles = {
+      incident: unique('El anexo se queda sin red'),
+      problem: unique('El conmutador del anexo se reinicia'),
+      change: unique('Cambiar la ventilación del conmutador'),
+    };
+    const page = await enter(people.lucero);
+    const ticket = new TicketPage(page);
+    const incident = await reportIncident(page, titles.incident);
+    await ticket.begin('Start work');
+    await expect(ticket.head).toContainText('In progress');
+    const problem = await recordProblem(page, incident, titles.problem);
+
+    // Known error and workaround.
+    await desk.act(people.lucero, problem, 'assign', {
+      team: 'group:default/networks',
+      assignee: 'user:default/lucero-almanza',
+    });
+    await expect(ticket.head).toContainText('Assigned');
+    await ticket.act('Analyse the cause', async () => {});
+    await expect(ticket.head).toContainText('Root cause analysis');
+    await ticket.act('Record a known error', async dialog => {
+      await dialog
+        .getByRole('textbox', { name: 'Root cause' })
+        .fill('El ventilador se detiene.');
+      await dialog
+        .getByRole('textbox', { name: 'Workaround' })
+        .fill('Abrir la puerta del gabinete.');
+    });
+    await expect(ticket.head).toContainText('Known error');
+    await ticket
+      .panel('Analysis')
+      .getByRole('button', { name: 'Communicate the workaround' })
+      .click();
+    const communicate = ticket.dialog('Communicate the workaround');
+    await expect(communicate).toContainText('1 open ticket');
+    await communicate.getByRole('button', { name: 'Send it' }).click();
+    await expect(communicate).toBeHidden();
+    await expect(page.getByText('The workaround was sent.')).toBeVisible();
+
+    // The incident tells of it and waits for the problem.
+    await ticket.open(incident);
+    await expect(ticket.entry('Abrir la puerta del gabinete.')).toBeVisible();
+    await expect(ticket.links).toContainText('Investigated by');
+    await expect(ticket.links).toContainText(problem);
+    await ticket.act('Set pending', async dialog => {
+      await choose(dialog, /Reason/, 'Waiting for a problem');
+      await dialog
+        .getByRole('textbox', { name: 'Comment' })
+        .fill('Se corrige con el problema.');
+    });
+    await expect(ticket.head).toContainText('Pending');
+
+    await ticket.open(problem);
+    await ticket.act('Start the fix', async () => {});
+    await expect(ticket.head).toContainText('Fix in progress');
+    const change = await draftChange(page, problem, titles.change);
+    await completeThePlan(page);
+    await expect(
+      ticket.actions.getByRole('button', { name: 'Validate' }),
+    ).toHaveCount(0);
+
+    // Somebody else decides.
+    const manager = new TicketPage(await enter(people.horacio));
+    await manager.page.goto('/itsm/changes?chip=toDecide');
+    await manager.page
+      .getByRole('link', { name: titles.change })
+      .first()
+      .click();
+    await manager.act('Validate', async () => {});
+    await expect(manager.head).toContainText('Authorization');
+    await manager.act('Approve', async dialog => {
+      await dialog
+        .getByRole('textbox', { name: 'Comment' })
+        .fill('Aprobado, con aviso al anexo.');
+    });
+    await expect(manager.head).toContainText('Scheduled');
+
+    await expect(ticket.head).toContainText('Scheduled');
+    await expect(ticket.entry('Aprobado, con aviso al anexo.')).toBeVisible();
+    await page.goto(`${SWITCH.page}/service-desk`);
+    await expectOnTab(page, titles, {
+      incident: 'Pending',
+      problem: 'Fix in progress',
+      change: 'Scheduled',
+    });
+
+    await ticket.open(change);
+    await ticket.act('Start the implementation', async () => {});
+    await expect(ticket.head).toContainText('Being implemented');
+    await ticket.act('Complete', async dialog => {
+      await choose(dialog, /How it ended/, 'Successful');
+    });
+    await expect(ticket.head).toContainText('Closed');
+    await expect(ticket.panel('Plan')).toContainText('Successful');
+
+    await ticket.open(problem);
+    await expect(ticket.head).toContainText('Resolved');
+    await expect(ticket.panel('Analysis')).toContainText('Fixed');
+    await expect(ticket.entry('the change that puts it right')).toBeVisible();
+    await ticket.open(incident);
+    await expect(ticket.head).toContainText('Resolved');
+    await expect(ticket.panel('Solution')).toContainText(change);
+    await expect(ticket.entry('the problem behind it is fixed')).toBeVisible();
+
+    await page.goto(`${SWITCH.page}/service-desk`);
+    await expect(page.getByText(titles.incident)).toHaveCount(0);
+    await page.getByText('Also show resolved and closed tickets').click();
+    await expect(page).toHaveURL(/done=yes/);
+    await expectOnTab(page, titles, {
+      incident: 'Resolved',
+      problem: 'Resolved',
+      change: 'Closed',
+    });
+  },
+);
