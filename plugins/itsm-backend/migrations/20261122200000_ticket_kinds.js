@@ -63,7 +63,12 @@ exports.up = async function up(knex) {
       .boolean('found')
       .notNullable()
       .comment('False: the catalog has it no more');
+    table
+      .boolean('access_due')
+      .notNullable()
+      .comment('Owners changed; its tickets are still to be gone through');
     table.bigInteger('checked_at').notNullable();
+    table.index(['access_due'], 'linked_entity_due_ix');
   });
   await knex.schema.createTable('linked_entity_owner', table => {
     table.comment('Owners of the entities on tickets: they may read those');
@@ -93,6 +98,8 @@ exports.up = async function up(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  // What came before cannot read them; their log goes with them.
+  await knex('ticket').whereIn('type', TYPES).delete();
   await knex.schema.dropTable('linked_entity_whole');
   await knex.schema.dropTable('linked_entity_owner');
   await knex.schema.dropTable('linked_entity');

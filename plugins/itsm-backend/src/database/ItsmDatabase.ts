@@ -11,6 +11,10 @@ const MIGRATIONS = resolvePackagePath(
   'migrations',
 );
 
+const ATTEMPTS = 3;
+/** Deadlock detected; could not serialise access. */
+const RETRIED: ReadonlySet<string> = new Set(['40P01', '40001']);
+
 /** The plugin's database: reads go to `knex`, writes through `run`. @internal */
 export class ItsmDatabase {
   readonly knex: Knex;
@@ -57,6 +61,24 @@ export class ItsmDatabase {
    * @param at - instant to write instead of now: for imports and the like
    */
   async run<T>(work: (uow: UnitOfWork) => Promise<T>, at?: number): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#runOnce(work, at);
+      } catch (error) {
+        // PostgreSQL chose this one to end a ring of waiting; nothing of it
+        // was written, so that it can begin again.
+        const { code } = error as { code?: string };
+        if (attempt === ATTEMPTS || !RETRIED.has(code ?? '')) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  async #runOnce<T>(
+    work: (uow: UnitOfWork) => Promise<T>,
+    at: number | undefined,
+  ): Promise<T> {
     const callbacks: (() => void)[] = [];
     const now = at ?? this.#clock.now();
     const result = await this.knex.transaction(trx =>

@@ -75,6 +75,35 @@ describe.each(databases.eachSupportedId())('linked entities on %s', id => {
     await desk.settle();
   });
 
+  it('give sight of older tickets too when a newer one was filed first', async () => {
+    const { desk, becomes, reads, refresh } = await start();
+    becomes(ledgerApi([['ownedBy', groupRef('finance')]]));
+    await desk.as('dora').fileKind('incident', {
+      entities: [{ ref: LEDGER_API }],
+      team: groupRef('web'),
+    });
+    expect(await reads('odin')).toBe(true);
+    await refresh();
+    expect(await reads('odin')).toBe(false);
+    expect(await reads('carlos')).toBe(true);
+    await desk.settle();
+  });
+
+  it('are gone through again when that was interrupted', async () => {
+    const { desk, becomes, reads, refresh } = await start();
+    becomes(ledgerApi([['ownedBy', groupRef('finance')]]));
+    const lock = desk.services.tools.store.lock;
+    desk.services.tools.store.lock = async () => {
+      throw new Error('the node ends');
+    };
+    await expect(refresh()).rejects.toThrow('the node ends');
+    desk.services.tools.store.lock = lock;
+    expect(await reads('carlos')).toBe(false);
+    await refresh();
+    expect(await reads('carlos')).toBe(true);
+    await desk.settle();
+  });
+
   it('stay readable on tickets when the catalog has them no more', async () => {
     const { desk, ref, becomes, reads, refresh } = await start();
     becomes(undefined);

@@ -2,7 +2,11 @@ import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Directory } from '../directory/Directory';
 import type { TicketStore } from '../tickets/TicketStore';
 import type { TicketWriter } from '../tickets/TicketWriter';
-import type { LinkedEntityFacts, LinkedEntityStore } from './LinkedEntityStore';
+import type {
+  LinkedEntityFacts,
+  LinkedEntityStore,
+  StoredEntityFacts,
+} from './LinkedEntityStore';
 
 const PAGE = 200;
 
@@ -54,7 +58,7 @@ export class LinkedEntityRefresher {
   }
 
   async #refresh(
-    before: LinkedEntityFacts | undefined,
+    before: StoredEntityFacts | undefined,
     now: LinkedEntityFacts | undefined,
     ref: string,
   ): Promise<void> {
@@ -65,12 +69,15 @@ export class LinkedEntityRefresher {
       wholes: before?.wholes ?? [],
       found: false,
     };
-    if (before && isSame(before, after)) {
-      return;
+    const ownersChanged = !isEqual(before?.owners ?? [], after.owners);
+    // The mark outlives a node that ends in the middle of it.
+    const accessDue = ownersChanged || before?.accessDue === true;
+    if (!before || !isSame(before, after)) {
+      await database.run(uow => entities.save(uow, after, { accessDue }));
     }
-    await database.run(uow => entities.save(uow, after));
-    if (!isEqual(before?.owners ?? [], after.owners)) {
+    if (accessDue) {
       await this.#refreshTickets(ref);
+      await database.run(uow => entities.accessDone(uow, ref));
     }
   }
 

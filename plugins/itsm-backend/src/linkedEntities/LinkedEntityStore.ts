@@ -12,40 +12,69 @@ export interface LinkedEntityFacts {
   wholes: readonly string[];
 }
 
+/** The same with what is still to be done about it. @internal */
+export interface StoredEntityFacts extends LinkedEntityFacts {
+  /** Owners changed; its tickets are still to be gone through. */
+  accessDue: boolean;
+}
+
 /** The entities on tickets, as they were when last looked at. @internal */
 export class LinkedEntityStore {
+  /**
+   * Notes entities that are new to the service desk. Those that are known
+   * are left to the refresher, which goes through their tickets as well; so
+   * nobody waits here for a row that others write.
+   */
+  async remember(
+    uow: UnitOfWork,
+    facts: Iterable<LinkedEntityFacts>,
+  ): Promise<void> {
+    const all = [...facts].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    const known = await this.byRefs(
+      uow.trx,
+      all.map(({ ref }) => ref),
+    );
+    for (const each of all) {
+      if (!known.has(each.ref)) {
+        await this.save(uow, each, { accessDue: false });
+      }
+    }
+  }
+
   /** Writes what is known; what was there before is replaced. */
-  async save(uow: UnitOfWork, facts: LinkedEntityFacts): Promise<void> {
+  async save(
+    uow: UnitOfWork,
+    facts: LinkedEntityFacts,
+    options: { accessDue: boolean },
+  ): Promise<void> {
     const { trx } = uow;
+    const { ref, owners, wholes, found } = facts;
     await trx('linked_entity')
       .insert({
-        entity_ref: facts.ref,
-        found: facts.found,
+        entity_ref: ref,
+        found,
+        access_due: options.accessDue,
         checked_at: uow.now,
       })
       .onConflict('entity_ref')
       .merge();
-    await replace(
-      trx,
-      'linked_entity_owner',
-      'owner_ref',
-      facts.ref,
-      facts.owners,
-    );
-    await replace(
-      trx,
-      'linked_entity_whole',
-      'whole_ref',
-      facts.ref,
-      facts.wholes,
-    );
+    await replace(trx, 'linked_entity_owner', 'owner_ref', ref, owners);
+    await replace(trx, 'linked_entity_whole', 'whole_ref', ref, wholes);
+  }
+
+  /** Its tickets were gone through. */
+  async accessDone(uow: UnitOfWork, ref: string): Promise<void> {
+    await uow
+      .trx('linked_entity')
+      .where('entity_ref', ref)
+      .update({ access_due: false });
   }
 
   /** Facts about these entities; those never looked at are left out. */
   async byRefs(
     db: Knex,
     refs: readonly string[],
-  ): Promise<Map<string, LinkedEntityFacts>> {
+  ): Promise<Map<string, StoredEntityFacts>> {
     if (refs.length === 0) {
       return new Map();
     }
@@ -58,13 +87,14 @@ export class LinkedEntityStore {
     ]);
     const facts = new Map<
       string,
-      LinkedEntityFacts & { owners: string[]; wholes: string[] }
+      StoredEntityFacts & { owners: string[]; wholes: string[] }
     >(
       entities.map(row => [
         row.entity_ref,
         {
           ref: row.entity_ref,
           found: Boolean(row.found),
+          accessDue: Boolean(row.access_due),
           owners: [],
           wholes: [],
         },

@@ -293,6 +293,19 @@ export class DatabaseTicketStore implements TicketStore {
     }));
   }
 
+  async moveLinks(
+    uow: UnitOfWork,
+    kind: StoredLinkKind,
+    from: number,
+    to: number,
+  ): Promise<void> {
+    const links = await this.linkedFrom(uow.trx, [from], kind);
+    for (const link of links) {
+      await this.removeLink(uow, link);
+      await this.addLink(uow, { ...link, to });
+    }
+  }
+
   async entityOwners(db: Knex, id: number): Promise<string[]> {
     const rows = await db('ticket_entity')
       .join(

@@ -108,6 +108,13 @@ export interface TicketStore {
     to: readonly number[],
     kind: StoredLinkKind,
   ): Promise<StoredLink[]>;
+  /** Links of a kind that lead to one ticket lead to another one then. */
+  moveLinks(
+    uow: UnitOfWork,
+    kind: StoredLinkKind,
+    from: number,
+    to: number,
+  ): Promise<void>;
   /** Owners of the entities linked by hand. */
   entityOwners(db: Knex, id: number): Promise<string[]>;
 }

@@ -3,7 +3,6 @@ import type {
   BulkResult,
   EndpointInput,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { TicketReader } from './TicketReader';
 import type { CallContext, TicketService } from './TicketService';
 
 /** What is said of a ticket; anything else is a fault of ours. */
@@ -23,7 +22,6 @@ const TOLD: ReadonlySet<string> = new Set([
  */
 export async function bulkTickets(
   service: TicketService,
-  reader: TicketReader,
   context: CallContext,
   body: EndpointInput<'bulkTickets'>['body'],
 ): Promise<BulkResult> {
@@ -36,8 +34,7 @@ export async function bulkTickets(
         query: undefined,
         body: { action, version, ...answers },
       });
-      const { record } = await reader.readable(context.caller, ref);
-      results.push({ ref, done: true, version: record.version });
+      results.push({ ref, done: true });
     } catch (error) {
       if (!isError(error) || !TOLD.has(error.name)) {
         throw error;

@@ -48,7 +48,7 @@ export function createTicketHandlers(options: {
     commentTicket: change('commentTicket'),
     communicateWorkaround: change('communicateWorkaround'),
     bulkTickets: ({ caller, body, at }) =>
-      bulkTickets(service, reader, { caller, at }, body),
+      bulkTickets(service, { caller, at }, body),
     redactTicketEntry: change('redactTicketEntry'),
     overridePriority: change('overridePriority'),
     linkTicket: change('linkTicket'),

@@ -7,4 +7,5 @@ export const SILENT_FIELDS: ReadonlySet<string> = new Set([
   'resolvedAt',
   'closedAt',
   'templateRevision',
+  'templateEditable',
 ]);

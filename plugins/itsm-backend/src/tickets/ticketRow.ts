@@ -61,10 +61,11 @@ const DETAILS = [
   'conclusions',
   'template',
   'templateRevision',
+  'templateEditable',
 ] as const satisfies readonly (keyof TicketState)[];
 
-/** Stored for changes, which have no priority: it sorts to the end. */
-const NO_PRIORITY = 9;
+/** Stored for changes, which have no priority: it sorts to the end. @internal */
+export const NO_PRIORITY = 9;
 const NO_LEVEL = '';
 
 /** The columns that hold the state. @internal */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { entityRefSchema } from '../definitions';
 import { TICKET_TYPES } from '../domain/tickets/ticketTypes';
-import { countSchema } from './primitives';
 import { ticketSummarySchema } from './ticketViews';
 
 /** @public */
@@ -38,8 +37,6 @@ export const bulkResultSchema = z.object({
     z.object({
       ref: z.string(),
       done: z.boolean(),
-      /** Version that the ticket is at then. */
-      version: countSchema.optional(),
       /** Why not, as the single action would have said. */
       error: z
         .object({

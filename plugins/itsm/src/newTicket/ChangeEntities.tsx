@@ -6,6 +6,7 @@ import {
   EntityTag,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useRefTitles } from '../refTitles';
 import { RemovableList } from '../ticket/RemovableList';
 import { ENTITY_KINDS } from './entityKinds';
 
@@ -19,6 +20,12 @@ export function ChangeEntities(props: {
   const { value, onChange } = props;
   // A picker that is empty again once something was chosen from it.
   const [round, setRound] = useState(0);
+  // What a link fills in is a bare reference: the catalog knows its title.
+  const isBare = ({ ref, title }: PickerItem) => ref === title;
+  const { titleOf } = useRefTitles(value.filter(isBare).map(({ ref }) => ref));
+  const shown = value.map(item =>
+    isBare(item) ? { ...item, title: titleOf(item.ref) } : item,
+  );
   const add = (item: PickerItem | null) => {
     if (item) {
       setRound(round + 1);
@@ -31,11 +38,12 @@ export function ChangeEntities(props: {
         <RemovableList
           label={t('newTicket.entities.list')}
           isPending={false}
-          items={value.map(item => ({
+          items={shown.map(item => ({
             key: item.ref,
             name: item.title,
             content: <EntityTag entity={item} plain />,
-            onRemove: () => onChange(value.filter(other => other !== item)),
+            onRemove: () =>
+              onChange(value.filter(({ ref }) => ref !== item.ref)),
           }))}
         />
       )}

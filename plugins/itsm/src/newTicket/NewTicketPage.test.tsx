@@ -142,6 +142,8 @@ describe('planning a change', () => {
     expect(callsOf('getEntityOverview')[0]).toMatchObject({
       query: { ref: PAYROLL.ref },
     });
+    // By its title, though the address has the reference only.
+    expect(await screen.findByText('Payroll')).toBeInTheDocument();
   });
 
   it('is refused to whoever owns something else', async () => {

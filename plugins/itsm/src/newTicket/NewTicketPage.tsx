@@ -3,11 +3,9 @@ import {
   EmptyNotice,
   ErrorNotice,
   LoadingBlock,
-  useItsmQuery,
   useItsmTranslation,
   useMe,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { RiLock2Line } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { useItsmRoutes } from '../routing';
@@ -20,17 +18,24 @@ export function NewTicketPage({ type }: { type: FormType }) {
   const { t } = useItsmTranslation();
   const me = useMe();
   const [params] = useSearchParams();
-  const mayFile = useMayFile(type, me.value, params.get('entity'));
+  const mayFile = useMayFile(
+    type,
+    me.value,
+    params.get('entity') ?? undefined,
+  );
   return (
     <Container style={{ maxWidth: '48rem', marginInline: 'auto' }}>
       {!me.value && me.error && (
         <ErrorNotice error={me.error} onRetry={me.refresh} />
       )}
-      {!me.error && mayFile === undefined && (
+      {mayFile.value === undefined && mayFile.error && (
+        <ErrorNotice error={mayFile.error} onRetry={mayFile.refresh} />
+      )}
+      {!me.error && !mayFile.error && mayFile.value === undefined && (
         <LoadingBlock lines={5} lineHeight={56} />
       )}
-      {mayFile === false && <NotAllowed />}
-      {me.value && mayFile && (
+      {mayFile.value === false && <NotAllowed />}
+      {me.value && mayFile.value && (
         <Flex direction="column" gap="5" pt="4" pb="8">
           <Flex direction="column" gap="1">
             <Text as="h2" variant="title-medium">
@@ -50,26 +55,6 @@ export function NewTicketPage({ type }: { type: FormType }) {
       )}
     </Container>
   );
-}
-
-/**
- * Whether this person may file the kind; undefined while it is asked for.
- * Owners may file changes about what they own without any role.
- */
-function useMayFile(
-  type: FormType,
-  me: Me | undefined,
-  entity: string | null,
-): boolean | undefined {
-  const byRole = me?.can.file.includes(type);
-  const overview = useItsmQuery(
-    'getEntityOverview',
-    byRole === false && entity ? { query: { ref: entity } } : undefined,
-  );
-  if (byRole !== false || !entity) {
-    return byRole;
-  }
-  return overview.error ? false : overview.value?.file.includes(type);
 }
 
 function NotAllowed() {

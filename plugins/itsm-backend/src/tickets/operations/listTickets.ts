@@ -8,7 +8,7 @@ import type { TicketScope } from '../../access/TicketScope';
 import { coded } from '../../http/coded';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import type { TicketRecord } from '../TicketRecord';
-import { rowToRecord } from '../ticketRow';
+import { NO_PRIORITY, rowToRecord } from '../ticketRow';
 import { filterTickets } from './filterTickets';
 
 const COLUMNS = {
@@ -47,7 +47,7 @@ const cursorSchema = z.union([
   z.tuple([
     z.literal('priority'),
     orderSchema,
-    z.number().int().min(1).max(4),
+    z.number().int().min(1).max(NO_PRIORITY),
     idSchema,
   ]),
 ]);

@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import { coded } from '../../http/coded';
-import type { TicketRecord } from '../TicketRecord';
+import { partiesOf, resourceOf, type TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import {
   idempotently,
@@ -45,7 +45,7 @@ export async function changeFamily(
   work: (uow: UnitOfWork, family: LockedFamily) => Promise<string | void>,
 ): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const refs = await refsOfFamily(tools, ref, family.reachOf);
+    const refs = await refsOfFamily(tools, context, ref, family.reachOf);
     const done = await idempotently(tools, context, async uow => {
       const locked = await lockAll(tools, uow, context, ref, family, refs);
       if (!locked) {
@@ -77,19 +77,26 @@ class FamilyGrew extends Error {}
 
 async function refsOfFamily(
   tools: TicketToolbox,
+  { authority }: AuthorizedContext,
   ref: string,
   reachOf: (db: Knex, record: TicketRecord) => Promise<readonly number[]>,
 ): Promise<string[]> {
   const { knex } = tools.database;
   const record = await tools.store.byRef(knex, ref);
-  const ids = record ? await reachOf(knex, record) : [];
+  const around = record && (await tools.store.surroundings(knex, record.id));
+  // Nothing is said of one that may not be seen; the lock refuses it then.
+  const isReadable =
+    record &&
+    authority.rightsOn(resourceOf(record, around!), partiesOf(record, around!))
+      .read;
+  const ids = isReadable ? await reachOf(knex, record) : [];
   if (ids.length > FAMILY_LIMIT) {
     throw coded(
       new ConflictError(
-        `${ref} has ${ids.length} tickets that would go along, more than the ${FAMILY_LIMIT} that one action moves`,
+        `${ref} has more tickets that would go along than the ${FAMILY_LIMIT} that one action moves`,
       ),
       'familyTooLarge',
-      { ref, count: ids.length, max: FAMILY_LIMIT },
+      { ref, max: FAMILY_LIMIT },
     );
   }
   return (await tools.store.byIds(knex, ids)).map(each => each.ref);

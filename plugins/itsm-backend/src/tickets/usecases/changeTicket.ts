@@ -89,12 +89,18 @@ export async function lockTicket(
   if (!rights?.read) {
     throw ticketNotFound(ref);
   }
-  const author = { person: caller.person.id, byStaff: speaksForDesk(rights) };
+  const author = {
+    person: caller.person.id,
+    byStaff: speaksForDesk(rights, record!),
+  };
   return { record: record!, around: around!, rights, author };
 }
 
 /** Somebody of the desk who asked for themself speaks as a requester. */
-function speaksForDesk(rights: TicketRights): boolean {
+function speaksForDesk(rights: TicketRights, { type }: TicketRecord): boolean {
+  if (type === 'problem' || type === 'change') {
+    return rights.isDesk;
+  }
   return (
     rights.isDesk &&
     !rights.relations.has('requester') &&

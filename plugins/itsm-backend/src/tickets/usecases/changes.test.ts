@@ -135,7 +135,8 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
   it('are not decided about by who asks for them or makes them', async () => {
     const own = await desk.as('cira').fileKind('change', complete);
     await desk.as('cira').act(own.ref, 'submit');
-    await desk.as('cira').act(own.ref, 'validate');
+    expect(await refusal('cira', own.ref, 'validate')).toMatch(/^403/);
+    await desk.as('ciro').act(own.ref, 'validate');
     expect(await refusal('cira', own.ref, 'approve', { comment: 'x' })).toMatch(
       /^403 .*another change manager/,
     );
@@ -191,6 +192,49 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
       body: { ref: 'component:default/site', role: 'affected' },
     });
     expect(linked.status).toBe('assessment');
+  });
+
+  it('do not leave their template and come back to it with another plan', async () => {
+    const { ref } = await desk.as('hugo').fileKind('change', {
+      changeKind: 'standard',
+      template: 'restart',
+      entities: [LEDGER],
+      ...WINDOW,
+    });
+    const left = await edit('hugo', ref, { implementationPlan: 'Drop it all' });
+    expect(left.change?.kind).toBe('normal');
+    expect(left.plan?.template).toBeUndefined();
+    const { version } = left;
+    expect(
+      await desk.as('hugo').refused('updateTicket', {
+        params: { ref },
+        body: { version, changeKind: 'standard' },
+      }),
+    ).toMatch(/^400 changeKind: .*was not made from a template/);
+    expect((await desk.as('hugo').act(ref, 'submit')).status).toBe(
+      'assessment',
+    );
+  });
+
+  it('stay approved when an entity is linked that is linked already', async () => {
+    const { ref } = await desk.as('hugo').fileKind('change', complete);
+    await desk.as('hugo').act(ref, 'submit');
+    await desk.as('ciro').act(ref, 'validate');
+    await desk.as('ciro').act(ref, 'approve', { comment: 'Yes' });
+    const again = await desk
+      .as('hugo')
+      .ok('linkEntity', { params: { ref }, body: LEDGER });
+    expect(again.status).toBe('scheduled');
+    expect(
+      await desk.as('hugo').refused('updateTicket', {
+        params: { ref },
+        body: {
+          version: again.version,
+          plannedStart: iso(MONDAY - 3 * HOUR),
+          plannedEnd: iso(MONDAY - 2 * HOUR),
+        },
+      }),
+    ).toMatch(/^400 plannedEnd: the window of .* is over/);
   });
 
   it('keep something that they touch', async () => {
@@ -271,6 +315,18 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
       status: 'assessment',
       change: { kind: 'normal' },
     });
+  });
+
+  it('are passed by in lists by priority, at the end and page by page', async () => {
+    await desk.as('dora').fileKind('problem');
+    const query = {
+      type: ['problem', 'change'] as never,
+      sort: 'priority' as const,
+      order: 'asc' as const,
+    };
+    const whole = await desk.as('dora').list(query);
+    expect(whole.at(-1)).toMatch(/^CHG/);
+    expect(await desk.as('dora').list({ ...query, limit: 2 })).toEqual(whole);
   });
 
   it('are listed by their window, those without one last', async () => {

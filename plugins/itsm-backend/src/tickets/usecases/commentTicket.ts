@@ -100,7 +100,7 @@ async function tellChildren(
         state: child.state,
         events: [
           {
-            author,
+            author: { ...author, byStaff: true },
             visibility,
             body: { kind: 'comment', text, because: record.ref },
           },

@@ -59,7 +59,7 @@ export async function communicateWorkaround(
         state: told.state,
         events: [
           {
-            author,
+            author: { ...author, byStaff: true },
             visibility: 'public',
             body: {
               kind: 'comment',

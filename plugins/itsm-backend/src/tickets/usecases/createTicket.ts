@@ -8,7 +8,8 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { LinkedEntityFacts } from '../../linkedEntities/LinkedEntityStore';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
-import { idempotently } from './changeTicket';
+import { lockParentLinks } from '../operations/lockParentLinks';
+import { idempotently, lockTicket } from './changeTicket';
 import { chooseTeam, type ChosenRoute } from './chooseTeam';
 import { kindState, readTemplate } from './filing/kindState';
 import { type NewEntity, newEntities } from './filing/newEntities';
@@ -116,6 +117,8 @@ async function write(
 ): Promise<string> {
   const { caller } = context;
   const { body, form, entities, facts, route } = prepared;
+  const links = linksOf(body);
+  await lockLinked(tools, uow, context, links);
   const people = await writePeople(tools, uow, prepared.filedFor);
   const number = await tools.store.nextNumber(uow, body.type);
   const author = {
@@ -124,11 +127,9 @@ async function write(
       caller.isStaff &&
       ![people.requester, people.beneficiary].includes(caller.person.id),
   };
-  for (const entity of facts.values()) {
-    await tools.entities.save(uow, entity);
-  }
+  await tools.entities.remember(uow, facts.values());
   const primary = entities.find(entity => entity.role === 'primary');
-  const links = entities.map(({ info, role, effect }) => ({
+  const linked = entities.map(({ info, role, effect }) => ({
     ref: info.ref,
     role,
     title: info.title,
@@ -140,11 +141,11 @@ async function write(
     {
       author,
       state: { ...prepared.state, ...people },
-      entities: links,
+      entities: linked,
       fieldSpecs: form.specs,
       ...(primary ? { primaryEntity: primary.info.ref } : {}),
       events: [
-        ...links.map(entity => entityEvent('entity_linked', entity, author)),
+        ...linked.map(entity => entityEvent('entity_linked', entity, author)),
         {
           author: { byStaff: false },
           visibility: 'internal',
@@ -154,14 +155,35 @@ async function write(
     },
   );
   await noteRouting(tools, uow, record, route);
-  const wanted = [
-    ...(body.parent ? [{ kind: 'parent' as const, ref: body.parent }] : []),
-    ...body.links,
-  ].sort((a, b) => a.ref.localeCompare(b.ref));
-  for (const link of wanted) {
+  for (const link of links) {
     await linkNewTicket(tools, uow, context, record, link);
   }
   return record.ref;
+}
+
+type NewLink = Body['links'][number];
+
+/** In one order for everybody, so that nobody waits in a ring. */
+function linksOf(body: Body): NewLink[] {
+  const parent = body.parent
+    ? [{ kind: 'parent' as const, ref: body.parent }]
+    : [];
+  return [...parent, ...body.links].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+}
+
+/** Rows of others are locked before any is written. */
+async function lockLinked(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  context: AuthorizedContext,
+  links: readonly NewLink[],
+): Promise<void> {
+  if (links.some(({ kind }) => kind === 'parent' || kind === 'child')) {
+    await lockParentLinks(uow.trx);
+  }
+  for (const { ref } of links) {
+    await lockTicket(tools, uow, context, ref);
+  }
 }
 
 async function noteRouting(

@@ -1,9 +1,11 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   type EndpointInput,
   finding,
   isFinal,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { principalsOf } from '../../access/Caller';
+import type { UnitOfWork } from '../../database/UnitOfWork';
 import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import type { AuthorizedContext } from '../TicketService';
@@ -48,6 +50,15 @@ export async function linkEntity(
       title: info.title,
       ...(body.effect ? { effect: body.effect } : {}),
     };
+    const isThere = around.entities.some(
+      other =>
+        other.ref === entity.ref &&
+        other.role === entity.role &&
+        other.effect === body.effect,
+    );
+    if (isThere) {
+      return;
+    }
     const events: NewEvent[] = [];
     const replaced = around.entities.filter(
       other =>
@@ -59,13 +70,10 @@ export async function linkEntity(
       await tools.store.removeEntity(uow, record.id, other.ref, other.role);
       events.push(entityEvent('entity_unlinked', other, author));
     }
-    const fact = facts.get(info.ref);
-    if (fact) {
-      await tools.entities.save(uow, fact);
-    }
+    await tools.entities.remember(uow, facts.values());
     await tools.store.addEntity(uow, record.id, entity);
     events.push(entityEvent('entity_linked', entity, author));
-    const again = await decideAgain(tools, uow, ticket, ['entities']);
+    const again = decideAgain(ticket, ['entities']);
     await tools.writer.update(uow, record, {
       state: again.state,
       events: [...events, ...again.events],
@@ -96,7 +104,8 @@ export async function unlinkEntity(
     }
     await tools.store.removeEntity(uow, record.id, entity.ref, entity.role);
     requireSomeLeft(ticket);
-    const again = await decideAgain(tools, uow, ticket, ['entities']);
+    await requireOwnLeft(tools, uow, context, ticket, query.ref);
+    const again = decideAgain(ticket, ['entities']);
     await tools.writer.update(uow, record, {
       state: again.state,
       events: [entityEvent('entity_unlinked', entity, author), ...again.events],
@@ -109,6 +118,35 @@ export async function unlinkEntity(
 function requireMayLink(ticket: LockedTicket): void {
   if (!(isPlanned(ticket.record) && isPlanner(ticket.rights))) {
     requireDesk(ticket, 'choose the catalog entities');
+  }
+}
+
+/** An owner who plans a change keeps something of their own on it. */
+async function requireOwnLeft(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  { caller }: AuthorizedContext,
+  { rights, around }: LockedTicket,
+  gone: string,
+): Promise<void> {
+  if (rights.isDesk) {
+    return;
+  }
+  const left = around.entities
+    .map(({ ref }) => ref)
+    .filter(ref => ref !== gone);
+  const facts = await tools.entities.byRefs(uow.trx, left);
+  const principals = new Set(principalsOf(caller));
+  const ownsSome = [...facts.values()].some(({ owners }) =>
+    owners.some(owner => principals.has(owner)),
+  );
+  if (!ownsSome) {
+    throw coded(
+      new NotAllowedError(
+        'A change that you plan must touch a catalog entity of yours; link another one of yours first',
+      ),
+      'changeOwnersOnly',
+    );
   }
 }
 

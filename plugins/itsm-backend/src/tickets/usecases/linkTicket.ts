@@ -42,6 +42,7 @@ export async function linkTicket(
     context,
     params.ref,
     body.ref,
+    body.kind,
     async (uow, ticket, other) => {
       if (body.kind === 'duplicate_of') {
         await requireVersion(tools, uow, ticket.record, body.version);
@@ -63,6 +64,7 @@ export async function unlinkTicket(
     context,
     params.ref,
     params.other,
+    kind,
     async (uow, ticket, other) => {
       const link = storedLink(kind, ticket.record, other.record);
       if (!(await tools.store.removeLink(uow, link))) {
@@ -87,6 +89,7 @@ async function changeTwo(
   context: AuthorizedContext,
   ref: string,
   otherRef: string,
+  kind: LinkKind,
   work: (
     uow: UnitOfWork,
     ticket: LockedTicket,
@@ -94,13 +97,13 @@ async function changeTwo(
   ) => Promise<void>,
 ): Promise<string> {
   if (ref === otherRef) {
-    throw coded(
-      new InputError(`${ref} cannot be linked to itself`),
-      'selfLink',
-      { ref },
-    );
+    throw selfLink(ref);
   }
   return idempotently(tools, context, async uow => {
+    if (kind === 'parent' || kind === 'child') {
+      // Before the rows, as everywhere, so that nobody waits in a ring.
+      await lockParentLinks(uow.trx);
+    }
     const locked = new Map<string, LockedTicket>();
     for (const each of [ref, otherRef].sort()) {
       locked.set(each, await lockTicket(tools, uow, context, each));
@@ -113,6 +116,14 @@ async function changeTwo(
     await work(uow, locked.get(ref)!, locked.get(otherRef)!);
     return ref;
   });
+}
+
+function selfLink(ref: string): InputError {
+  return coded(
+    new InputError(`${ref} cannot be linked to itself`),
+    'selfLink',
+    { ref },
+  );
 }
 
 /** Links a new ticket to one that is there already. @internal */
@@ -147,6 +158,9 @@ export async function addLink(
   options: { again?: 'keep' } = {},
 ): Promise<void> {
   const { record } = ticket;
+  if (record.id === other.record.id) {
+    throw selfLink(record.ref);
+  }
   requireFittingTypes(kind, record, other.record);
   const link = storedLink(kind, record, other.record);
   if (link.kind === 'parent') {
@@ -176,6 +190,9 @@ export async function addLink(
     other,
   );
   if (kind === 'duplicate_of') {
+    if (record.type === 'problem') {
+      await tools.store.moveLinks(uow, 'problem', record.id, other.record.id);
+    }
     await closeDuplicate(tools, uow, ticket.author, written);
   }
 }

@@ -13,7 +13,12 @@ import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
 import { changeFamily, type LockedFamily } from './changeFamily';
-import { type LockedTicket, requireVersion } from './changeTicket';
+import {
+  type LockedTicket,
+  requireDesk,
+  requireUpdate,
+  requireVersion,
+} from './changeTicket';
 import { letFlow } from './flow/letFlow';
 import { reachOf } from './flow/reachOf';
 import { keepInSight } from './keepInSight';
@@ -37,6 +42,7 @@ const FLOWING: ReadonlySet<TicketAction> = new Set([
   'resolve',
   'complete',
   'review',
+  'cancel',
 ]);
 
 /** Takes a life-cycle action (Mesa semantics 3.1). @internal */
@@ -57,6 +63,13 @@ export async function transitionTicket(
   return changeFamily(tools, context, params.ref, family, async (uow, all) => {
     const { ticket } = all;
     const { record } = ticket;
+    // Their logs are written too.
+    all.named.forEach(each => {
+      if (each !== ticket) {
+        requireUpdate(each);
+        requireDesk(each, 'link tickets');
+      }
+    });
     await requireVersion(tools, uow, record, body.version);
     const rule = requireRule(ticket, body.action, uow.now);
     const definitions = await tools.definitions.inUnitOfWork(uow);
@@ -76,8 +89,11 @@ export async function transitionTicket(
       context.caller.person.id,
       Math.max(uow.now, record.lastEventAt),
     );
-    if (rule.action === 'implement' || rule.action === 'assign') {
+    if (rule.action === 'assign') {
       requireOtherImplementer(record, state.assignee);
+    }
+    if (rule.action === 'implement' || rule.action === 'complete') {
+      requireOtherImplementer(record, context.caller.person.id);
     }
     const sight = await keepInSight(tools, uow, context, ticket, state);
     const written = await tools.writer.update(uow, record, {
@@ -87,7 +103,14 @@ export async function transitionTicket(
     await linkNamed(tools, uow, body, all, written);
     await letFlow(
       { tools, uow, definitions, reach: all.reach },
-      { record: written, action: rule.action, input },
+      {
+        record: written,
+        action: rule.action,
+        input,
+        ...(record.state.pendingReason
+          ? { wasWaitingFor: record.state.pendingReason }
+          : {}),
+      },
     );
   });
 }

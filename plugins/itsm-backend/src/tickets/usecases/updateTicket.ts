@@ -32,7 +32,7 @@ import {
 } from './checkFieldReferences';
 import { type EditableField, editableFields } from './editable';
 import { keepInSight } from './keepInSight';
-import { decideAgain } from './plan/decideAgain';
+import { decideAgain, withoutTemplate } from './plan/decideAgain';
 import { windowProblems } from './plan/windowProblems';
 import type { TicketToolbox } from './TicketToolbox';
 
@@ -75,9 +75,7 @@ export async function updateTicket(
     const linked = answers
       ? await relink(tools, uow, ticket, answers)
       : { events: [] };
-    const again = await decideAgain(
-      tools,
-      uow,
+    const again = decideAgain(
       ticket,
       PLAN_FIELDS.filter(field => field in changes),
       state,
@@ -113,18 +111,22 @@ async function editedState(
 ): Promise<TicketState> {
   const { version: _, fields: __, plannedStart, plannedEnd, ...edits } = body;
   const definitions = await tools.definitions.inUnitOfWork(uow);
-  const state: TicketState = {
+  const state = withoutTemplate({
     ...before,
     ...edits,
     ...(plannedStart ? { plannedStart: Date.parse(plannedStart) } : {}),
     ...(plannedEnd ? { plannedEnd: Date.parse(plannedEnd) } : {}),
     ...(answers ? { fields: answers.values } : {}),
-  };
+  });
   const problems = windowProblems(state);
+  const isMoved = plannedStart !== undefined || plannedEnd !== undefined;
+  if (isMoved && before.status !== 'draft' && state.plannedEnd! <= uow.now) {
+    problems.push(finding('plannedEnd', 'windowOver', { ref }));
+  }
   if (problems.length > 0) {
     throw validationError(problems);
   }
-  if (edits.changeKind === 'standard' && !before.template) {
+  if (edits.changeKind === 'standard' && before.changeKind !== 'standard') {
     throw validationError([finding('changeKind', 'noTemplate', { ref })]);
   }
   return state.impact && state.urgency
@@ -243,10 +245,7 @@ async function relink(
     );
     if (added) {
       const entity = { ref: added.info.ref, role, title: added.info.title };
-      const fact = answers.facts.get(entity.ref);
-      if (fact) {
-        await tools.entities.save(uow, fact);
-      }
+      await tools.entities.remember(uow, answers.facts.values());
       await tools.store.addEntity(uow, record.id, entity);
       events.push(entityEvent('entity_linked', entity, author));
     }

@@ -72,7 +72,8 @@ function isBlocked(
     case 'start':
       return assignee === undefined && !caller.groups.includes(team);
     case 'implement':
-      return (assignee ?? caller.person.id) === approvedBy;
+    case 'complete':
+      return caller.person.id === approvedBy;
     default:
       return false;
   }
@@ -160,9 +161,10 @@ export function capabilitiesOf(
       state.workaround !== undefined &&
       links.some(link => link.kind === 'investigates' && isOpen(link.status)),
     edit: editableFields(record, rights),
+    // One from a template may be edited as far as that leaves it open.
     editVoidsDecision:
-      state.status === 'scheduled' ||
-      (state.status === 'authorization' && state.changeKind === 'normal'),
+      (state.changeKind !== 'standard' && state.status === 'scheduled') ||
+      (state.changeKind === 'normal' && state.status === 'authorization'),
     overridePriority:
       actsForDesk &&
       !isOver &&

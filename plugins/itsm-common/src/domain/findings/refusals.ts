@@ -67,7 +67,7 @@ export const REFUSALS = {
   changeOwnersOnly: [],
   followUpOfKind: ['ref', 'status'],
   familyMoving: ['ref'],
-  familyTooLarge: ['ref', 'count', 'max'],
+  familyTooLarge: ['ref', 'max'],
   childrenOfIncident: ['ref'],
   noWorkaround: ['ref'],
   nobodyToTell: ['ref'],

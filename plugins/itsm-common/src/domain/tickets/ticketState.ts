@@ -69,6 +69,8 @@ export interface TicketState {
   /** Name of the ChangeTemplate of a standard change. */
   template?: string;
   templateRevision?: number;
+  /** Parts of the plan that the template left open when it was filed. */
+  templateEditable?: readonly string[];
   restricted: boolean;
   reopenCount: number;
   reassignCount: number;

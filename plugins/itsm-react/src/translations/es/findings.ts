@@ -156,7 +156,7 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.familyMoving':
     'Se están enlazando tickets con {{ref}} en este momento. Inténtelo de nuevo.',
   'refusal.familyTooLarge':
-    '{{count}} tickets irían junto con {{ref}}; una acción mueve {{max}} como máximo.',
+    'Más de {{max}} tickets irían junto con {{ref}}: son demasiados para una acción.',
   'refusal.childrenOfIncident':
     'Solo los incidentes envían sus entradas a sus hijos; {{ref}} no lo es.',
   'refusal.noWorkaround':

@@ -160,7 +160,7 @@ export const findingsMessages = {
   'refusal.familyMoving':
     'Tickets are being linked to {{ref}} right now. Try again in a moment.',
   'refusal.familyTooLarge':
-    '{{count}} tickets would go along with {{ref}}; one action moves {{max}} at most.',
+    'More than {{max}} tickets would go along with {{ref}}: too many for one action.',
   'refusal.childrenOfIncident':
     'Only incidents send their entries to their children; {{ref}} is none.',
   'refusal.noWorkaround': '{{ref}} has no workaround yet. Record it first.',

@@ -117,6 +117,7 @@ function changeState(
     ...planned,
     template: template?.name,
     templateRevision: template?.revision,
+    templateEditable: template?.spec.editable,
   };
   return Object.fromEntries(
     Object.entries(plan).filter(([, value]) => value !== undefined),

@@ -103,7 +103,8 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
   });
 
   it('a change closes the problem, and the problem the incidents that wait for it', async () => {
-    const waiting = await incident();
+    const { ref: waiting } = await desk.as('ana').fileKind('incident');
+    await hugo().act(waiting, 'dispatch', { team: web.team });
     const working = await incident();
     const { ref: problem } = await hugo().fileKind('problem', {
       team: web.team,
@@ -148,11 +149,21 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
     await hugo().act(change, 'complete', { outcome: 'successful' });
     expect(await hugo().see(problem)).toMatchObject({
       status: 'resolved',
-      analysis: { outcome: 'fixed', solution: `${change}: Patch it` },
+      analysis: { outcome: 'fixed' },
     });
     expect(await hugo().see(waiting)).toMatchObject({
       status: 'resolved',
-      resolution: { solution: `${change}: Patch it` },
+      resolution: {
+        code: { name: 'problem-fixed' },
+        solution: 'The cause was found and corrected.',
+      },
+    });
+    // Neither reference nor title of what its requester may not see.
+    expect(JSON.stringify(await desk.as('ana').log(waiting))).not.toMatch(
+      /CHG-|PRB-|Patch it/,
+    );
+    expect(await desk.as('ana').see(waiting)).toMatchObject({
+      resolution: { solution: 'The cause was found and corrected.' },
     });
     expect(await status(working)).toBe('assigned');
   });
@@ -204,6 +215,76 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
       await refused({ outcome: 'duplicate', duplicateOf: 'PRB-009999' }),
     ).toBe('404 Ticket PRB-009999 not found');
     expect(await status(ref)).toBe('assigned');
+  });
+
+  it('a problem is no duplicate of itself', async () => {
+    const { ref } = await hugo().fileKind('problem');
+    await hugo().act(ref, 'assign', web);
+    await expect(
+      hugo().act(ref, 'resolve', { outcome: 'duplicate', duplicateOf: ref }),
+    ).rejects.toThrow('cannot be linked to itself');
+    expect(await status(ref)).toBe('assigned');
+  });
+
+  it('what a duplicate explains waits for the survivor', async () => {
+    const waiting = await incident();
+    await hugo().act(waiting, 'assign', web);
+    await hugo().act(waiting, 'pend', { reason: 'waiting-problem' });
+    const { ref: survivor } = await hugo().fileKind('problem');
+    const { ref } = await hugo().fileKind('problem', {
+      links: [{ kind: 'investigates', ref: waiting }],
+    });
+    for (const each of [survivor, ref]) {
+      await hugo().act(each, 'assign', web);
+    }
+    await hugo().act(ref, 'resolve', {
+      outcome: 'duplicate',
+      duplicateOf: survivor,
+    });
+    await hugo().act(survivor, 'resolve', {
+      outcome: 'fixed',
+      rootCause: 'x',
+      solution: 'y',
+    });
+    expect(await status(waiting)).toBe('resolved');
+  });
+
+  it('the solution of a restricted parent is not told below it', async () => {
+    const { ref: top } = await hugo().fileKind('incident', {
+      team: web.team,
+      restricted: true,
+    });
+    const child = await incident([{ kind: 'parent', ref: top }]);
+    await hugo().act(top, 'resolve', {
+      resolutionCode: 'restored',
+      solution: 'A secret',
+    });
+    expect((await hugo().see(child)).resolution?.solution).toBe(
+      'The cause was found and corrected.',
+    );
+  });
+
+  it('a wait for a change ends when it is cancelled, but not while another is to come', async () => {
+    const ref = await incident();
+    await hugo().act(ref, 'assign', web);
+    await hugo().act(ref, 'pend', { reason: 'waiting-change' });
+    const links = [{ kind: 'fixes' as const, ref }];
+    const one = await hugo().fileKind('change', { links });
+    const two = await hugo().fileKind('change', { links });
+    await hugo().act(one.ref, 'cancel', { reason: 'x' });
+    expect(await status(ref)).toBe('pending');
+    await hugo().act(two.ref, 'cancel', { reason: 'x' });
+    expect(await status(ref)).toBe('assigned');
+  });
+
+  it('a parent that goes back to be assigned starts nothing', async () => {
+    const top = await incident();
+    const child = await incident([{ kind: 'parent', ref: top }]);
+    await hugo().act(top, 'assign', web);
+    await hugo().act(top, 'pend', { reason: 'waiting-supplier' });
+    await hugo().act(top, 'resume');
+    expect(await status(top)).toBe('assigned');
+    expect(await status(child)).toBe('new');
   });
 
   it('a problem that is a duplicate is closed to the survivor', async () => {

@@ -12,6 +12,7 @@ import type { UnitOfWork } from '../../../database/UnitOfWork';
 import type { DefinitionSnapshot } from '../../../definitions/Definitions';
 import type { TicketRecord } from '../../TicketRecord';
 import type { TicketToolbox } from '../TicketToolbox';
+import { causeFixed } from './flowTexts';
 
 /** An action that was taken on a ticket, and what it may set going. @internal */
 export interface TakenAction {
@@ -19,6 +20,8 @@ export interface TakenAction {
   record: TicketRecord;
   action: TicketAction;
   input: TransitionInput;
+  /** Reason for which it was waiting before the action. */
+  wasWaitingFor?: string;
 }
 
 interface Step {
@@ -68,34 +71,57 @@ async function stepsAfter(flow: Flow, taken: TakenAction): Promise<Step[]> {
 /** Work, waiting and resolution of an incident go down to its children. */
 async function toChildren(
   flow: Flow,
-  { record, action, input }: TakenAction,
+  { record, action, input, wasWaitingFor }: TakenAction,
 ): Promise<Step[]> {
   const children = (await linked(flow, record, 'parent')).filter(
     child => child.type === 'incident',
   );
   const automatic = 'parent_moved' as const;
+  const isWorked = record.state.status === 'in_progress';
   return children.flatMap(({ id, state }): Step[] => {
-    const waits = waitsFor(flow, state.pendingReason);
-    const isHeld = waits !== undefined && waits !== 'requester';
     switch (action) {
       case 'start':
       case 'resume':
         if (state.status === 'pending') {
-          return isHeld ? [{ id, action: 'resume', input: {}, automatic }] : [];
+          // Only the wait that came down from here ends with it.
+          return action === 'resume' &&
+            wasWaitingFor !== undefined &&
+            state.pendingReason === wasWaitingFor &&
+            FLOWING_WAITS.has(waitsFor(flow, wasWaitingFor) ?? '')
+            ? [{ id, action: 'resume', input: {}, automatic }]
+            : [];
         }
-        return [{ id, action: 'start', input: {}, automatic }];
+        return isWorked ? [{ id, action: 'start', input: {}, automatic }] : [];
       case 'pend':
-        return ['change', 'problem', 'supplier'].includes(
-          waitsFor(flow, input.reason) ?? '',
-        )
+        return FLOWING_WAITS.has(waitsFor(flow, input.reason) ?? '')
           ? [{ id, action, input, automatic }]
           : [];
       case 'resolve':
-        return [{ id, action, input, automatic }];
+        return [
+          { id, action, input: passedDown(flow, record, input), automatic },
+        ];
       default:
         return [];
     }
   });
+}
+
+/** Waits that go down from a parent (Mesa semantics 3.5). */
+const FLOWING_WAITS: ReadonlySet<string> = new Set([
+  'change',
+  'problem',
+  'supplier',
+]);
+
+/** What a restricted parent says is not for the people of its children. */
+function passedDown(
+  { tools }: Flow,
+  { state }: TicketRecord,
+  input: TransitionInput,
+): TransitionInput {
+  return state.restricted
+    ? { ...input, solution: causeFixed(tools.defaultLanguage) }
+    : input;
 }
 
 /** What waits for a problem is resolved with it, once it is really fixed. */
@@ -116,7 +142,10 @@ async function toExplained(
     .map(({ id }) => ({
       id,
       action: 'resolve',
-      input: { resolutionCode: 'problem-fixed', solution: input.solution },
+      input: {
+        resolutionCode: 'problem-fixed',
+        solution: causeFixed(flow.tools.defaultLanguage),
+      },
       automatic: 'problem_fixed',
     }));
 }
@@ -126,21 +155,23 @@ async function toExplained(
  * the problems that wait for nothing else.
  */
 async function toFixed(flow: Flow, { record }: TakenAction): Promise<Step[]> {
-  const { status, outcome, title } = record.state;
-  if (status !== 'closed') {
+  const { status, outcome } = record.state;
+  if (!isFinal(record.type, status)) {
     return [];
   }
   const automatic = 'change_made' as const;
   const steps: Step[] = [];
   for (const { id, type, state } of await linked(flow, record, 'fix')) {
+    if (!(await isLastFix(flow, id, record.id))) {
+      continue;
+    }
     if (type === 'problem') {
       const isFixed =
         outcome === 'successful' &&
         state.status === 'fix_in_progress' &&
-        state.rootCause !== undefined &&
-        (await isLastFix(flow, id, record.id));
+        state.rootCause !== undefined;
       if (isFixed) {
-        const solution = `${record.ref}: ${title}`;
+        const solution = causeFixed(flow.tools.defaultLanguage);
         const input = { outcome: 'fixed' as const, solution };
         steps.push({ id, action: 'resolve', input, automatic });
       }
@@ -218,5 +249,11 @@ async function take(
     ],
   });
   reach.set(id, written);
-  return { record: written, action, input };
+  const { pendingReason } = record.state;
+  return {
+    record: written,
+    action,
+    input,
+    ...(pendingReason ? { wasWaitingFor: pendingReason } : {}),
+  };
 }

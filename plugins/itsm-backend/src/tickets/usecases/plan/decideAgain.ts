@@ -4,10 +4,8 @@ import {
   type PlanPart,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { UnitOfWork } from '../../../database/UnitOfWork';
 import type { NewEvent } from '../../TicketWriter';
 import type { LockedTicket } from '../changeTicket';
-import type { TicketToolbox } from '../TicketToolbox';
 
 /**
  * What an edit of the plan does to decisions that were taken about it
@@ -17,20 +15,21 @@ import type { TicketToolbox } from '../TicketToolbox';
  * @returns the state to write and the entry that tells of it
  * @internal
  */
-export async function decideAgain(
-  tools: TicketToolbox,
-  uow: UnitOfWork,
+export function decideAgain(
   { record }: LockedTicket,
   edited: readonly PlanPart[],
   state: TicketState = record.state,
-): Promise<{ state: TicketState; events: NewEvent[] }> {
-  const editable = await editableParts(tools, uow, state);
-  const moved = afterPlanEdit(record.state, edited, editable);
+): { state: TicketState; events: NewEvent[] } {
+  const moved = afterPlanEdit(
+    record.state,
+    edited,
+    record.state.templateEditable ?? [],
+  );
   if (!moved) {
     return { state, events: [] };
   }
   const { approvedBy: _, ...rest } = state;
-  const next: TicketState = { ...rest, ...moved };
+  const next = withoutTemplate({ ...rest, ...moved });
   return {
     state: next,
     events: [
@@ -47,15 +46,21 @@ export async function decideAgain(
   };
 }
 
-/** What the template of a standard change leaves open. */
-async function editableParts(
-  tools: TicketToolbox,
-  uow: UnitOfWork,
-  { template, templateRevision }: TicketState,
-): Promise<readonly string[]> {
-  if (template === undefined || templateRevision === undefined) {
-    return [];
+/**
+ * Only a standard change has a template: one that left it does not come back
+ * to it with another plan.
+ *
+ * @internal
+ */
+export function withoutTemplate(state: TicketState): TicketState {
+  if (state.changeKind === 'standard') {
+    return state;
   }
-  const definitions = await tools.definitions.inUnitOfWork(uow);
-  return definitions.get('ChangeTemplate', template)?.spec.editable ?? [];
+  const {
+    template: _,
+    templateRevision: __,
+    templateEditable: ___,
+    ...rest
+  } = state;
+  return rest;
 }
