@@ -41,17 +41,7 @@ const requesterScreens: Screen[] = [
   },
 ];
 
-const deskScreens: Screen[] = [
-  {
-    name: 'desk-home',
-    path: '/itsm/home',
-    ready: { en: 'The desk at a glance', es: 'La mesa de un vistazo' },
-  },
-  {
-    name: 'queue',
-    path: '/itsm/requests?state=all&status=new,pending,in_progress,resolved',
-    ready: { en: 'Clear all', es: 'Quitar todo' },
-  },
+const kindScreens: Screen[] = [
   {
     name: 'incidents',
     path: '/itsm/incidents?state=all',
@@ -85,6 +75,19 @@ const deskScreens: Screen[] = [
     path: '/',
     ready: { en: "My team's queue", es: 'Cola de mi equipo' },
   },
+];
+
+const deskScreens: Screen[] = [
+  {
+    name: 'desk-home',
+    path: '/itsm/home',
+    ready: { en: 'The desk at a glance', es: 'La mesa de un vistazo' },
+  },
+  {
+    name: 'queue',
+    path: '/itsm/requests?state=all&status=new,pending,in_progress,resolved',
+    ready: { en: 'Clear all', es: 'Quitar todo' },
+  },
   {
     name: 'administration',
     path: '/itsm/administration?open=Offering/system-error',
@@ -101,6 +104,7 @@ for (const language of ['en', 'es'] as const) {
   story.describe(`in ${language}`, () => {
     const tour: [string, Person, Screen[]][] = [
       ['a liaison', people.nadia, requesterScreens],
+      ['an engineer', people.lucero, kindScreens],
       ['an administrator', people.joel, deskScreens],
     ];
     for (const [who, person, screens] of tour) {
