@@ -18,11 +18,7 @@ export function NewTicketPage({ type }: { type: FormType }) {
   const { t } = useItsmTranslation();
   const me = useMe();
   const [params] = useSearchParams();
-  const mayFile = useMayFile(
-    type,
-    me.value,
-    params.get('entity') ?? undefined,
-  );
+  const mayFile = useMayFile(type, me.value, params.get('entity') ?? undefined);
   return (
     <Container style={{ maxWidth: '48rem', marginInline: 'auto' }}>
       {!me.value && me.error && (

@@ -229,7 +229,9 @@ describe('work on many tickets at once', () => {
     await user.click(await screen.findByRole('option', { name: 'Ana Chan' }));
     await user.click(within(dialog).getByRole('button', { name: 'Assign' }));
     expect(await screen.findByText(/1 ticket was refused/)).toBeInTheDocument();
-    expect(screen.getByText(/INC-000002 is in the status “Closed”/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/INC-000002 is in the status “Closed”/),
+    ).toBeInTheDocument();
     expect(callsOf('bulkTickets')[0].body).toEqual({
       action: 'assign',
       tickets: [

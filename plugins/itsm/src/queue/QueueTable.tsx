@@ -193,7 +193,9 @@ function TicketRow(props: {
         <RowLink ticket={ticket} className={classes.link} />
         <span className={classes.meta}>
           <span className={classes.ref}>{ticket.ref}</span>
-          {ticket.entities[0] && <EntityTag entity={ticket.entities[0]} plain />}
+          {ticket.entities[0] && (
+            <EntityTag entity={ticket.entities[0]} plain />
+          )}
           {ticket.restricted && (
             <Text variant="body-small" color="warning">
               {t('common.restricted')}

@@ -16,6 +16,9 @@ const ATTEMPTS = 3;
 /** More tickets than this are not moved by one action. */
 const FAMILY_LIMIT = 500;
 
+/** Rolls the unit of work back, to begin again with more tickets. */
+class FamilyGrew extends Error {}
+
 /** A ticket and the tickets that a change of it may move. @internal */
 export interface LockedFamily {
   ticket: LockedTicket;
@@ -71,9 +74,6 @@ export async function changeFamily(
     { ref },
   );
 }
-
-/** Rolls the unit of work back, to begin again with more tickets. */
-class FamilyGrew extends Error {}
 
 async function refsOfFamily(
   tools: TicketToolbox,

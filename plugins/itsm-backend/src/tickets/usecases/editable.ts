@@ -9,6 +9,14 @@ import type { TicketRecord } from '../TicketRecord';
 /** A field that `PATCH` may take. @internal */
 export type EditableField = TicketCapabilities['edit'][number];
 
+const DESK_FIELDS = [
+  'title',
+  'description',
+  'impact',
+  'urgency',
+  'restricted',
+] as const;
+
 /**
  * The fields that somebody may edit now. The desk corrects and classifies as
  * long as the ticket is not over; whoever asked may still reword what nobody
@@ -34,14 +42,6 @@ export function editableFields(
         : ofParty(record, rights);
   }
 }
-
-const DESK_FIELDS = [
-  'title',
-  'description',
-  'impact',
-  'urgency',
-  'restricted',
-] as const;
 
 function ofParty(
   { state }: TicketRecord,

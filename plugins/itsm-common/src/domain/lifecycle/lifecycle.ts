@@ -151,6 +151,8 @@ export function actionsFrom<S extends string, A extends string>(
   return rulesFrom(lifecycle, position).map(rule => rule.action);
 }
 
+const INVOLVED = ['requester', 'beneficiary', 'opener', 'assignee'] as const;
+
 /** Whether one of the person's relations is granted the action. @public */
 export function isGranted(
   rule: TransitionRule,
@@ -165,5 +167,3 @@ export function isGranted(
       (!grant.separateDuties || !hasPart),
   );
 }
-
-const INVOLVED = ['requester', 'beneficiary', 'opener', 'assignee'] as const;

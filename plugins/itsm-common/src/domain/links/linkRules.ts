@@ -54,6 +54,13 @@ export function canLink(
   }
 }
 
+const TYPES: readonly TicketType[] = [
+  'request',
+  'incident',
+  'problem',
+  'change',
+];
+
 /** The links that a ticket of this kind can have, in the order of offer. @public */
 export function linkKindsOf(
   from: TicketType,
@@ -75,10 +82,3 @@ export function linkKindsOf(
     return types.length > 0 ? [{ kind, types }] : [];
   });
 }
-
-const TYPES: readonly TicketType[] = [
-  'request',
-  'incident',
-  'problem',
-  'change',
-];

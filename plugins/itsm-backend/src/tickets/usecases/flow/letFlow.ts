@@ -68,6 +68,13 @@ async function stepsAfter(flow: Flow, taken: TakenAction): Promise<Step[]> {
   }
 }
 
+/** Waits that go down from a parent (Mesa semantics 3.5). */
+const FLOWING_WAITS: ReadonlySet<string> = new Set([
+  'change',
+  'problem',
+  'supplier',
+]);
+
 /** Work, waiting and resolution of an incident go down to its children. */
 async function toChildren(
   flow: Flow,
@@ -105,13 +112,6 @@ async function toChildren(
     }
   });
 }
-
-/** Waits that go down from a parent (Mesa semantics 3.5). */
-const FLOWING_WAITS: ReadonlySet<string> = new Set([
-  'change',
-  'problem',
-  'supplier',
-]);
 
 /** What a restricted parent says is not for the people of its children. */
 function passedDown(
