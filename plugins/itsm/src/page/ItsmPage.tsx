@@ -7,6 +7,7 @@ import {
   pluginHeaderActionsApiRef,
 } from '@backstage/frontend-plugin-api';
 import { useApi } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   ItsmLocale,
   useItsmTranslation,
@@ -17,6 +18,19 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { useItsmRoutes } from '../routing';
 import { NewTicketMenu } from './NewTicketMenu';
 import { isHiddenTab, isVisibleTab, tabTitleKey } from './tabs';
+
+const useStyles = makeStyles(
+  {
+    '@global': {
+      // The stock header lets its tabs make the whole page wider than a
+      // telephone; here they scroll for themselves.
+      '.bui-PluginHeaderTabsWrapper': {
+        '@media (max-width: 639px)': { maxWidth: '100%', overflowX: 'auto' },
+      },
+    },
+  },
+  { name: 'ItsmPage' },
+);
 
 /** A sub-page that an extension attached. */
 export interface ItsmSubPage {
@@ -41,6 +55,7 @@ export interface ItsmPageProps {
 export function ItsmPage({ title, icon, pages }: ItsmPageProps) {
   const { t } = useItsmTranslation();
   const { value: me } = useMe();
+  useStyles();
   useLanguagePreference();
   const routes = useItsmRoutes();
   const actions = useApi(pluginHeaderActionsApiRef);
