@@ -25,7 +25,12 @@ const useStyles = makeStyles(
       // The stock header lets its tabs make the whole page wider than a
       // telephone; here they scroll for themselves.
       '.bui-PluginHeaderTabsWrapper': {
-        '@media (max-width: 639px)': { maxWidth: '100%', overflowX: 'auto' },
+        '@media (max-width: 639px)': {
+          maxWidth: '100%',
+          overflowX: 'auto',
+          // Room for the line under the chosen tab.
+          paddingBottom: 2,
+        },
       },
     },
   },
