@@ -25,7 +25,7 @@ const SECOND = aSummary({
     name: 'supplier',
     title: { en: 'Waiting for a supplier', es: 'En espera del proveedor' },
   },
-  primaryEntity: { ref: 'system:default/payroll', title: 'Payroll' },
+  entities: [{ ref: 'system:default/payroll', title: 'Payroll' }],
 });
 
 function renderQueue(
