@@ -232,7 +232,10 @@ story(
     await expect(ticket.entry('the change that puts it right')).toBeVisible();
     await ticket.open(incident);
     await expect(ticket.head).toContainText('Resolved');
-    await expect(ticket.panel('Solution')).toContainText(change);
+    // What its requester reads names neither problem nor change.
+    await expect(ticket.panel('Solution')).toContainText(
+      'Se encontró y corrigió la causa.',
+    );
     await expect(ticket.entry('the problem behind it is fixed')).toBeVisible();
 
     await page.goto(`${SWITCH.page}/service-desk`);
