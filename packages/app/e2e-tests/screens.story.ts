@@ -70,11 +70,6 @@ const kindScreens: Screen[] = [
       es: 'Casos sobre esto y sus partes',
     },
   },
-  {
-    name: 'portal-home',
-    path: '/',
-    ready: { en: "My team's queue", es: 'Cola de mi equipo' },
-  },
 ];
 
 const deskScreens: Screen[] = [

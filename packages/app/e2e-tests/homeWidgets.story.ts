@@ -1,0 +1,16 @@
+import { expect } from '@playwright/test';
+import { people } from './support/people';
+import { story } from './support/story';
+
+// The grid around the widgets is the home plugin's own.
+story(
+  'the home page shows my tickets and the queue of my team without a click',
+  async ({ enter }) => {
+    const page = await enter(people.lucero, { path: '/' });
+    const queue = page.getByText("My team's queue").first();
+    await expect(page.getByText('My tickets').first()).toBeVisible();
+    await expect(queue).toBeVisible();
+    await page.getByRole('link', { name: /The whole queue/ }).click();
+    await expect(page).toHaveURL(/\/itsm\/requests/);
+  },
+);
