@@ -15,7 +15,7 @@ export const entityMessages: TranslationOf<typeof english> = {
   'entity.kind.incident': 'Incidentes',
   'entity.kind.problem': 'Problemas',
   'entity.kind.change': 'Cambios',
-  'entity.kind.openCount': '{{kind}}, abiertos: {{number}}',
+  'entity.kind.openCount': '{{kind}}: {{number}} sin cerrar',
   'entity.count.more': 'más de {{number}}',
   'entity.withDone': 'Mostrar también lo resuelto y cerrado',
   'entity.list': 'Casos, primero los más recientes',
