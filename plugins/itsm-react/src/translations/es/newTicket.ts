@@ -2,7 +2,7 @@ import type { newTicketMessages as english } from '../messages/newTicket';
 import type { TranslationOf } from '../TranslationOf';
 
 export const newTicketMessages: TranslationOf<typeof english> = {
-  'newTicket.menu': 'Caso nuevo',
+  'newTicket.menu': 'Nuevo',
   'newTicket.item.request': 'Pedir algo',
   'newTicket.item.incident': 'Reportar un incidente',
   'newTicket.item.problem': 'Registrar un problema',
