@@ -12,7 +12,6 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { z } from 'zod';
 import type { Caller } from '../access/Caller';
-import { applyTicketScope } from '../access/applyTicketScope';
 import type { TicketAccess } from '../access/TicketAccess';
 import type { TicketAuthority, TicketRights } from '../access/TicketAuthority';
 import { decodeCursor, encodeCursor } from '../http/cursor';
@@ -21,20 +20,21 @@ import { countExplained } from './operations/countExplained';
 import { countTickets } from './operations/countTickets';
 import { entitiesOfTickets } from './operations/entitiesOfTickets';
 import { listTickets } from './operations/listTickets';
+import { readableByIds } from './operations/readableByIds';
+import { readableRefs } from './operations/readableRefs';
 import { readOverview } from './operations/readOverview';
-import {
-  partiesOf,
-  resourceOf,
-  type TicketRecord,
-  type TicketSurroundings,
-} from './TicketRecord';
+import { rightsOf } from './rightsOf';
+import type { TicketRecord, TicketSurroundings } from './TicketRecord';
 import { ticketNotFound } from './ticketNotFound';
-import { rowToRecord } from './ticketRow';
 import type { TicketToolbox } from './usecases/TicketToolbox';
 import { mayRedact } from './views/capabilities';
 import { linkKind } from './views/linkKind';
 import { ticketDetailView } from './views/ticketDetailView';
-import { peopleOfEvent, ticketEventView } from './views/ticketEventView';
+import {
+  peopleOfEvent,
+  refsOfEvent,
+  ticketEventView,
+} from './views/ticketEventView';
 import { peopleOfSummary, ticketSummaryView } from './views/ticketSummaryView';
 import type { ViewContext } from './views/ViewContext';
 
@@ -121,12 +121,7 @@ export class TicketReader {
     ]);
     const around =
       record && (await this.#tools.store.surroundings(knex, record.id));
-    const rights =
-      record &&
-      authority.rightsOn(
-        resourceOf(record, around!),
-        partiesOf(record, around!),
-      );
+    const rights = record && rightsOf(authority, record, around!);
     if (!rights?.read) {
       throw ticketNotFound(ref);
     }
@@ -207,17 +202,16 @@ export class TicketReader {
       limit: limit + 1,
     });
     const page = events.slice(0, limit);
-    const [context, changes, readableRefs] = await Promise.all([
+    const [context, changes, refs] = await Promise.all([
       this.#context(page.flatMap(peopleOfEvent), []),
       mayRedact(rights, authority)
         ? this.#tools.store.changeEvents(knex, record.id)
         : undefined,
-      this.#readableRefs(
-        authority,
-        page.flatMap(({ body }) => [
-          ...('link' in body ? [body.link.ticket] : []),
-          ...('because' in body && body.because ? [body.because] : []),
-        ]),
+      readableRefs(
+        knex,
+        page.flatMap(refsOfEvent),
+        authority.scope,
+        this.#tools.clock.now(),
       ),
     ]);
     const last = page.at(-1);
@@ -226,7 +220,7 @@ export class TicketReader {
         event =>
           ticketEventView(event, context, {
             readInternal: rights.readInternal,
-            readableRefs,
+            readableRefs: refs,
             type: record.type,
             ...(changes ? { lastChanges: lastChanges(changes) } : {}),
           }) ?? [],
@@ -273,19 +267,11 @@ export class TicketReader {
   }: ReadableTicket): Promise<TicketLink[]> {
     const { knex } = this.#tools.database;
     const links = await this.#tools.store.links(knex, record.id);
-    const others = links.map(link =>
-      link.from === record.id ? link.to : link.from,
-    );
-    if (others.length === 0) {
-      return [];
-    }
-    const query = knex('ticket').select('ticket.*').whereIn('id', others);
-    applyTicketScope(query, authority.scope, this.#tools.clock.now());
-    const readable = new Map(
-      (await query).map(row => {
-        const other = rowToRecord(row);
-        return [other.id, other];
-      }),
+    const readable = await readableByIds(
+      knex,
+      links.map(link => (link.from === record.id ? link.to : link.from)),
+      authority.scope,
+      this.#tools.clock.now(),
     );
     await this.#audit(authority, [...readable.values()]);
     return links.flatMap(link => {
@@ -302,21 +288,6 @@ export class TicketReader {
           ]
         : [];
     });
-  }
-
-  async #readableRefs(
-    authority: TicketAuthority,
-    refs: readonly string[],
-  ): Promise<Set<string>> {
-    if (refs.length === 0) {
-      return new Set();
-    }
-    const query = this.#tools.database
-      .knex('ticket')
-      .select('ticket.ref')
-      .whereIn('ticket.ref', [...new Set(refs)]);
-    applyTicketScope(query, authority.scope, this.#tools.clock.now());
-    return new Set((await query).map(row => row.ref));
   }
 
   async #context(

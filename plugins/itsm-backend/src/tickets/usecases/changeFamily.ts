@@ -2,7 +2,8 @@ import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import { coded } from '../../http/coded';
-import { partiesOf, resourceOf, type TicketRecord } from '../TicketRecord';
+import { rightsOf } from '../rightsOf';
+import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import {
   idempotently,
@@ -85,10 +86,7 @@ async function refsOfFamily(
   const record = await tools.store.byRef(knex, ref);
   const around = record && (await tools.store.surroundings(knex, record.id));
   // Nothing is said of one that may not be seen; the lock refuses it then.
-  const isReadable =
-    record &&
-    authority.rightsOn(resourceOf(record, around!), partiesOf(record, around!))
-      .read;
+  const isReadable = record && rightsOf(authority, record, around!).read;
   const ids = isReadable ? await reachOf(knex, record) : [];
   if (ids.length > FAMILY_LIMIT) {
     throw coded(

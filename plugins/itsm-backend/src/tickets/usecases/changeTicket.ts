@@ -2,12 +2,8 @@ import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { finding } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { TicketRights } from '../../access/TicketAuthority';
 import type { UnitOfWork } from '../../database/UnitOfWork';
-import {
-  partiesOf,
-  resourceOf,
-  type TicketRecord,
-  type TicketSurroundings,
-} from '../TicketRecord';
+import { rightsOf } from '../rightsOf';
+import type { TicketRecord, TicketSurroundings } from '../TicketRecord';
 import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import { SILENT_FIELDS } from '../silentFields';
@@ -83,9 +79,7 @@ export async function lockTicket(
 ): Promise<LockedTicket> {
   const record = await tools.store.lock(uow, ref);
   const around = record && (await tools.store.surroundings(uow.trx, record.id));
-  const rights =
-    record &&
-    authority.rightsOn(resourceOf(record, around!), partiesOf(record, around!));
+  const rights = record && rightsOf(authority, record, around!);
   if (!rights?.read) {
     throw ticketNotFound(ref);
   }

@@ -18,7 +18,8 @@ import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import type { LinkedEntityFacts } from '../../linkedEntities/LinkedEntityStore';
 import { ticketNotFound } from '../ticketNotFound';
-import { partiesOf, resourceOf, type TicketRecord } from '../TicketRecord';
+import { rightsOf } from '../rightsOf';
+import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
 import {
@@ -170,10 +171,7 @@ async function checkAnswers(
   const record = await tools.store.byRef(tools.database.knex, ref);
   const around =
     record && (await tools.store.surroundings(tools.database.knex, record.id));
-  const isReadable =
-    record &&
-    authority.rightsOn(resourceOf(record, around!), partiesOf(record, around!))
-      .read;
+  const isReadable = record && rightsOf(authority, record, around!).read;
   if (!isReadable) {
     throw ticketNotFound(ref);
   }

@@ -201,3 +201,11 @@ export function peopleOfEvent({ actor, body }: StoredEvent): string[] {
     (id): id is string => typeof id === 'string',
   );
 }
+
+/** References of other tickets that an entry names. @internal */
+export function refsOfEvent({ body }: StoredEvent): string[] {
+  return [
+    ...('link' in body ? [body.link.ticket] : []),
+    ...('because' in body && body.because ? [body.because] : []),
+  ];
+}
