@@ -12,6 +12,7 @@ const LINK_STYLE = {
   lineHeight: '24px',
 } as const;
 
+/** What is left to put right, and how often sending was tried. @public */
 export interface ErrorSummaryProps {
   issues: readonly ShownIssue[];
   /** Name of a question, as the form shows it. */
@@ -24,6 +25,8 @@ export interface ErrorSummaryProps {
  * What is left to put right, above the form, with links to the questions.
  * It takes the focus after an attempt to send, so that nobody has to look
  * for the reason (WCAG 3.3.1).
+ *
+ * @public
  */
 export function ErrorSummary(props: ErrorSummaryProps) {
   const { issues, labelOf, attempts } = props;

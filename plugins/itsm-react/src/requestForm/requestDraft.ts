@@ -104,7 +104,7 @@ function readAnswer(spec: FieldSpec, text: string): DraftAnswer | undefined {
   }
 }
 
-/** The answers as the API takes them: references instead of picked lines. */
+/** The answers as the API takes them: references instead of picked lines. @public */
 export function plainAnswers(
   answers: DraftAnswers,
 ): Record<string, string | number | boolean | string[]> {

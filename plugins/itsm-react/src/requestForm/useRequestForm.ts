@@ -19,7 +19,7 @@ export type SubmitRequest = (
   idempotencyKey: string,
 ) => Promise<void>;
 
-/** A finding at a question, in the reader's language. */
+/** A finding at a question, in the reader's language. @public */
 export interface ShownIssue {
   path: string;
   text: string;

@@ -42,7 +42,7 @@ export const problemsRouteRef = createRouteRef();
 /** Queue of the changes. @public */
 export const changesRouteRef = createRouteRef();
 
-/** Parent of the forms of problems and changes. */
+/** Parent of the forms of problems and changes. @public */
 export const newRouteRef = createRouteRef();
 
 /** Form of a problem. @public */
@@ -57,7 +57,7 @@ export const newChangeRouteRef = createSubRouteRef({
   path: '/change',
 });
 
-/** Parent of the ticket pages. */
+/** Parent of the ticket pages. @public */
 export const ticketsRouteRef = createRouteRef();
 
 /** The page of a ticket, one address for everybody; takes its reference. @public */

@@ -19,6 +19,7 @@ import { ChoiceInput, MultiChoiceInput } from './ChoiceInput';
 import { DateInput } from './DateInput';
 import { FormQuestion } from './FormQuestion';
 
+/** A question, its answer and what was found about it. @public */
 export interface FieldInputProps {
   spec: FieldSpec;
   answer: DraftAnswer | undefined;
@@ -40,7 +41,7 @@ export interface CommonFieldProps {
 /** Fields as tall as fingers want them. */
 const SIZE = 'medium' as const;
 
-/** A question of an offering's form with the field of its type (row R2). */
+/** A question of an offering's form with the field of its type (row R2). @public */
 export function FieldInput({
   spec,
   answer,

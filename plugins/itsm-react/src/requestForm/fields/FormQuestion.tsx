@@ -15,7 +15,7 @@ export interface FormQuestionProps {
   children: ReactNode;
 }
 
-/** A question of the form: an anchor for links, the field, its finding. */
+/** A question of the form: an anchor for links, the field, its finding. @public */
 export function FormQuestion(props: FormQuestionProps) {
   const { path, issues, onClear, children } = props;
   const { t } = useItsmTranslation();

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
 
-/** A part of the form with its heading. */
+/** A part of the form with its heading. @public */
 export function FormSection(props: { title: string; children: ReactNode }) {
   const headingId = useId();
   return (

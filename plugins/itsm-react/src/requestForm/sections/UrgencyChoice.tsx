@@ -27,13 +27,14 @@ const useStyles = makeStyles(
   { name: 'ItsmUrgencyChoice' },
 );
 
+/** The urgencies to choose from and the chosen one. @public */
 export interface UrgencyChoiceProps {
   choices: readonly Urgency[];
   value: Urgency;
   onChange: (value: Urgency) => void;
 }
 
-/** How urgent it is, in words that everybody can decide by. */
+/** How urgent it is, in words that everybody can decide by. @public */
 export function UrgencyChoice({
   choices,
   value,
