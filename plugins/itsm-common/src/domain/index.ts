@@ -20,3 +20,4 @@ export * from './events/ticketEvents';
 export * from './events/foldTicketEvents';
 export * from './events/redaction';
 export * from './text/textProblem';
+export * from './search';
