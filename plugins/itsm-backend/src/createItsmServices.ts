@@ -25,6 +25,8 @@ import { createEntityHandlers } from './entities/createEntityHandlers';
 import type { Handlers } from './http/handlers';
 import { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
 import { LinkedEntityStore } from './linkedEntities/LinkedEntityStore';
+import { OwnershipRollupRefresher } from './linkedEntities/OwnershipRollupRefresher';
+import { OwnershipRollupStore } from './linkedEntities/OwnershipRollupStore';
 import { IdempotencyStore } from './outbox/IdempotencyStore';
 import { createOutbox } from './outbox/createOutbox';
 import { People } from './people/People';
@@ -88,6 +90,11 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     store,
     writer: tickets.tools.writer,
   });
+  const ownershipRollup = new OwnershipRollupRefresher({
+    database,
+    directory,
+    store: new OwnershipRollupStore(),
+  });
   const handlers: Handlers<Exclude<EndpointId, 'getOpenApi'>> = {
     ...createMeHandlers(common),
     ...createCatalogueHandlers(definitions),
@@ -111,6 +118,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     handlers,
     idempotency,
     linkedEntities,
+    ownershipRollup,
     tools: tickets.tools,
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from './database/Clock';
 import type { ItsmDatabase } from './database/ItsmDatabase';
 import type { IdempotencyStore } from './outbox/IdempotencyStore';
 import type { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
+import type { OwnershipRollupRefresher } from './linkedEntities/OwnershipRollupRefresher';
 import type { OutboxDispatcher } from './outbox/OutboxDispatcher';
 
 const DAY_MS = 86_400_000;
@@ -14,10 +15,11 @@ export async function scheduleJobs(options: {
   dispatcher: OutboxDispatcher;
   idempotency: IdempotencyStore;
   linkedEntities: LinkedEntityRefresher;
+  ownershipRollup: OwnershipRollupRefresher;
   clock: Clock;
 }): Promise<void> {
   const { scheduler, database, dispatcher, idempotency, clock } = options;
-  const { linkedEntities } = options;
+  const { linkedEntities, ownershipRollup } = options;
   // Every node looks: rows are claimed, so that none is delivered twice.
   await scheduler.scheduleTask({
     id: 'itsm-outbox-sweep',
@@ -34,6 +36,14 @@ export async function scheduleJobs(options: {
     timeout: { minutes: 30 },
     initialDelay: { seconds: 45 },
     fn: () => linkedEntities.run(),
+  });
+  // Apart from it: who sees what must not wait for what pages count.
+  await scheduler.scheduleTask({
+    id: 'itsm-ownership-rollup',
+    frequency: { minutes: 2 },
+    timeout: { minutes: 30 },
+    initialDelay: { seconds: 30 },
+    fn: () => ownershipRollup.run(),
   });
   await scheduler.scheduleTask({
     id: 'itsm-purge',

@@ -51,6 +51,7 @@ async function resolve(options: {
       user,
       entities: async () => new Map(),
       facts: async () => new Map(),
+      groupRelations: async () => [],
     },
     people: {
       signedIn: async () => ({ id: 'p-ana', name: 'Ana' }),

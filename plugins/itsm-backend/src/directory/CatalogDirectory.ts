@@ -5,12 +5,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   type Entity,
-  getCompoundEntityRef,
-  parseEntityRef,
-  RELATION_HAS_MEMBER,
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
-  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -19,12 +15,13 @@ import { coded } from '../http/coded';
 import type {
   Directory,
   EntityInfo,
-  GroupInfo,
+  GroupRelations,
   Organisation,
   UserInfo,
 } from './Directory';
 import { loadEntityFacts } from './loadEntityFacts';
-import { refOf, relatedTo, titleOf, typeOf } from './entityFacts';
+import { readRefs, refOf, relatedTo, titleOf, typeOf } from './entityFacts';
+import { toGroup, toGroupRelations } from './groupFacts';
 import type { LinkedEntityFacts } from '../linkedEntities/LinkedEntityStore';
 import { organisationSnapshot } from './organisationSnapshot';
 import { RefreshedValue } from './RefreshedValue';
@@ -35,8 +32,6 @@ const USABLE_FOR = 2 * FRESH_FOR;
 const RETRY_AFTER = 5_000;
 const USERS_KEPT = 5_000;
 
-/** Unit annotation with the users that are its liaisons, comma separated. */
-const LIAISON_ANNOTATION = 'itsm/liaison';
 /** Annotation that names who supports an entity, when not its owner. */
 const SUPPORT_GROUP_ANNOTATION = 'itsm/support-group';
 
@@ -166,8 +161,17 @@ export class CatalogDirectory implements Directory {
     });
   }
 
+  async groupRelations(): Promise<readonly GroupRelations[]> {
+    return this.#readGroups(toGroupRelations).catch(error => {
+      throw new ServiceUnavailableError(
+        'The catalog did not answer when asked for its groups; they are asked for again in the next round',
+        error,
+      );
+    });
+  }
+
   async #load(): Promise<Organisation> {
-    const groups = await this.#readGroups().catch(error => {
+    const groups = await this.#readGroups(toGroup).catch(error => {
       this.#options.logger.warn(
         `The organisation could not be read from the catalog, going on with what is known: ${error}`,
       );
@@ -181,9 +185,9 @@ export class CatalogDirectory implements Directory {
     return organisationSnapshot(groups, { ...this.#options, isKnown: true });
   }
 
-  async #readGroups(): Promise<GroupInfo[]> {
+  async #readGroups<T>(read: (entity: Entity) => T): Promise<T[]> {
     const credentials = await this.#options.auth.getOwnServiceCredentials();
-    const groups: GroupInfo[] = [];
+    const groups: T[] = [];
     for await (const page of this.#options.catalog.streamEntities(
       {
         filter: { kind: 'Group' },
@@ -201,26 +205,10 @@ export class CatalogDirectory implements Directory {
       },
       { credentials },
     )) {
-      groups.push(...page.map(toGroup));
+      groups.push(...page.map(read));
     }
     return groups;
   }
-}
-
-function toGroup(entity: Entity): GroupInfo {
-  const parent = relatedTo(entity, 'childOf')[0];
-  return {
-    ref: refOf(entity),
-    title: titleOf(entity),
-    type: String(entity.spec?.type ?? ''),
-    ...(parent ? { parent } : {}),
-    members: relatedTo(entity, RELATION_HAS_MEMBER),
-    liaisons: readRefs(
-      entity,
-      entity.metadata.annotations?.[LIAISON_ANNOTATION],
-      'User',
-    ),
-  };
 }
 
 function toUser(entity: Entity): UserInfo {
@@ -253,28 +241,4 @@ function toEntityInfo(entity: Entity): EntityInfo {
     ...(owner ? { owner } : {}),
     ...(supportGroup ? { supportGroup } : {}),
   };
-}
-
-/** References in an annotation; what cannot be read is left out. */
-function readRefs(
-  entity: Entity,
-  text: string | undefined,
-  defaultKind: string,
-): string[] {
-  const { namespace } = getCompoundEntityRef(entity);
-  return (text ?? '')
-    .split(',')
-    .map(part => part.trim())
-    .filter(Boolean)
-    .flatMap(part => {
-      try {
-        return [
-          stringifyEntityRef(
-            parseEntityRef(part, { defaultKind, defaultNamespace: namespace }),
-          ),
-        ];
-      } catch {
-        return [];
-      }
-    });
 }

@@ -13,6 +13,17 @@ export interface GroupInfo {
   liaisons: readonly string[];
 }
 
+/** How a group stands to other groups and to people. @internal */
+export interface GroupRelations {
+  ref: string;
+  /** Groups that it says are above it. */
+  parents: readonly string[];
+  /** Groups that it says are below it. */
+  children: readonly string[];
+  /** Direct members. */
+  members: readonly string[];
+}
+
 /** A user of the catalog. @internal */
 export interface UserInfo {
   ref: string;
@@ -83,4 +94,11 @@ export interface Directory {
    * @throws ServiceUnavailableError when the catalog does not answer
    */
   facts(refs: readonly string[]): Promise<Map<string, LinkedEntityFacts>>;
+  /**
+   * All groups, read anew: what is stored of them must not go back to what
+   * this node read some time ago.
+   *
+   * @throws ServiceUnavailableError when the catalog does not answer
+   */
+  groupRelations(): Promise<readonly GroupRelations[]>;
 }

@@ -1,4 +1,9 @@
-import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  type Entity,
+  getCompoundEntityRef,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 
 /** Full reference in lower case. @internal */
 export function refOf(entity: Entity): string {
@@ -27,4 +32,28 @@ export function relatedTo(entity: Entity, type: string): string[] {
   return (entity.relations ?? [])
     .filter(relation => relation.type === type)
     .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
+}
+
+/** References in an annotation; what cannot be read is left out. @internal */
+export function readRefs(
+  entity: Entity,
+  text: string | undefined,
+  defaultKind: string,
+): string[] {
+  const { namespace } = getCompoundEntityRef(entity);
+  return (text ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean)
+    .flatMap(part => {
+      try {
+        return [
+          stringifyEntityRef(
+            parseEntityRef(part, { defaultKind, defaultNamespace: namespace }),
+          ),
+        ];
+      } catch {
+        return [];
+      }
+    });
 }

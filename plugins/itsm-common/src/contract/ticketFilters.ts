@@ -92,7 +92,8 @@ export const ticketFilterSchema = z.strictObject({
     .optional(),
   /**
    * What belongs to an entity: the entity itself with its parts, such as the
-   * components of a system; what a group or user owns.
+   * components of a system; what a group owns with the groups below it; what
+   * a user owns, and the groups of which they are a member.
    */
   related: list(entityRefSchema, 1).optional(),
   changeKind: list(z.enum(CHANGE_KINDS)).optional(),
