@@ -27,6 +27,7 @@ import { rightsOf } from './rightsOf';
 import type { TicketRecord, TicketSurroundings } from './TicketRecord';
 import { ticketNotFound } from './ticketNotFound';
 import type { TicketToolbox } from './usecases/TicketToolbox';
+import { waitsFor } from './waitsFor';
 import { mayRedact } from './views/capabilities';
 import { linkKind } from './views/linkKind';
 import { ticketDetailView } from './views/ticketDetailView';
@@ -274,8 +275,10 @@ export class TicketReader {
       this.#tools.clock.now(),
     );
     await this.#audit(authority, [...readable.values()]);
+    const definitions = await this.#tools.definitions.current();
     return links.flatMap(link => {
       const other = readable.get(link.from === record.id ? link.to : link.from);
+      const party = waitsFor(definitions, other?.state.pendingReason);
       return other
         ? [
             {
@@ -284,6 +287,7 @@ export class TicketReader {
               type: other.type,
               title: other.state.title,
               status: other.state.status,
+              ...(party ? { waitsFor: party } : {}),
             },
           ]
         : [];

@@ -1,17 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
-  effectivePriority,
   type EndpointId,
-  foldTicketEvents,
-  OPEN_STATUSES,
   REQUEST_ACTIONS,
   requestLifecycle,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import fc from 'fast-check';
+import { checkTicket } from '../__testUtils__/checkTicket';
 import type { RawArguments } from '../__testUtils__/DeskClient';
 import { groupRef, type Name, userRef } from '../__testUtils__/organisation';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
-import { accessRows } from './accessRows';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -123,79 +120,6 @@ const steps = fc.array(
   }),
   { minLength: 10, maxLength: 35 },
 );
-
-/** Row, log, access and outbox of a ticket tell the same. */
-async function checkTicket(desk: Desk, ref: string): Promise<void> {
-  const { knex, services } = desk;
-  const { store, people } = services.tools;
-  const record = (await store.byRef(knex, ref))!;
-  const log = await store.events(knex, record.id, {
-    internal: true,
-    limit: 10_000,
-  });
-  log.reverse();
-
-  expect(foldTicketEvents(log)).toEqual(record.state);
-  expect(log.map(event => event.seq)).toEqual(log.map((_, at) => at + 1));
-  const open = log.filter(event => event.visibility === 'public');
-  expect(open.map(event => event.publicSeq)).toEqual(
-    open.map((_, at) => at + 1),
-  );
-  expect(record).toMatchObject({
-    lastSeq: log.length,
-    lastPublicSeq: open.length,
-    lastEventAt: log.at(-1)!.at,
-    updatedAt: open.at(-1)!.at,
-    version: log.at(-1)!.version,
-  });
-  const times = log.map(event => event.at);
-  expect(times).toEqual([...times].sort((a, b) => a - b));
-  expect(
-    open.every(
-      event => !('changes' in event.body) || !event.body.changes.cause,
-    ),
-  ).toBe(true);
-
-  const row = await knex('ticket').where({ ref }).first();
-  expect(row.priority).toBe(effectivePriority(record.state));
-  expect(Boolean(row.is_open)).toBe(
-    (OPEN_STATUSES as readonly string[]).includes(record.state.status),
-  );
-
-  const around = await store.surroundings(knex, record.id);
-  const { requester, beneficiary, openedBy, assignee } = record.state;
-  const known = await people.store.byIds(
-    knex,
-    [
-      requester,
-      beneficiary,
-      openedBy,
-      assignee,
-      ...around.watchers,
-      ...around.named,
-    ].filter((it): it is string => it !== undefined),
-  );
-  const key = (line: { principal: string; reason: string }) =>
-    `${line.reason} ${line.principal}`;
-  expect(around.access.map(key).sort()).toEqual(
-    accessRows(
-      record.type,
-      record.state,
-      { ...around, owners: await store.entityOwners(knex, record.id) },
-      it => known.get(it)?.ref,
-    )
-      .map(key)
-      .sort(),
-  );
-  const primary = around.entities.filter(entity => entity.role === 'primary');
-  expect(primary.map(entity => entity.ref)).toEqual(
-    record.primaryEntity ? [record.primaryEntity] : [],
-  );
-  const messages = await knex('outbox').where({ ticket_id: record.id });
-  expect(
-    messages.map(message => JSON.parse(message.payload).seq).sort(),
-  ).toEqual(log.map(event => event.seq).sort());
-}
 
 /** Takes out of a log everything that can be; tells of how many entries. */
 async function redactAll(desk: Desk, ref: string): Promise<number> {

@@ -35,6 +35,10 @@ export const ticketEventViewSchema = z.object({
   changes: z.array(fieldChangeViewSchema),
   entity: entityLinkSchema.optional(),
   link: z.object({ kind: z.enum(LINK_KINDS), ref: z.string() }).optional(),
+  /** Tickets that went along with an action, as far as this person may read. */
+  moved: z.array(z.string()).optional(),
+  /** Open tickets that could not go along and were left as they were. */
+  stayed: z.array(z.string()).optional(),
   person: personViewSchema.optional(),
 });
 /** @public */

@@ -132,7 +132,11 @@ export const allowedActionSchema = z.object({
   fields: z.array(actionFieldViewSchema),
   /** What the ticket must hold first; the action is refused until then. */
   missing: z.array(z.enum(MISSING_PARTS)),
-  /** Open children that go the same way (Mesa semantics 3.5). */
+  /**
+   * Tickets that the reader knows of and that may go along (Mesa semantics
+   * 3.5): open children of an incident, what waits for a problem that is
+   * fixed, what waits for a change that is over.
+   */
   flowsTo: z.number().int(),
 });
 /** @public */
@@ -212,6 +216,8 @@ export const ticketLinkSchema = z.object({
   type: z.enum(TICKET_TYPES),
   title: z.string(),
   status: z.enum(TICKET_STATUSES),
+  /** Whose move it is, when it is pending. */
+  waitsFor: z.enum(PENDING_PARTIES).optional(),
 });
 /** @public */
 export type TicketLink = z.infer<typeof ticketLinkSchema>;

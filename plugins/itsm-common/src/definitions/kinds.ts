@@ -142,6 +142,8 @@ export const PENDING_PARTIES = [
   'change',
   'other',
 ] as const;
+/** @public */
+export type PendingParty = (typeof PENDING_PARTIES)[number];
 
 /** Codes that people choose from when they work a ticket. @public */
 export const codeListSpecSchema = z

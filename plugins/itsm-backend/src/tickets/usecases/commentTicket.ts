@@ -16,6 +16,7 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
+import { waitsFor } from '../waitsFor';
 import { changeFamily, type LockedFamily } from './changeFamily';
 import { type LockedTicket, requireDesk } from './changeTicket';
 import { reachOf } from './flow/reachOf';
@@ -121,10 +122,7 @@ async function resumeIfAwaited(
     return;
   }
   const definitions = await tools.definitions.inUnitOfWork(uow);
-  const reason = definitions
-    .codeList('pendingReason')
-    ?.codes.find(code => code.code === record.state.pendingReason);
-  if (reason?.waitsFor !== 'requester') {
+  if (waitsFor(definitions, record.state.pendingReason) !== 'requester') {
     return;
   }
   const state = applyTransition(

@@ -121,6 +121,64 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
       ).toBe(404);
     });
 
+    it('leaves what lies below it to the survivor', async () => {
+      const [one, survivor, below, over] = [
+        await file(),
+        await file(),
+        await file(),
+        await file(),
+      ];
+      await link(below, 'parent', one);
+      await link(over, 'parent', one);
+      await desk.as('hugo').act(over, 'cancel', { reason: 'x' });
+      const closed = await link(one, 'duplicate_of', survivor);
+      expect(closed.status).toBe('closed');
+      expect(closed.links).toMatchObject([
+        { kind: 'duplicate_of', ref: survivor },
+        { kind: 'child', ref: over },
+      ]);
+      expect((await desk.as('hugo').see(below)).links).toMatchObject([
+        { kind: 'parent', ref: survivor },
+      ]);
+      expect((await desk.as('hugo').log(below)).slice(-2)).toMatchObject([
+        { kind: 'ticket_unlinked', link: { kind: 'parent', ref: one } },
+        { kind: 'ticket_linked', link: { kind: 'parent', ref: survivor } },
+      ]);
+    });
+
+    it('gives its place to a survivor below it', async () => {
+      const [top, one, survivor, sister] = [
+        await file(),
+        await file(),
+        await file(),
+        await file(),
+      ];
+      await link(one, 'parent', top);
+      await link(survivor, 'parent', one);
+      await link(sister, 'parent', one);
+      await link(one, 'duplicate_of', survivor);
+      expect((await desk.as('hugo').see(survivor)).links).toMatchObject([
+        { kind: 'duplicated_by', ref: one },
+        { kind: 'parent', ref: top },
+        { kind: 'child', ref: sister },
+      ]);
+    });
+
+    it('leaves alone what the survivor stands below', async () => {
+      const [one, between, survivor] = [
+        await file(),
+        await file(),
+        await file(),
+      ];
+      await link(between, 'parent', one);
+      await link(survivor, 'parent', between);
+      await link(one, 'duplicate_of', survivor);
+      expect((await desk.as('hugo').see(between)).links).toMatchObject([
+        { kind: 'parent', ref: one },
+        { kind: 'child', ref: survivor },
+      ]);
+    });
+
     it('is one of a ticket that is still worked on, never in a ring', async () => {
       const [copy, survivor] = [await file(), await file()];
       await link(copy, 'duplicate_of', survivor);

@@ -24,6 +24,7 @@ import {
   requireVersion,
 } from './changeTicket';
 import { closeDuplicate, requireSurvivor } from './duplicates';
+import { moveChildren } from './moveChildren';
 import type { TicketToolbox } from './TicketToolbox';
 
 const DEPTH_LIMIT = 50;
@@ -100,7 +101,7 @@ async function changeTwo(
     throw selfLink(ref);
   }
   return idempotently(tools, context, async uow => {
-    if (kind === 'parent' || kind === 'child') {
+    if (kind === 'parent' || kind === 'child' || kind === 'duplicate_of') {
       // Before the rows, as everywhere, so that nobody waits in a ring.
       await lockParentLinks(uow.trx);
     }
@@ -193,7 +194,12 @@ export async function addLink(
     if (record.type === 'problem') {
       await tools.store.moveLinks(uow, 'problem', record.id, other.record.id);
     }
-    await closeDuplicate(tools, uow, ticket.author, written);
+    await closeDuplicate(
+      tools,
+      uow,
+      ticket.author,
+      await moveChildren(tools, uow, ticket.author, written),
+    );
   }
 }
 

@@ -111,6 +111,7 @@ export async function transitionTicket(
           ? { wasWaitingFor: record.state.pendingReason }
           : {}),
       },
+      ticket.author,
     );
   });
 }

@@ -8,6 +8,7 @@ import type { DefinitionSnapshot } from '../../definitions/Definitions';
 import type { Organisation } from '../../directory/Directory';
 import { personView } from '../../people/People';
 import type { Person } from '../../people/Person';
+import { waitsFor } from '../waitsFor';
 
 /** Everything that views need to name things, loaded once per answer. @internal */
 export interface ViewContext {
@@ -46,12 +47,10 @@ export function viewPendingReason(
   context: ViewContext,
   code: string,
 ): TicketSummary['pendingReason'] {
-  const waitsFor = context.definitions
-    .codeList('pendingReason')
-    ?.codes.find(each => each.code === code)?.waitsFor;
+  const party = waitsFor(context.definitions, code);
   return {
     ...viewCode(context, 'pendingReason', code),
-    ...(waitsFor ? { waitsFor } : {}),
+    ...(party ? { waitsFor: party } : {}),
   };
 }
 

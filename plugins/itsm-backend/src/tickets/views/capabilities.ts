@@ -111,16 +111,32 @@ function shown({ type }: ActionField, value: unknown): string {
     : String(value);
 }
 
-/** How many tickets that the reader knows of go the same way. */
+/** How many tickets that the reader knows of may go the same way. */
 function flowsTo(
   { action }: TicketRule,
   { record }: ReadableTicket,
   links: readonly TicketLink[],
 ): number {
-  const isMoved =
-    record.type === 'incident' &&
-    ['start', 'resume', 'pend', 'resolve'].includes(action);
-  return isMoved ? openChildren(links) : 0;
+  const waiting = (kind: TicketLink['kind'], party: TicketLink['waitsFor']) =>
+    links.filter(link => link.kind === kind && link.waitsFor === party).length;
+  switch (record.type) {
+    case 'incident':
+      return ['start', 'resume', 'pend', 'resolve'].includes(action)
+        ? openChildren(links)
+        : 0;
+    case 'problem':
+      return action === 'resolve' ? waiting('investigates', 'problem') : 0;
+    case 'change':
+      return ['complete', 'review', 'cancel'].includes(action)
+        ? waiting('fixes', 'change') +
+            links.filter(
+              link =>
+                link.kind === 'fixes' && link.status === 'fix_in_progress',
+            ).length
+        : 0;
+    default:
+      return 0;
+  }
 }
 
 function openChildren(links: readonly TicketLink[]): number {

@@ -49,6 +49,10 @@ export function ticketEventView(
   if (isLink && !reader.readableRefs.has(body.link.ticket)) {
     return undefined;
   }
+  const flow = body.kind === 'flowed' ? flowOf(body, reader) : undefined;
+  if (flow && flow.moved.length + flow.stayed.length === 0) {
+    return undefined;
+  }
   return {
     seq: reader.readInternal ? event.seq : event.publicSeq ?? event.seq,
     at: isoInstant(event.at),
@@ -78,7 +82,18 @@ export function ticketEventView(
       ? { link: { kind: body.link.kind, ref: body.link.ticket } }
       : {}),
     ...('person' in body ? { person: viewPerson(context, body.person) } : {}),
+    ...flow,
   };
+}
+
+/** What went along and what did not, as far as the reader may know of it. */
+function flowOf(
+  body: Extract<StoredEvent['body'], { kind: 'flowed' }>,
+  { readableRefs }: EventReader,
+): { moved: string[]; stayed: string[] } {
+  const readable = (refs: readonly string[]) =>
+    refs.filter(ref => readableRefs.has(ref));
+  return { moved: readable(body.moved), stayed: readable(body.stayed) };
 }
 
 /** The changed fields that this reader is told of. */
@@ -119,6 +134,9 @@ function textOf(event: StoredEvent): { text?: string } {
   }
   if (body.kind === 'entry_redacted') {
     return { text: body.reason };
+  }
+  if (body.kind === 'imported') {
+    return { text: `${body.source}: ${body.externalId}` };
   }
   return 'text' in body && body.text !== undefined ? { text: body.text } : {};
 }
@@ -207,5 +225,6 @@ export function refsOfEvent({ body }: StoredEvent): string[] {
   return [
     ...('link' in body ? [body.link.ticket] : []),
     ...('because' in body && body.because ? [body.because] : []),
+    ...(body.kind === 'flowed' ? [...body.moved, ...body.stayed] : []),
   ];
 }

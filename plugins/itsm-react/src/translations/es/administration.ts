@@ -185,6 +185,7 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.outbox.kind.created': 'Caso registrado',
   'administration.outbox.kind.transition': 'Cambio de estado',
   'administration.outbox.kind.edited': 'Edición',
+  'administration.outbox.kind.flowed': 'Casos que siguieron el mismo camino',
   'administration.outbox.kind.workaround_communicated':
     'Solución temporal enviada',
   'administration.outbox.kind.comment': 'Entrada de la conversación',
@@ -200,6 +201,7 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.outbox.kind.access_revoked': 'Nombre quitado',
   'administration.outbox.kind.routed': 'Equipo elegido',
   'administration.outbox.kind.entry_redacted': 'Texto eliminado',
+  'administration.outbox.kind.imported': 'Importación',
   'administration.outbox.next': 'Próximo intento',
   'administration.notes.kind.routing': 'Elección del equipo',
   'administration.notes.error': 'No se pudieron cargar los avisos',

@@ -133,9 +133,18 @@ export const kindPageMessages: TranslationOf<typeof english> = {
   'ticket.field.now': 'Si se deja vacío, es ahora.',
 
   'ticket.action.missing': 'Complete primero estas partes',
-  'ticket.action.flowsTo_one': '{{count}} caso derivado sigue el mismo camino',
+  'ticket.action.flowsTo_one':
+    '{{count}} caso derivado sigue el mismo camino, con los que dependen de él',
   'ticket.action.flowsTo_other':
-    '{{count}} casos derivados siguen el mismo camino',
+    '{{count}} casos derivados siguen el mismo camino, con los que dependen de ellos',
+  'ticket.action.flowsToFixed_one':
+    '{{count}} caso que espera este problema se resuelve si queda corregido',
+  'ticket.action.flowsToFixed_other':
+    '{{count}} casos que esperan este problema se resuelven si queda corregido',
+  'ticket.action.flowsToMade_one':
+    '{{count}} caso espera este cambio y puede seguir cuando termine',
+  'ticket.action.flowsToMade_other':
+    '{{count}} casos esperan este cambio y pueden seguir cuando termine',
 
   'ticket.plan.title': 'Plan de trabajo',
   'ticket.plan.edit': 'Editar el plan',
@@ -200,5 +209,8 @@ export const kindPageMessages: TranslationOf<typeof english> = {
   'ticket.event.automatic.plan_edited':
     'devolvió el cambio para decidir de nuevo, porque se editó el plan',
   'ticket.event.workaround_communicated': 'comunicó la solución temporal',
+  'ticket.event.flowed': 'llevó consigo otros casos',
+  'ticket.event.moved': 'Siguieron el mismo camino',
+  'ticket.event.stayed': 'No pudieron seguirlo y quedaron como estaban',
   'ticket.event.because': 'a causa de',
 };

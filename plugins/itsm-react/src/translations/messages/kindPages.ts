@@ -130,8 +130,18 @@ export const kindPageMessages = {
   'ticket.field.now': 'Left empty, it is now.',
 
   'ticket.action.missing': 'Complete these parts first',
-  'ticket.action.flowsTo_one': '{{count}} child ticket goes along',
-  'ticket.action.flowsTo_other': '{{count}} child tickets go along',
+  'ticket.action.flowsTo_one':
+    '{{count}} child ticket goes along, with what lies below it',
+  'ticket.action.flowsTo_other':
+    '{{count}} child tickets go along, with what lies below them',
+  'ticket.action.flowsToFixed_one':
+    '{{count}} ticket that waits for this problem is resolved if it is fixed',
+  'ticket.action.flowsToFixed_other':
+    '{{count}} tickets that wait for this problem are resolved if it is fixed',
+  'ticket.action.flowsToMade_one':
+    '{{count}} ticket waits for this change and may go on when it is over',
+  'ticket.action.flowsToMade_other':
+    '{{count}} tickets wait for this change and may go on when it is over',
 
   'ticket.plan.title': 'Plan',
   'ticket.plan.edit': 'Edit the plan',
@@ -195,5 +205,8 @@ export const kindPageMessages = {
   'ticket.event.automatic.plan_edited':
     'sent it back to be decided about, as the plan was edited',
   'ticket.event.workaround_communicated': 'communicated the workaround',
+  'ticket.event.flowed': 'took other tickets along',
+  'ticket.event.moved': 'Went along',
+  'ticket.event.stayed': 'Could not go along and stayed as they were',
   'ticket.event.because': 'because of',
 } as const;

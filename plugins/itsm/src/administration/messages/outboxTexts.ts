@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<TicketEventKind, true>> = {
   edited: true,
   comment: true,
   workaround_communicated: true,
+  flowed: true,
   entity_linked: true,
   entity_unlinked: true,
   ticket_linked: true,
@@ -21,6 +22,7 @@ const KINDS: Readonly<Record<TicketEventKind, true>> = {
   access_revoked: true,
   routed: true,
   entry_redacted: true,
+  imported: true,
 };
 
 function isKind(kind: string): kind is TicketEventKind {

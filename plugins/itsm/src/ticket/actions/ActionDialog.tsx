@@ -25,6 +25,14 @@ import {
 import { ActionFieldInput } from './ActionFieldInput';
 import { MissingParts, type MissingPlace } from './MissingParts';
 
+/** What is said of the tickets that may go along. */
+const FLOW_TEXTS = {
+  request: 'ticket.action.flowsTo',
+  incident: 'ticket.action.flowsTo',
+  problem: 'ticket.action.flowsToFixed',
+  change: 'ticket.action.flowsToMade',
+} as const;
+
 export interface ActionDialogProps {
   action: AllowedAction;
   /** What was typed before in this dialog, when it was left. */
@@ -114,7 +122,7 @@ export function ActionDialog(props: ActionDialogProps) {
         <Alert
           status="info"
           icon
-          title={t('ticket.action.flowsTo', { count: flowsTo })}
+          title={t(FLOW_TEXTS[ticket.type], { count: flowsTo })}
         />
       )}
       {fields.map(field => (

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TicketEventView } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -53,8 +54,9 @@ export function ChangeList({ event }: { event: TicketEventView }) {
         .setLocale(locale)
         .toLocaleString(DateTime.DATETIME_MED),
   });
-  const { entity, link, person } = event;
-  if (!lines.length && !entity && !link && !person) {
+  const { entity, link, person, moved = [], stayed = [] } = event;
+  const tickets = moved.length + stayed.length;
+  if (!lines.length && !entity && !link && !person && !tickets) {
     return null;
   }
   return (
@@ -80,7 +82,26 @@ export function ChangeList({ event }: { event: TicketEventView }) {
           <PersonName person={person} />
         </li>
       )}
+      <TicketRefs label={t('ticket.event.moved')} refs={moved} />
+      <TicketRefs label={t('ticket.event.stayed')} refs={stayed} />
     </ul>
+  );
+}
+
+function TicketRefs(props: { label: string; refs: readonly string[] }) {
+  if (props.refs.length === 0) {
+    return null;
+  }
+  return (
+    <li>
+      {props.label}:{' '}
+      {props.refs.map((ref, at) => (
+        <Fragment key={ref}>
+          {at > 0 && ', '}
+          <TicketRefLink ticketRef={ref} />
+        </Fragment>
+      ))}
+    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import type { TicketEventView } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   RiAddCircleLine,
   RiChat3Line,
+  RiDownloadLine,
   RiEditLine,
   RiEraserLine,
   RiEyeLine,
@@ -42,6 +43,7 @@ const ICONS: Record<string, ReactElement> = {
   comment: <RiChat3Line />,
   workaround_communicated: <RiMegaphoneLine />,
   transition: <RiFlowChart />,
+  flowed: <RiNodeTree />,
   edited: <RiEditLine />,
   entity_linked: <RiNodeTree />,
   entity_unlinked: <RiNodeTree />,
@@ -53,6 +55,7 @@ const ICONS: Record<string, ReactElement> = {
   access_revoked: <RiShieldUserLine />,
   routed: <RiRobot2Line />,
   entry_redacted: <RiEraserLine />,
+  imported: <RiDownloadLine />,
 };
 
 /** The sign of an entry; its words say the same. */

@@ -19,6 +19,7 @@ const KINDS = [
   'created',
   'comment',
   'workaround_communicated',
+  'flowed',
   'edited',
   'entity_linked',
   'entity_unlinked',
@@ -30,6 +31,7 @@ const KINDS = [
   'access_revoked',
   'routed',
   'entry_redacted',
+  'imported',
 ] as const;
 
 const AUTOMATIC = [

@@ -69,6 +69,71 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
     expect(await status(child)).toBe('resolved');
   });
 
+  it('says what went along and what could not', async () => {
+    const top = await incident();
+    const fresh = await incident([{ kind: 'parent', ref: top }]);
+    const working = await incident([{ kind: 'parent', ref: top }]);
+    await hugo().act(top, 'start');
+    for (const each of [fresh, working]) {
+      expect(await status(each)).toBe('in_progress');
+    }
+    expect((await hugo().log(top)).at(-1)).toMatchObject({
+      kind: 'flowed',
+      visibility: 'internal',
+      moved: [fresh, working],
+      stayed: [],
+    });
+    await hugo().act(fresh, 'dispatch', { team: web.team });
+    await hugo().act(top, 'pend', { reason: 'waiting-supplier' });
+    // A new ticket cannot wait.
+    expect(await status(fresh)).toBe('new');
+    expect((await hugo().log(top)).at(-1)).toMatchObject({
+      kind: 'flowed',
+      moved: [working],
+      stayed: [fresh],
+    });
+    // Those who may not read the others learn nothing, not even how many.
+    const secret = await hugo().fileKind('incident', {
+      team: web.team,
+      restricted: true,
+      links: [{ kind: 'parent', ref: top }],
+    });
+    await hugo().act(top, 'resolve', {
+      resolutionCode: 'restored',
+      solution: 'Restarted',
+    });
+    expect((await hugo().log(top)).at(-1)?.moved).toContain(secret.ref);
+    expect((await desk.as('eva').log(top)).at(-1)?.moved).toEqual([
+      fresh,
+      working,
+    ]);
+  });
+
+  it('says before what waits for a problem or a change', async () => {
+    const waiting = await incident();
+    await hugo().act(waiting, 'assign', web);
+    await hugo().act(waiting, 'pend', { reason: 'waiting-problem' });
+    const working = await incident();
+    const { ref: problem } = await hugo().fileKind('problem', {
+      links: [
+        { kind: 'investigates', ref: waiting },
+        { kind: 'investigates', ref: working },
+      ],
+    });
+    const { allowedActions } = await hugo().act(problem, 'assign', web);
+    const of = (name: string, actions: typeof allowedActions) =>
+      actions.find(({ action }) => action === name)?.flowsTo;
+    expect(of('resolve', allowedActions)).toBe(1);
+    expect(of('analyse', allowedActions)).toBe(0);
+    await hugo().act(waiting, 'resume');
+    await hugo().act(waiting, 'pend', { reason: 'waiting-change' });
+    expect(of('resolve', (await hugo().see(problem)).allowedActions)).toBe(0);
+    const change = await hugo().fileKind('change', {
+      links: [{ kind: 'fixes', ref: waiting }],
+    });
+    expect(of('cancel', change.allowedActions)).toBe(1);
+  });
+
   it('a child that waits for its requester goes on waiting', async () => {
     const top = await incident();
     const child = await incident([{ kind: 'parent', ref: top }]);

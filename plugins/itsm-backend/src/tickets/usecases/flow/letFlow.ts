@@ -4,6 +4,7 @@ import {
   diffStates,
   findRule,
   isFinal,
+  isOpen,
   LIFECYCLES,
   type TicketAction,
   type TransitionInput,
@@ -11,6 +12,8 @@ import {
 import type { UnitOfWork } from '../../../database/UnitOfWork';
 import type { DefinitionSnapshot } from '../../../definitions/Definitions';
 import type { TicketRecord } from '../../TicketRecord';
+import type { Author } from '../../TicketWriter';
+import { waitsFor } from '../../waitsFor';
 import type { TicketToolbox } from '../TicketToolbox';
 import { causeFixed } from './flowTexts';
 
@@ -38,19 +41,59 @@ interface Flow {
   reach: Map<number, TicketRecord>;
 }
 
+/** References of tickets that went along, and of open ones that could not. */
+interface FlowResult {
+  moved: string[];
+  stayed: string[];
+}
+
 /**
  * Lets an action flow to the tickets that depend on this one (Mesa semantics
  * 3.5). The system acts on them, whoever may read them; all of it happens in
- * the one unit of work, so that nothing is left half done.
+ * the one unit of work, so that nothing is left half done. What went along,
+ * and what is open and could not, is written to the internal log.
  *
+ * @param author - who took the action
  * @param reach - every ticket that may be moved, locked; brought up to date
  * @internal
  */
-export async function letFlow(flow: Flow, taken: TakenAction): Promise<void> {
+export async function letFlow(
+  flow: Flow,
+  taken: TakenAction,
+  author: Author,
+): Promise<void> {
+  const result: FlowResult = { moved: [], stayed: [] };
+  await spread(flow, taken, result);
+  if (result.moved.length + result.stayed.length === 0) {
+    return;
+  }
+  const { store, writer } = flow.tools;
+  // As it is by now: its links were written after the action.
+  const record = (await store.lock(flow.uow, taken.record.ref))!;
+  await writer.update(flow.uow, record, {
+    state: record.state,
+    events: [
+      { author, visibility: 'internal', body: { kind: 'flowed', ...result } },
+    ],
+  });
+}
+
+async function spread(
+  flow: Flow,
+  taken: TakenAction,
+  result: FlowResult,
+): Promise<void> {
   for (const step of await stepsAfter(flow, taken)) {
     const moved = await take(flow, step, taken.record);
     if (moved) {
-      await letFlow(flow, moved);
+      result.moved.push(moved.record.ref);
+      await spread(flow, moved, result);
+    } else {
+      const { ref, state } = flow.reach.get(step.id)!;
+      // One that is over already needs nothing.
+      if (isOpen(state.status)) {
+        result.stayed.push(ref);
+      }
     }
   }
 }
@@ -89,18 +132,21 @@ async function toChildren(
     switch (action) {
       case 'start':
       case 'resume':
-        if (state.status === 'pending') {
-          // Only the wait that came down from here ends with it.
-          return action === 'resume' &&
-            wasWaitingFor !== undefined &&
-            state.pendingReason === wasWaitingFor &&
-            FLOWING_WAITS.has(waitsFor(flow, wasWaitingFor) ?? '')
-            ? [{ id, action: 'resume', input: {}, automatic }]
-            : [];
+        // Only the wait that came down from here ends with it.
+        if (
+          action === 'resume' &&
+          state.status === 'pending' &&
+          wasWaitingFor !== undefined &&
+          state.pendingReason === wasWaitingFor &&
+          FLOWING_WAITS.has(waitsFor(flow.definitions, wasWaitingFor) ?? '')
+        ) {
+          return [{ id, action: 'resume', input: {}, automatic }];
         }
-        return isWorked ? [{ id, action: 'start', input: {}, automatic }] : [];
+        return isWorked && state.status !== 'in_progress'
+          ? [{ id, action: 'start', input: {}, automatic }]
+          : [];
       case 'pend':
-        return FLOWING_WAITS.has(waitsFor(flow, input.reason) ?? '')
+        return FLOWING_WAITS.has(waitsFor(flow.definitions, input.reason) ?? '')
           ? [{ id, action, input, automatic }]
           : [];
       case 'resolve':
@@ -137,7 +183,7 @@ async function toExplained(
     .filter(
       ({ state }) =>
         state.status === 'pending' &&
-        waitsFor(flow, state.pendingReason) === 'problem',
+        waitsFor(flow.definitions, state.pendingReason) === 'problem',
     )
     .map(({ id }) => ({
       id,
@@ -175,7 +221,7 @@ async function toFixed(flow: Flow, { record }: TakenAction): Promise<Step[]> {
         const input = { outcome: 'fixed' as const, solution };
         steps.push({ id, action: 'resolve', input, automatic });
       }
-    } else if (waitsFor(flow, state.pendingReason) === 'change') {
+    } else if (waitsFor(flow.definitions, state.pendingReason) === 'change') {
       steps.push({ id, action: 'resume', input: {}, automatic });
     }
   }
@@ -206,12 +252,6 @@ async function isLastFix(
       .filter(id => id !== change),
   );
   return others.every(other => isFinal(other.type, other.state.status));
-}
-
-function waitsFor({ definitions }: Flow, reason: string | undefined) {
-  return definitions
-    .codeList('pendingReason')
-    ?.codes.find(code => code.code === reason)?.waitsFor;
 }
 
 async function take(
