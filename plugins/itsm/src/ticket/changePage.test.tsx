@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { aChange, ALL_CAPABILITIES } from '../__testUtils__/tickets';
+import { aChange, ALL_CAPABILITIES, anEvent } from '../__testUtils__/tickets';
 import { anAction, renderOf } from './__testUtils__/renderOf';
 
 describe('the page of a change', () => {
@@ -31,6 +31,36 @@ describe('the page of a change', () => {
       within(plan).getByRole('button', { name: /^Test/ }),
     ).toHaveTextContent('Not written yet');
     expect(screen.queryByText(/P3/)).not.toBeInTheDocument();
+  });
+
+  it('names who approved it, on the plan and in the log', async () => {
+    renderOf(
+      aChange({
+        status: 'scheduled',
+        plan: {
+          kind: 'normal',
+          approvedBy: { id: 'p-h', name: 'Horacio Can' },
+        },
+      }),
+      {},
+      [
+        anEvent({
+          kind: 'transition',
+          action: 'approve',
+          changes: [
+            { field: 'status', from: 'authorization', to: 'scheduled' },
+            { field: 'approvedBy', to: 'Horacio Can' },
+          ],
+        }),
+      ],
+    );
+    const plan = await screen.findByRole('region', { name: 'Plan' });
+    expect(plan).toHaveTextContent('Approved byHoracio Can');
+    const log = await screen.findByRole('list', {
+      name: 'Conversation and history',
+    });
+    expect(log).toHaveTextContent('Approved by: Horacio Can');
+    expect(log).not.toHaveTextContent('approvedBy');
   });
 
   it('warns that an edit voids the decision, and sends what was touched', async () => {

@@ -14,6 +14,7 @@ import {
   type ItsmTranslate,
   statusText,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { isTold, tellingOf } from './fieldTelling';
 
 const KINDS = [
   'created',
@@ -39,6 +40,7 @@ const AUTOMATIC = [
   'duplicate_linked',
   'parent_moved',
   'problem_fixed',
+  'problem_cancelled',
   'change_made',
   'plan_edited',
   'offeringTeam',
@@ -47,81 +49,6 @@ const AUTOMATIC = [
   'serviceTeam',
   'fallback',
 ] as const;
-
-/** Fields whose changes say something to people; the rest is bookkeeping. */
-const FIELDS = [
-  'title',
-  'description',
-  'status',
-  'requester',
-  'beneficiary',
-  'unit',
-  'offering',
-  'service',
-  'fields',
-  'impact',
-  'urgency',
-  'priority',
-  'priorityComputed',
-  'priorityOverride',
-  'team',
-  'assignee',
-  'pendingReason',
-  'resumeAt',
-  'resolutionCode',
-  'solution',
-  'cause',
-  'cancelReason',
-  'restricted',
-  'rejectReason',
-  'outcome',
-  'rootCause',
-  'workaround',
-  'changeKind',
-  'changeReason',
-  'implementationPlan',
-  'testPlan',
-  'rollbackPlan',
-  'outage',
-  'plannedStart',
-  'plannedEnd',
-  'actualStart',
-  'actualEnd',
-  'conclusions',
-  'template',
-] as const;
-
-const BOOKKEEPING = new Set([
-  'statusBefore',
-  'openedBy',
-  'origin',
-  'offeringRevision',
-  'reopenCount',
-  'reassignCount',
-  'ownedAt',
-  'resolvedAt',
-  'closedAt',
-  'templateRevision',
-]);
-
-/** Long texts of which the timeline only says that they changed. */
-const LONG_TEXTS = new Set([
-  'description',
-  'fields',
-  'changeReason',
-  'implementationPlan',
-  'testPlan',
-  'rollbackPlan',
-]);
-
-/** Fields that hold an instant. */
-const INSTANTS = new Set([
-  'resumeAt',
-  'plannedStart',
-  'plannedEnd',
-  'actualStart',
-  'actualEnd',
-]);
 
 /** Who did it, for the head of an entry. */
 export function eventActor(event: TicketEventView, t: ItsmTranslate): string {
@@ -195,7 +122,6 @@ function codeText(
       const urgency = URGENCIES.find(code => code === value);
       return urgency && t(`urgency.${urgency}`);
     }
-    case 'priority':
     case 'priorityComputed':
     case 'priorityOverride': {
       const level = PRIORITIES.find(code => String(code) === value);
@@ -233,16 +159,15 @@ export function changeLines(
       return undefined;
     }
     const text = localized(value);
-    return INSTANTS.has(field)
+    return tellingOf(field) === 'instant'
       ? instant(text)
       : codeText(field, text, { t, type }) ?? text;
   };
   return event.changes
-    .filter(change => !BOOKKEEPING.has(change.field))
+    .filter(change => tellingOf(change.field) !== 'silent')
     .map(({ field, from, to, redacted }) => {
-      const known = FIELDS.find(name => name === field);
-      const label = known ? t(`ticket.part.${known}`) : field;
-      return LONG_TEXTS.has(field)
+      const label = isTold(field) ? t(`ticket.part.${field}`) : field;
+      return tellingOf(field) === 'long'
         ? { field, label, redacted }
         : {
             field,

@@ -4,6 +4,7 @@ import {
   ChangeKindBadge,
   MarkdownText,
   OutcomeBadge,
+  PersonName,
   useItsmTranslation,
   useLocalized,
   WindowText,
@@ -68,6 +69,10 @@ export function PlanPanel() {
             {
               label: t('ticket.part.outage'),
               value: outageText(plan.outage, t),
+            },
+            {
+              label: t('ticket.part.approvedBy'),
+              value: plan.approvedBy && <PersonName person={plan.approvedBy} />,
             },
             {
               label: t('ticket.part.outcome'),
