@@ -41,10 +41,7 @@ export function NewTicketForm(props: {
     () => createTicketDraft(params),
   );
   const isStandard = type === 'change' && draft.changeKind === 'standard';
-  const templates = useChangeTemplates(
-    isStandard && me.can.readDefinitions,
-    draft.template,
-  );
+  const templates = useChangeTemplates(isStandard, draft.template);
   const send = useSend(forget);
   const form = useTicketForm({
     type,

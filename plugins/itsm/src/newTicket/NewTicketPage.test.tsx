@@ -188,6 +188,28 @@ describe('planning a change', () => {
     });
   });
 
+  it('offers templates to whoever owns what it is about', async () => {
+    const about = '/itsm/new/change?entity=system:default/payroll';
+    const { user } = renderForm(about, aRequester(), {
+      getEntityOverview: () => ({ counts: [], file: ['incident', 'change'] }),
+      listChangeTemplates: () => ({
+        items: [
+          {
+            name: 'patching',
+            title: { en: 'Monthly patches', es: 'Parches' },
+            editable: [],
+            outage: false,
+          },
+        ],
+      }),
+    });
+    await user.click(await screen.findByRole('radio', { name: /^Standard/ }));
+    await user.click(await screen.findByRole('button', { name: /Template/ }));
+    expect(
+      await screen.findByRole('option', { name: 'Monthly patches' }),
+    ).toBeInTheDocument();
+  });
+
   it('asks of a standard change for its template and what that leaves open', async () => {
     const patching = {
       name: 'patching',
