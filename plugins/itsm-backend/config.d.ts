@@ -23,6 +23,10 @@ export interface Config {
       agent?: string[];
       /** Second level: the teams that tickets are routed to. */
       engineer?: string[];
+      /** Keeps the problems: causes, known errors. */
+      problemManager?: string[];
+      /** Decides about changes. */
+      changeManager?: string[];
       /** Keeps the service catalogue and the policies. */
       serviceManager?: string[];
       /** Everything, restricted tickets by permission only. */

@@ -17,6 +17,7 @@ spec: { title: ${title} }
 `;
 
 const EXAMPLES = path.resolve(__dirname, '../../../../../examples/definitions');
+const STARTER = path.resolve(__dirname, '../../../starter');
 
 describe('FileDefinitionLoader', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -178,6 +179,22 @@ describe('FileDefinitionLoader', () => {
     await files.load();
     expect(files.problems()).toEqual([]);
     expect(await names()).toEqual([]);
+  });
+
+  it('needs only a routing policy beside the starter definitions', async () => {
+    folder.setContent({
+      'routing.yaml': `apiVersion: mesa-itsm/v1
+kind: RoutingPolicy
+metadata: { name: default }
+spec:
+  steps: [offeringTeam, supportGroup, entityOwner, serviceTeam]
+  fallbackTeam: group:default/guests
+`,
+    });
+    const { files, names } = await start([STARTER, folder.path]);
+    await files.load();
+    expect(files.problems()).toEqual([]);
+    expect(await names()).toEqual(['help', 'systems']);
   });
 
   it('applies the definitions of the demo organisation, and once only', async () => {
