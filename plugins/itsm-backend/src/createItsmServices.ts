@@ -23,6 +23,7 @@ import { createDefinitions } from './definitions/createDefinitions';
 import { CatalogDirectory } from './directory/CatalogDirectory';
 import { createEntityHandlers } from './entities/createEntityHandlers';
 import type { Handlers } from './http/handlers';
+import { createImports } from './imports/createImports';
 import { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
 import { LinkedEntityStore } from './linkedEntities/LinkedEntityStore';
 import { OwnershipRollupRefresher } from './linkedEntities/OwnershipRollupRefresher';
@@ -108,6 +109,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
       wake: () => outbox.dispatcher.wake(),
       notes: adminNotes,
     }),
+    ...createImports({ ...common, tools: tickets.tools, outbox }),
   };
   return {
     database,

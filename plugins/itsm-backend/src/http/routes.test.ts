@@ -57,6 +57,8 @@ describe('the routes', () => {
       'applyDefinitions',
       // Names the version of each ticket: the second time finds another one.
       'bulkTickets',
+      // Knows every ticket again by its own number.
+      'importTickets',
       'redactTicketEntry',
       'retryOutbox',
     ]);
@@ -124,6 +126,31 @@ function wellFormed(
     listOutbox: {},
     retryOutbox: { params: { id: '1' } },
     listAdminNotes: {},
+    importTickets: {
+      body: {
+        source: 'other',
+        tickets: [
+          {
+            externalId: 'A1',
+            openedAt: '2026-03-02T09:00:00Z',
+            requester: { name: 'Somebody' },
+            title: 'x',
+            description: 'x',
+            updates: [
+              {
+                row: 1,
+                at: '2026-03-02T09:00:00Z',
+                status: 'new',
+                team: 'group:default/web',
+                impact: 'person',
+                urgency: 'low',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    listImportedTickets: { query: { source: 'other' } },
   };
 }
 

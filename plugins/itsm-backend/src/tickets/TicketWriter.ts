@@ -32,6 +32,11 @@ export interface NewEvent {
   body: TicketEventBody;
   visibility: Visibility;
   author: Author;
+  /**
+   * Instant of an entry that tells of the past; that of the unit of work when
+   * it is left out. An entry is never dated before the one above it.
+   */
+  at?: number;
 }
 
 /** A change of one ticket: its new state and what the log says of it. @internal */
@@ -44,6 +49,8 @@ export interface TicketChange {
   entities?: readonly TicketEntityRow[];
   /** Specs of the form, when the answers changed. */
   fieldSpecs?: readonly FieldSpec[];
+  /** Nobody is told: the entries are history that others have lived through. */
+  silent?: boolean;
 }
 
 interface TicketWriterOptions {
@@ -69,11 +76,16 @@ export class TicketWriter {
     this.#options = options;
   }
 
-  /** Writes a new ticket; the log begins with the whole state. */
+  /**
+   * Writes a new ticket; the log begins with the whole state.
+   *
+   * @param change - with `initial`, the log begins with that state, and the
+   *   entries that follow lead on to the one that is stored
+   */
   async insert(
     uow: UnitOfWork,
     head: Pick<TicketRecord, 'type' | 'ref'>,
-    change: TicketChange & { author: Author },
+    change: TicketChange & { author: Author; initial?: TicketState },
   ): Promise<TicketRecord> {
     const { store } = this.#options;
     const draft: Omit<TicketRecord, 'id'> = {
@@ -88,7 +100,10 @@ export class TicketWriter {
       ...(change.primaryEntity ? { primaryEntity: change.primaryEntity } : {}),
     };
     const created: NewEvent = {
-      body: { kind: 'created', changes: diffStates({}, change.state) },
+      body: {
+        kind: 'created',
+        changes: diffStates({}, change.initial ?? change.state),
+      },
       visibility: 'public',
       author: change.author,
     };
@@ -166,10 +181,16 @@ export class TicketWriter {
     );
     const version =
       isNew || !changesTicket ? record.version : record.version + 1;
-    const at = Math.max(uow.now, record.lastEventAt);
-    const events = number(record, splitByVisibility(newEvents), version, at);
+    const events = number(
+      record,
+      splitByVisibility(newEvents),
+      version,
+      uow.now,
+    );
     const newest = events.at(-1);
-    const hasPublic = events.some(event => event.visibility === 'public');
+    const newestPublic = events.findLast(
+      event => event.visibility === 'public',
+    );
     const next: TicketRecord = {
       ...record,
       version,
@@ -179,8 +200,8 @@ export class TicketWriter {
         (last, event) => event.publicSeq ?? last,
         record.lastPublicSeq,
       ),
-      lastEventAt: at,
-      updatedAt: hasPublic ? at : record.updatedAt,
+      lastEventAt: newest?.at ?? record.lastEventAt,
+      updatedAt: newestPublic?.at ?? record.updatedAt,
     };
     if (change.primaryEntity === null) {
       delete next.primaryEntity;
@@ -197,6 +218,9 @@ export class TicketWriter {
         next.id,
         filterableValues(change.state, change.fieldSpecs),
       );
+    }
+    if (change.silent) {
+      return next;
     }
     await outbox.enqueue(
       uow,
@@ -287,11 +311,12 @@ function number(
   record: TicketRecord,
   events: readonly NewEvent[],
   version: number,
-  at: number,
+  now: number,
 ): StoredEvent[] {
-  let { lastSeq, lastPublicSeq } = record;
-  return events.map(({ body, visibility, author }) => {
+  let { lastSeq, lastPublicSeq, lastEventAt } = record;
+  return events.map(({ body, visibility, author, at }) => {
     lastSeq += 1;
+    lastEventAt = Math.max(at ?? now, lastEventAt);
     if (visibility === 'public') {
       lastPublicSeq += 1;
     }
@@ -299,7 +324,7 @@ function number(
       seq: lastSeq,
       ...(visibility === 'public' ? { publicSeq: lastPublicSeq } : {}),
       version,
-      at,
+      at: lastEventAt,
       ...(author.person ? { actor: author.person } : {}),
       byStaff: author.byStaff,
       visibility,

@@ -5,6 +5,7 @@ export * from './ticketFilters';
 export * from './entitySchemas';
 export * from './ticketEventViews';
 export * from './otherSchemas';
+export * from './importSchemas';
 export * from './defineEndpoint';
 export * from './endpoints';
 export * from './endpointTypes';

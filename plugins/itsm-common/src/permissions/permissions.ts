@@ -60,6 +60,12 @@ export const itsmAdministerPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Bring tickets with their history over from another system. @public */
+export const itsmTicketImportPermission = createPermission({
+  name: 'itsm.ticket.import',
+  attributes: { action: 'create' },
+});
+
 /** Every permission of the plugin. @public */
 export const itsmPermissions = [
   itsmTicketReadPermission,
@@ -71,4 +77,5 @@ export const itsmPermissions = [
   itsmDefinitionReadPermission,
   itsmDefinitionManagePermission,
   itsmAdministerPermission,
+  itsmTicketImportPermission,
 ];

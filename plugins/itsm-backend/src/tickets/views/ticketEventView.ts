@@ -138,6 +138,9 @@ function textOf(event: StoredEvent): { text?: string } {
   if (body.kind === 'imported') {
     return { text: `${body.source}: ${body.externalId}` };
   }
+  if (body.kind === 'imported') {
+    return { text: `${body.source}: ${body.externalId}` };
+  }
   return 'text' in body && body.text !== undefined ? { text: body.text } : {};
 }
 

@@ -3,6 +3,7 @@ import { administrationEndpoints } from './administrationEndpoints';
 import { catalogueEndpoints } from './catalogueEndpoints';
 import { definitionEndpoints } from './definitionEndpoints';
 import { entityEndpoints } from './entityEndpoints';
+import { importEndpoints } from './importEndpoints';
 import { meEndpoints } from './meEndpoints';
 import { pickerEndpoints } from './pickerEndpoints';
 import { ticketEndpoints } from './ticketEndpoints';
@@ -29,6 +30,7 @@ export const endpoints = {
   ...pickerEndpoints,
   ...definitionEndpoints,
   ...administrationEndpoints,
+  ...importEndpoints,
 } as const;
 
 /** @public */

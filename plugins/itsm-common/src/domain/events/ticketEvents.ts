@@ -90,6 +90,19 @@ export type TicketEventBody =
       updates: number;
     }
   /**
+   * What comes next was lived through in another system. `at` of the entry is
+   * the instant of the history that it stands before.
+   */
+  | {
+      kind: 'imported';
+      source: string;
+      externalId: string;
+      /** When it was read in; UTC milliseconds. */
+      importedAt: number;
+      /** How many updates of the source followed. */
+      updates: number;
+    }
+  /**
    * Which tickets went along with an action, and which open ones could not
    * (Mesa semantics 3.5).
    */

@@ -184,6 +184,7 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.event.access_revoked': 'quitó un nombre',
   'ticket.event.routed': 'eligió el equipo',
   'ticket.event.entry_redacted': 'eliminó el texto de una entrada',
+  'ticket.event.imported': 'lo trajo de otro sistema',
   'ticket.event.transition.start': 'empezó la atención',
   'ticket.event.transition.assign': 'asignó responsable',
   'ticket.event.transition.dispatch': 'turnó el caso a un equipo',

@@ -183,6 +183,7 @@ export const ticketMessages = {
   'ticket.event.access_revoked': 'took a name off',
   'ticket.event.routed': 'chose the team',
   'ticket.event.entry_redacted': 'removed the text of an entry',
+  'ticket.event.imported': 'brought it over from another system',
   'ticket.event.transition.start': 'started work',
   'ticket.event.transition.assign': 'assigned it',
   'ticket.event.transition.dispatch': 'sent it to a team',

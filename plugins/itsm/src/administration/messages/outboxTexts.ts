@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<TicketEventKind, true>> = {
   routed: true,
   entry_redacted: true,
   imported: true,
+  imported: true,
 };
 
 function isKind(kind: string): kind is TicketEventKind {

@@ -5,6 +5,7 @@ import {
   RiAddCircleLine,
   RiChat3Line,
   RiDownloadLine,
+  RiDownloadLine,
   RiEditLine,
   RiEraserLine,
   RiEyeLine,
@@ -55,6 +56,7 @@ const ICONS: Record<string, ReactElement> = {
   access_revoked: <RiShieldUserLine />,
   routed: <RiRobot2Line />,
   entry_redacted: <RiEraserLine />,
+  imported: <RiDownloadLine />,
   imported: <RiDownloadLine />,
 };
 

@@ -33,6 +33,7 @@ const KINDS = [
   'routed',
   'entry_redacted',
   'imported',
+  'imported',
 ] as const;
 
 const AUTOMATIC = [
