@@ -138,54 +138,51 @@ function filterByChip(
  * The entity itself and its parts; for groups and users what they own, with
  * what is rolled up to their page: of a group the groups below it, of a user
  * the groups of which they are a member. One list of entities and then their
- * tickets: an OR would make PostgreSQL read all entities of all tickets.
+ * tickets: an OR would make PostgreSQL read the entities of all tickets.
  */
 function filterByRelated(query: Knex.QueryBuilder, ref: string): void {
   const isOwner = ref.startsWith('group:') || ref.startsWith('user:');
-  const sub = () => query.client.queryBuilder();
-  const entities = sub()
-    .select(query.client.raw('?', [ref]))
-    .unionAll(isOwner ? ownedBy(sub, ref) : partsOf(sub, ref));
+  const { client } = query;
+  const entities = isOwner ? ownedBy(client, ref) : partsOf(client, ref);
   query.whereIn(
     'ticket.id',
-    sub()
+    client
+      .queryBuilder()
       .select('ticket_id')
       .from('ticket_entity')
-      .whereIn('entity_ref', entities),
+      .whereIn(
+        'entity_ref',
+        entities.unionAll([client.raw('select ?', [ref])]),
+      ),
   );
 }
 
-function partsOf(
-  sub: () => Knex.QueryBuilder,
-  ref: string,
-): Knex.QueryBuilder[] {
-  return [
-    sub()
-      .select('entity_ref')
-      .from('linked_entity_whole')
-      .where('whole_ref', ref),
-  ];
+function partsOf(client: Knex.Client, ref: string): Knex.QueryBuilder {
+  return client
+    .queryBuilder()
+    .select('entity_ref')
+    .from('linked_entity_whole')
+    .where('whole_ref', ref);
 }
 
-function ownedBy(
-  sub: () => Knex.QueryBuilder,
-  ref: string,
-): Knex.QueryBuilder[] {
-  return [
-    sub()
-      .select('entity_ref')
-      .from('linked_entity_owner')
-      .where('owner_ref', ref),
-    sub()
-      .select('linked_entity_owner.entity_ref')
-      .from('ownership_rollup')
-      .join(
-        'linked_entity_owner',
-        'linked_entity_owner.owner_ref',
-        'ownership_rollup.owner_ref',
-      )
-      .where('ownership_rollup.page_ref', ref),
-  ];
+function ownedBy(client: Knex.Client, ref: string): Knex.QueryBuilder {
+  return client
+    .queryBuilder()
+    .select('entity_ref')
+    .from('linked_entity_owner')
+    .where('owner_ref', ref)
+    .unionAll([
+      client
+        .queryBuilder()
+        .select('linked_entity_owner.entity_ref')
+        .from('ownership_rollup')
+        .join(
+          'linked_entity_owner',
+          'linked_entity_owner.owner_ref',
+          'ownership_rollup.owner_ref',
+        )
+        .where('ownership_rollup.page_ref', ref),
+    ]);
 }
 
 function filterByAssignee(

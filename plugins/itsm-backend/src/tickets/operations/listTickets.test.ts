@@ -101,6 +101,14 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     [{ offering: 'contract-work,new-account' }, ['account', 'contract']],
     [{ entity: 'component:default/site' }, ['started']],
     [{ entity: 'System:default/Portal' }, ['portal']],
+    [{ related: 'component:default/site' }, ['started']],
+    [{ related: 'System:default/Portal' }, ['portal']],
+    [{ related: userRef('hugo') }, ['portal']],
+    [
+      { related: groupRef('web') },
+      ['Página 100% nueva', 'under_score', 'started'],
+    ],
+    [{ related: 'component:other/site' }, []],
     [{ primaryEntity: 'component:default/site' }, []],
     [
       { primaryEntity: 'system:default/payroll' },
