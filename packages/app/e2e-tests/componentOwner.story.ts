@@ -128,3 +128,40 @@ story('an owner proposes a change to what is owned', async ({ enter }) => {
   await expect(ticket.head).toContainText('Draft');
   await expect(ticket.people).toContainText('Desarrollo de Sistemas');
 });
+
+story(
+  'the pages of a unit and of a person show what the groups of theirs own',
+  async ({ enter, desk }) => {
+    const title = unique('La bitácora no abre en el campamento');
+    const { ref } = await desk.fileKind(people.ximena, 'incident', {
+      title,
+      ...about(OWN),
+    });
+    // In a portal that has just begun, the groups are looked at first.
+    await expect
+      .poll(
+        async () => {
+          const { body } = await desk.call(
+            people.gisela,
+            'GET',
+            `/v1/tickets?related=group:default/public-works`,
+          );
+          return JSON.stringify(body);
+        },
+        { timeout: 60_000 },
+      )
+      .toContain(ref);
+
+    const page = await enter(people.gisela);
+    const list = page.getByRole('list', { name: 'Tickets, newest first' });
+    for (const path of ['group/public-works', 'user/dalia-anaya']) {
+      await page.goto(`/catalog/default/${path}/service-desk`);
+      await expect(list).toContainText(title);
+    }
+    await page.goto('/catalog/default/group/finance/service-desk');
+    await expect(
+      page.getByRole('heading', { name: 'Tickets about what is owned here' }),
+    ).toBeVisible();
+    await expect(page.getByText(title)).toHaveCount(0);
+  },
+);
