@@ -17,8 +17,8 @@ import {
 
 /** The tests of these scripts themselves, with Node's own runner. */
 async function testScripts() {
-  const folder = inRepository('scripts/lib');
-  const files = (await readdir(folder))
+  const folder = inRepository('scripts');
+  const files = (await readdir(folder, { recursive: true }))
     .filter(name => name.endsWith('.test.mjs'))
     .map(name => path.resolve(folder, name));
   const { code, output } = await capture(process.execPath, [

@@ -9,7 +9,7 @@ import {
   minute,
   update,
   wholeHistory,
-} from './importFixture';
+} from '../__testUtils__/importFixture';
 import { ImportStore } from './ImportStore';
 
 describeDesk('importing tickets', ({ desk }) => {

@@ -161,6 +161,9 @@ function edit(
   }
 }
 
+/** What the update calls the answers that actions ask for. */
+const FIELD_OF: Readonly<Record<string, string>> = { reason: 'pendingReason' };
+
 /** Team, person and status, by the actions of the life cycle. */
 function move(moment: Moment, later: readonly ImportedUpdate[]): void {
   const { result, update, repair, write } = moment;
@@ -195,9 +198,6 @@ function move(moment: Moment, later: readonly ImportedUpdate[]): void {
     repair('resolvedWithClosing');
   }
 }
-
-/** What the update calls the answers that actions ask for. */
-const FIELD_OF: Readonly<Record<string, string>> = { reason: 'pendingReason' };
 
 /** Where the update leads; undefined when it leads nowhere. */
 function targetOf(

@@ -2,7 +2,7 @@ import type {
   EndpointArguments,
   ImportedTicketInput,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { groupRef } from '../__testUtils__/organisation';
+import { groupRef } from './organisation';
 
 type Update = ImportedTicketInput['updates'][number];
 
