@@ -41,6 +41,85 @@ describe.each(databases.eachSupportedId())('tickets of each kind on %s', id => {
     },
   );
 
+  it.each(['problem', 'change'] as const)(
+    'a %s that is restricted opens itself to nobody who asked for it',
+    async type => {
+      const { ref, version } = await desk.as('dora').fileKind(type, {
+        requester: 'user:default/ana',
+        team: WEB,
+      });
+      await desk.as('dora').ok('updateTicket', {
+        params: { ref },
+        body: { version, restricted: true },
+      });
+      expect(await reads('ana', ref)).toBe(false);
+      expect(await desk.as('ana').list({ type })).toEqual([]);
+      // Whoever restricted it is named on it.
+      expect(await reads('dora', ref)).toBe(true);
+      expect(await reads('diego', ref)).toBe(false);
+      const filed = await desk.as('dora').fileKind(type, {
+        requester: 'user:default/ana',
+        team: WEB,
+        restricted: true,
+      });
+      expect(filed.named?.map(({ name }) => name)).toEqual(['Dora Mesa']);
+      expect(await reads('ana', filed.ref)).toBe(false);
+    },
+  );
+
+  it('a change of what was handed over a moment ago is for its new owner', async () => {
+    // As it was known before: owned by others.
+    await desk.as('dora').fileKind('incident', { entities: entities() });
+    await desk.knex('linked_entity_owner').delete();
+    const { ref } = await desk.as('odin').fileKind('change', {
+      entities: entities(),
+    });
+    expect(await reads('odin', ref)).toBe(true);
+    const [row] = await desk
+      .knex('linked_entity')
+      .where({ entity_ref: LEDGER_API });
+    // Its other tickets are still to be gone through.
+    expect(Boolean(row.access_due)).toBe(true);
+  });
+
+  it.each([
+    ['causedBy', 'change'],
+    ['duplicateOf', 'problem'],
+  ] as const)('%s names no ticket that is hidden', async (field, type) => {
+    const { ref: hidden } = await desk.as('hugo').fileKind(type, {
+      team: WEB,
+      restricted: true,
+    });
+    const { ref, version } = await desk
+      .as('dora')
+      .fileKind(field === 'causedBy' ? 'incident' : 'problem', {
+        team: 'group:default/desk',
+      });
+    if (field === 'duplicateOf') {
+      await desk.as('dora').act(ref, 'assign', {
+        team: 'group:default/desk',
+        assignee: 'user:default/dora',
+      });
+    }
+    const answers =
+      field === 'causedBy'
+        ? { resolutionCode: 'restored', solution: 'x' }
+        : { outcome: 'duplicate' };
+    const refused = (other: string) =>
+      desk.as('dora').refused('transitionTicket', {
+        params: { ref },
+        body: {
+          action: 'resolve',
+          version: field === 'causedBy' ? version : version + 1,
+          ...answers,
+          [field]: other,
+        },
+      });
+    expect(await refused(hidden)).toBe(`404 Ticket ${hidden} not found`);
+    const none = hidden.replace(/\d+$/, '009999');
+    expect(await refused(none)).toBe(`404 Ticket ${none} not found`);
+  });
+
   it('an incident is seen by the owners of what it touches, without its internal log', async () => {
     const { ref } = await desk
       .as('dora')

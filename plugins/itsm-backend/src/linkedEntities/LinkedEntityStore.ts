@@ -21,9 +21,10 @@ export interface StoredEntityFacts extends LinkedEntityFacts {
 /** The entities on tickets, as they were when last looked at. @internal */
 export class LinkedEntityStore {
   /**
-   * Notes entities that are new to the service desk. Those that are known
-   * are left to the refresher, which goes through their tickets as well; so
-   * nobody waits here for a row that others write.
+   * Notes what the catalog says now of entities that a ticket is given. Those
+   * that are known with the same owners are not touched, so that nobody waits
+   * for a row that others write; where owners changed meanwhile, the refresher
+   * goes through the other tickets.
    */
   async remember(
     uow: UnitOfWork,
@@ -35,8 +36,11 @@ export class LinkedEntityStore {
       all.map(({ ref }) => ref),
     );
     for (const each of all) {
-      if (!known.has(each.ref)) {
+      const before = known.get(each.ref);
+      if (!before) {
         await this.save(uow, each, { accessDue: false });
+      } else if (each.found && !hasSame(before.owners, each.owners)) {
+        await this.save(uow, each, { accessDue: true });
       }
     }
   }
@@ -135,6 +139,11 @@ export class LinkedEntityStore {
       .limit(limit);
     return rows.map(row => ({ id: Number(row.id), ref: row.ref }));
   }
+}
+
+function hasSame(one: readonly string[], other: readonly string[]): boolean {
+  const all = new Set(one);
+  return all.size === new Set(other).size && other.every(it => all.has(it));
 }
 
 /** Rows are touched only when they differ. */

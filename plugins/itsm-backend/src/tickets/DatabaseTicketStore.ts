@@ -1,4 +1,6 @@
 import type {
+  TicketAction,
+  TicketEventBody,
   TicketEventKind,
   TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -27,6 +29,9 @@ const CHANGE_KINDS: readonly TicketEventKind[] = [
   'edited',
   'transition',
 ];
+
+/** Assignments may have come in between. */
+const LAST_TRANSITIONS = 50;
 
 /** Tickets in SQLite or PostgreSQL. @internal */
 export class DatabaseTicketStore implements TicketStore {
@@ -267,6 +272,21 @@ export class DatabaseTicketStore implements TicketStore {
     return count > 0;
   }
 
+  async lastTransition(
+    db: Knex,
+    id: number,
+    action: TicketAction,
+  ): Promise<Extract<TicketEventBody, { kind: 'transition' }> | undefined> {
+    const rows = await db<TicketEventRow>('ticket_event')
+      .where({ ticket_id: id, kind: 'transition' })
+      .orderBy('seq', 'desc')
+      .limit(LAST_TRANSITIONS);
+    return rows
+      .map(row => rowToEvent(row).body)
+      .filter(body => body.kind === 'transition')
+      .find(body => body.action === action);
+  }
+
   async parentOf(db: Knex, id: number): Promise<number | undefined> {
     const row = await db('ticket_link')
       .where({ from_id: id, kind: 'parent' })
@@ -296,13 +316,17 @@ export class DatabaseTicketStore implements TicketStore {
   async moveLinks(
     uow: UnitOfWork,
     kind: StoredLinkKind,
-    from: number,
-    to: number,
+    end: 'from' | 'to',
+    { from, to }: { from: number; to: number },
   ): Promise<void> {
-    const links = await this.linkedFrom(uow.trx, [from], kind);
-    for (const link of links) {
+    const rows = await uow
+      .trx('ticket_link')
+      .where({ kind, [`${end}_id`]: from })
+      .orderBy(['from_id', 'to_id']);
+    for (const row of rows) {
+      const link = { from: Number(row.from_id), to: Number(row.to_id), kind };
       await this.removeLink(uow, link);
-      await this.addLink(uow, { ...link, to });
+      await this.addLink(uow, { ...link, [end]: to });
     }
   }
 

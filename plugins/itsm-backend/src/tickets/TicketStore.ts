@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  TicketAction,
+  TicketEventBody,
+  TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import type { StoredEvent } from './ticketEventRow';
 import type {
@@ -101,6 +105,12 @@ export interface TicketStore {
   links(db: Knex, id: number): Promise<StoredLink[]>;
   addLink(uow: UnitOfWork, link: StoredLink): Promise<boolean>;
   removeLink(uow: UnitOfWork, link: StoredLink): Promise<boolean>;
+  /** What the log says of the last time that this action was taken. */
+  lastTransition(
+    db: Knex,
+    id: number,
+    action: TicketAction,
+  ): Promise<Extract<TicketEventBody, { kind: 'transition' }> | undefined>;
   parentOf(db: Knex, id: number): Promise<number | undefined>;
   /** Tickets from which links of a kind lead to one of these. */
   linkedFrom(
@@ -108,12 +118,16 @@ export interface TicketStore {
     to: readonly number[],
     kind: StoredLinkKind,
   ): Promise<StoredLink[]>;
-  /** Links of a kind that lead to one ticket lead to another one then. */
+  /**
+   * Links of a kind that end at one ticket end at another one then.
+   *
+   * @param end - which end of them it is
+   */
   moveLinks(
     uow: UnitOfWork,
     kind: StoredLinkKind,
-    from: number,
-    to: number,
+    end: 'from' | 'to',
+    move: { from: number; to: number },
   ): Promise<void>;
   /** Owners of the entities linked by hand. */
   entityOwners(db: Knex, id: number): Promise<string[]>;

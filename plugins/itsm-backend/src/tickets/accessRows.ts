@@ -33,7 +33,7 @@ export function accessRows(
     }
   };
   const isForRequesters = type === 'request' || type === 'incident';
-  if (isForRequesters || state.restricted) {
+  if (isForRequesters) {
     add('requester', state.requester);
     add('beneficiary', state.beneficiary);
     add('opener', state.openedBy);

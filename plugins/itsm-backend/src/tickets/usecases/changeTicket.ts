@@ -1,6 +1,9 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { finding } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { TicketRights } from '../../access/TicketAuthority';
+import type {
+  TicketAuthority,
+  TicketRights,
+} from '../../access/TicketAuthority';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import { rightsOf } from '../rightsOf';
 import type { TicketRecord, TicketSurroundings } from '../TicketRecord';
@@ -17,6 +20,8 @@ export interface LockedTicket {
   record: TicketRecord;
   around: TicketSurroundings;
   rights: TicketRights;
+  /** Whose hand it is. */
+  authority: TicketAuthority;
   author: Author;
 }
 
@@ -87,7 +92,7 @@ export async function lockTicket(
     person: caller.person.id,
     byStaff: speaksForDesk(rights, record!),
   };
-  return { record: record!, around: around!, rights, author };
+  return { record: record!, around: around!, rights, authority, author };
 }
 
 /** Somebody of the desk who asked for themself speaks as a requester. */

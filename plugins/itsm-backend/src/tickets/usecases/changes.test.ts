@@ -68,6 +68,11 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
       plan: { approvedBy: { name: 'Ciro Cambios' } },
     });
     desk.clock.pass(24 * HOUR);
+    expect(
+      await refusal('hugo', ref, 'implement', {
+        actualStart: new Date(0).toISOString(),
+      }),
+    ).toMatch(/^400 actualStart: must not lie before the ticket was filed/);
     await desk.as('hugo').act(ref, 'implement');
     const done = await desk.as('hugo').act(ref, 'complete', {
       outcome: 'successful',
@@ -165,6 +170,67 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
         assignee: 'user:default/cira',
       }),
     ).toMatch(/^403 Whoever approved/);
+  });
+
+  it('are reviewed by somebody who neither asked for them nor made them', async () => {
+    const { ref } = await desk.as('cira').fileKind('change', {
+      ...complete,
+      changeKind: 'emergency',
+    });
+    const past = new Date(desk.clock.time - HOUR).toISOString();
+    await desk.as('cira').act(ref, 'record_after_fact', {
+      outcome: 'failed',
+      actualStart: past,
+      actualEnd: past,
+    });
+    expect(
+      await refusal('cira', ref, 'review', { conclusions: 'Fine' }),
+    ).toMatch(/^403 .*another change manager/);
+    await desk.as('ciro').act(ref, 'review', { conclusions: 'Again' });
+  });
+
+  it('are approved with their description, which only the desk rewords then', async () => {
+    const { ref } = await desk.as('hugo').fileKind('change', {
+      ...complete,
+      requester: 'user:default/odin',
+      team: 'group:default/web',
+    });
+    await desk.as('odin').act(ref, 'submit');
+    await desk.as('ciro').act(ref, 'validate');
+    await desk.as('ciro').act(ref, 'approve', { comment: 'Yes' });
+    const edit = async (who: 'odin' | 'hugo', body: object) => {
+      const { version } = await desk.as(who).see(ref);
+      return desk
+        .as(who)
+        .raw('updateTicket', { params: { ref }, body: { version, ...body } });
+    };
+    expect((await edit('odin', { title: 'Drop it' })).status).toBe(403);
+    expect((await edit('odin', { description: 'Another' })).status).toBe(403);
+    await edit('hugo', { title: 'Better said' });
+    expect((await desk.as('hugo').see(ref)).status).toBe('scheduled');
+    await edit('hugo', { description: 'Something else' });
+    const again = await desk.as('hugo').see(ref);
+    expect(again.status).toBe('assessment');
+    expect(again.plan?.approvedBy).toBeUndefined();
+  });
+
+  it('keep the kind that is chosen together with another plan', async () => {
+    const { ref, version } = await desk.as('hugo').fileKind('change', {
+      ...complete,
+      changeKind: 'standard',
+      template: 'restart',
+      changeReason: undefined,
+      implementationPlan: undefined,
+      testPlan: undefined,
+      rollbackPlan: undefined,
+      outage: undefined,
+    });
+    const edited = await desk.as('hugo').ok('updateTicket', {
+      params: { ref },
+      body: { version, changeKind: 'emergency', rollbackPlan: 'Another way' },
+    });
+    expect(edited.change?.kind).toBe('emergency');
+    expect(edited.plan?.template).toBeUndefined();
   });
 
   it('are decided about again when the plan is edited', async () => {

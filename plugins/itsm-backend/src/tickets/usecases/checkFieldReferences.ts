@@ -20,7 +20,8 @@ export interface AnsweredEntity {
  * Checks that the people, units and entities of the answers exist and may be
  * seen by the caller. What is not there and what is hidden sound the same.
  *
- * @returns the entities that are linked to the ticket
+ * @param before - answers that are there already; those are left alone
+ * @returns the newly answered entities that are linked to the ticket
  * @internal
  */
 export async function checkFieldReferences(
@@ -28,8 +29,13 @@ export async function checkFieldReferences(
   caller: Caller,
   specs: readonly FieldSpec[],
   values: Readonly<Record<string, FieldValue>>,
+  before: Readonly<Record<string, FieldValue>> = {},
 ): Promise<AnsweredEntity[]> {
-  const answered = specs.filter(spec => values[spec.id] !== undefined);
+  // What was right when it was answered may be gone from the catalog by now.
+  const answered = specs.filter(
+    spec =>
+      values[spec.id] !== undefined && values[spec.id] !== before[spec.id],
+  );
   const problems: Finding[] = [];
   const entitySpecs = answered.filter(spec => spec.type === 'entity');
   const [organisation, found] = await Promise.all([

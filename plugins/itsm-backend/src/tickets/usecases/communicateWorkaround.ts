@@ -3,11 +3,13 @@ import {
   type EndpointInput,
   isOpen,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Knex } from 'knex';
 import { coded } from '../../http/coded';
+import { readableByIds } from '../operations/readableByIds';
+import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import { changeFamily } from './changeFamily';
 import { requireDesk, requireVersion } from './changeTicket';
-import { reachOf } from './flow/reachOf';
 import type { TicketToolbox } from './TicketToolbox';
 
 /**
@@ -24,10 +26,11 @@ export async function communicateWorkaround(
 ): Promise<string> {
   const family = {
     named: [],
-    reachOf: (
-      db: Parameters<typeof reachOf>[1],
-      record: Parameters<typeof reachOf>[2],
-    ) => reachOf(tools.store, db, record),
+    // The explained ones alone: what lies below them is told by their team.
+    reachOf: async (db: Knex, { id }: TicketRecord) =>
+      (await tools.store.linkedFrom(db, [id], 'problem')).map(
+        link => link.from,
+      ),
   };
   return changeFamily(tools, context, params.ref, family, async (uow, all) => {
     const { ticket, reach } = all;
@@ -45,7 +48,15 @@ export async function communicateWorkaround(
       );
     }
     const open = [...reach.values()].filter(each => isOpen(each.state.status));
-    if (open.length === 0) {
+    // Whether there are any, and how many, is said of those that the caller
+    // may read; the people of all others are told as well.
+    const known = await readableByIds(
+      uow.trx,
+      open.map(({ id }) => id),
+      ticket.authority.scope,
+      uow.now,
+    );
+    if (known.size === 0) {
       throw coded(
         new ConflictError(
           `${record.ref} explains no open ticket that could be told`,
@@ -79,7 +90,7 @@ export async function communicateWorkaround(
           body: {
             kind: 'workaround_communicated',
             text: body.text ?? workaround,
-            tickets: open.length,
+            tickets: known.size,
           },
         },
       ],

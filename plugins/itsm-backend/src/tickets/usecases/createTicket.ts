@@ -15,6 +15,7 @@ import { kindState, readTemplate } from './filing/kindState';
 import { type NewEntity, newEntities } from './filing/newEntities';
 import { type FilledForm, readForm } from './filing/readForm';
 import { requireMayFile, requireOwnChoices } from './filing/requireMayFile';
+import { keepInSight } from './keepInSight';
 import { linkNewTicket } from './linkTicket';
 import { type FiledFor, resolveFiledFor } from './resolveFiledFor';
 import type { TicketToolbox } from './TicketToolbox';
@@ -154,6 +155,20 @@ async function write(
       ],
     },
   );
+  const around = { named: [] };
+  const sight = await keepInSight(
+    tools,
+    uow,
+    context,
+    { record, author, around },
+    record.state,
+  );
+  if (sight.length > 0) {
+    await tools.writer.update(uow, record, {
+      state: record.state,
+      events: sight,
+    });
+  }
   await noteRouting(tools, uow, record, route);
   for (const link of links) {
     await linkNewTicket(tools, uow, context, record, link);

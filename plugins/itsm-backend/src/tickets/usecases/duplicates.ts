@@ -14,6 +14,7 @@ import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { Author } from '../TicketWriter';
 import type { LockedTicket } from './changeTicket';
+import { flowText } from './flow/flowTexts';
 import type { TicketToolbox } from './TicketToolbox';
 
 /**
@@ -60,8 +61,7 @@ export async function closeDuplicate(
   { record, other }: { record: TicketRecord; other: TicketRecord },
 ): Promise<void> {
   let current = record;
-  // No language of its own; a restricted survivor is not named.
-  const survivor = other.state.restricted ? '—' : other.ref;
+  const text = await flowText(tools, uow, 'duplicate', record);
   for (const action of WAYS_OUT[record.type]) {
     const rule = findRule(LIFECYCLES[record.type], action, current.state);
     if (!rule) {
@@ -70,7 +70,7 @@ export async function closeDuplicate(
     const state = applyTransition(
       current.state,
       rule,
-      answersOf(record.type, survivor),
+      answersOf(record.type, text),
       author.person,
       Math.max(uow.now, current.lastEventAt),
     );
@@ -117,10 +117,10 @@ export async function closeDuplicate(
   }
 }
 
-function answersOf(type: TicketType, survivor: string) {
+function answersOf(type: TicketType, text: string) {
   return {
-    reason: survivor,
-    solution: survivor,
+    reason: text,
+    solution: text,
     ...(type === 'problem'
       ? { outcome: 'duplicate' as const }
       : { resolutionCode: DUPLICATE_RESOLUTION }),

@@ -69,8 +69,10 @@ function ofChange(
     return [];
   }
   return [
-    'title',
-    'description',
+    // What was handed in to be decided about is the desk's to reword.
+    ...(rights.isDesk || state.status === 'draft'
+      ? (['title', 'description'] as const)
+      : []),
     ...(rights.isDesk ? (['restricted'] as const) : []),
     ...(state.status === 'draft' ? (['changeKind'] as const) : []),
     ...(PLANNING.includes(state.status) ? PLAN_FIELDS : []),

@@ -87,7 +87,8 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
           wasOpen
             ? {
                 code: { name: 'duplicate' },
-                solution: survivor,
+                solution:
+                  'This was known already; the work goes on in the earlier ticket.',
               }
             : { code: { name: 'fulfilled' }, solution: 'Done' },
         );
@@ -119,6 +120,44 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
         (await desk.as('bea').raw('getTicket', { params: { ref: survivor } }))
           .status,
       ).toBe(404);
+    });
+
+    it('is never told of by reference: that may be hidden, or become so', async () => {
+      await desk
+        .as('ana')
+        .ok('updatePreferences', { body: { language: 'es' } });
+      const [copy, survivor] = [await file(), await file('bea')];
+      await link(copy, 'duplicate_of', survivor);
+      expect((await desk.as('ana').see(copy)).resolution?.solution).toBe(
+        'Esto ya se conocía; el trabajo sigue en el caso anterior.',
+      );
+      const told = JSON.stringify([
+        await desk.as('ana').see(copy),
+        await desk.as('ana').log(copy),
+      ]);
+      // The reporter watches the survivor now and finds it among the links.
+      expect(told.split(survivor)).toHaveLength(2);
+    });
+
+    it('passes on what waits for a change, and by which change a problem is put right', async () => {
+      const hugo = desk.as('hugo');
+      const { ref: waiting } = await hugo.fileKind('incident');
+      const change = await hugo.fileKind('change', {
+        links: [{ kind: 'fixes', ref: waiting }],
+      });
+      const { ref: other } = await hugo.fileKind('change');
+      await link(change.ref, 'duplicate_of', other);
+      expect((await hugo.see(waiting)).links).toMatchObject([
+        { kind: 'fixed_by', ref: other },
+      ]);
+      const { ref: problem } = await hugo.fileKind('problem', {
+        links: [{ kind: 'fixed_by', ref: other }],
+      });
+      const { ref: survivor } = await hugo.fileKind('problem');
+      await link(problem, 'duplicate_of', survivor);
+      expect((await hugo.see(survivor)).links).toContainEqual(
+        expect.objectContaining({ kind: 'fixed_by', ref: other }),
+      );
     });
 
     it('leaves what lies below it to the survivor', async () => {
@@ -238,6 +277,23 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
         /^400 /,
       );
       expect(await dump(desk.knex)).toEqual(before);
+    });
+
+    it('is a second parent, without a word of one that may not be seen', async () => {
+      const { ref: secret } = await desk.as('hugo').fileKind('incident', {
+        team: 'group:default/web',
+        restricted: true,
+      });
+      const { ref: child } = await desk.as('hugo').fileKind('incident', {
+        links: [{ kind: 'parent', ref: secret }],
+      });
+      const { ref: other } = await desk.as('hugo').fileKind('incident');
+      const refused = (who: 'hugo' | 'dora') =>
+        desk.as(who).refused('linkTicket', args(child, 'parent', other));
+      expect(await refused('hugo')).toMatch(/^409 .*already has a parent/);
+      expect(await refused('dora')).toBe(
+        `409 ${child} cannot be put below ${other}; link the two as related, or ask an administrator`,
+      );
     });
 
     it('are links that are there, and taking away what is not', async () => {

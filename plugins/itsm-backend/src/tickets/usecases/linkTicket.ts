@@ -11,6 +11,7 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
 import { lockParentLinks } from '../operations/lockParentLinks';
+import { readableByIds } from '../operations/readableByIds';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
@@ -191,15 +192,30 @@ export async function addLink(
     other,
   );
   if (kind === 'duplicate_of') {
-    if (record.type === 'problem') {
-      await tools.store.moveLinks(uow, 'problem', record.id, other.record.id);
-    }
+    await passOn(tools, uow, record, other.record);
     await closeDuplicate(
       tools,
       uow,
       ticket.author,
       await moveChildren(tools, uow, ticket.author, written),
     );
+  }
+}
+
+/** What waits for a duplicate, or for what it waits, passes to the survivor. */
+async function passOn(
+  { store }: TicketToolbox,
+  uow: UnitOfWork,
+  { type, id }: TicketRecord,
+  survivor: TicketRecord,
+): Promise<void> {
+  const move = { from: id, to: survivor.id };
+  if (type === 'problem') {
+    await store.moveLinks(uow, 'problem', 'to', move);
+    await store.moveLinks(uow, 'fix', 'from', move);
+  }
+  if (type === 'change') {
+    await store.moveLinks(uow, 'fix', 'to', move);
   }
 }
 
@@ -237,14 +253,9 @@ async function requireTree(
     kind === 'parent'
       ? [ticket.record, other.record]
       : [other.record, ticket.record];
-  if ((await tools.store.parentOf(uow.trx, child.id)) !== undefined) {
-    throw coded(
-      new ConflictError(
-        `${child.ref} already has a parent; take that link away first`,
-      ),
-      'hasParent',
-      { ref: child.ref },
-    );
+  const current = await tools.store.parentOf(uow.trx, child.id);
+  if (current !== undefined) {
+    throw await secondParent(uow, ticket, child, parent, current);
   }
   let above: number | undefined = parent.id;
   for (let depth = 0; above !== undefined; depth += 1) {
@@ -259,6 +270,37 @@ async function requireTree(
     }
     above = await tools.store.parentOf(uow.trx, above);
   }
+}
+
+/** Of a parent that the caller may not read, no more is said than must be. */
+async function secondParent(
+  uow: UnitOfWork,
+  { authority }: LockedTicket,
+  child: TicketRecord,
+  wanted: TicketRecord,
+  current: number,
+): Promise<ConflictError> {
+  const readable = await readableByIds(
+    uow.trx,
+    [current],
+    authority.scope,
+    uow.now,
+  );
+  return readable.has(current)
+    ? coded(
+        new ConflictError(
+          `${child.ref} already has a parent; take that link away first`,
+        ),
+        'hasParent',
+        { ref: child.ref },
+      )
+    : coded(
+        new ConflictError(
+          `${child.ref} cannot be put below ${wanted.ref}; link the two as related, or ask an administrator`,
+        ),
+        'notBelow',
+        { ref: child.ref, other: wanted.ref },
+      );
 }
 
 /** Both logs tell of the link, each from its own side. */

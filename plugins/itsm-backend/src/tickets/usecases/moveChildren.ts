@@ -111,7 +111,9 @@ async function takePlace(
       state: other.state,
       events: [
         entry(author, 'ticket_unlinked', 'parent', record.ref),
-        ...(parent ? [entry(author, 'ticket_linked', 'parent', parent.ref)] : []),
+        ...(parent
+          ? [entry(author, 'ticket_linked', 'parent', parent.ref)]
+          : []),
       ],
     }),
   };

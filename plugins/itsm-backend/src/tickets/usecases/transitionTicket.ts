@@ -81,6 +81,9 @@ export async function transitionTicket(
       ticket,
       now: uow.now,
     });
+    if (rule.action === 'implement' || rule.action === 'complete') {
+      requireOtherImplementer(record, context.caller.person.id);
+    }
     requireOwnTeam(rule, record, context, organisation);
     const state = applyTransition(
       record.state,
@@ -91,9 +94,6 @@ export async function transitionTicket(
     );
     if (rule.action === 'assign') {
       requireOtherImplementer(record, state.assignee);
-    }
-    if (rule.action === 'implement' || rule.action === 'complete') {
-      requireOtherImplementer(record, context.caller.person.id);
     }
     const sight = await keepInSight(tools, uow, context, ticket, state);
     const written = await tools.writer.update(uow, record, {

@@ -3,12 +3,14 @@ import {
   computePriority,
   diffStates,
   type EndpointInput,
+  type FieldChanges,
   type FieldSpec,
   type FieldValue,
   finding,
   type FindingCode,
   type LinkedEntity,
   PLAN_FIELDS,
+  type PlanPart,
   type TicketState,
   validateFields,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -76,11 +78,11 @@ export async function updateTicket(
     const linked = answers
       ? await relink(tools, uow, ticket, answers)
       : { events: [] };
-    const again = decideAgain(
-      ticket,
-      PLAN_FIELDS.filter(field => field in changes),
-      state,
-    );
+    const again =
+      'changeKind' in changes
+        ? // Chosen by hand: the template has no say any more.
+          { state, events: [] }
+        : decideAgain(ticket, decidedParts(state, changes), state);
     const sight = await keepInSight(tools, uow, context, ticket, again.state);
     await tools.writer.update(uow, record, {
       state: again.state,
@@ -96,6 +98,20 @@ export async function updateTicket(
         : {}),
     });
   });
+}
+
+/**
+ * The edited parts that were decided about. What a change is for stands in
+ * its description as well; one from a template was decided about without.
+ */
+function decidedParts(
+  { changeKind }: TicketState,
+  changes: FieldChanges,
+): PlanPart[] {
+  const parts: PlanPart[] = PLAN_FIELDS.filter(field => field in changes);
+  return 'description' in changes && changeKind !== 'standard'
+    ? [...parts, 'description']
+    : parts;
 }
 
 /**
@@ -205,7 +221,13 @@ async function checkAnswers(
   issues.forEach(({ path }) => {
     values[path] = record.state.fields[path];
   });
-  const entities = await checkFieldReferences(tools, caller, specs, values);
+  const entities = await checkFieldReferences(
+    tools,
+    caller,
+    specs,
+    values,
+    record.state.fields,
+  );
   const facts = await tools.directory.facts(
     entities.map(({ info }) => info.ref),
   );

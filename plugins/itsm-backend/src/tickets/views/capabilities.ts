@@ -192,7 +192,10 @@ export function capabilitiesOf(
     linkKinds: actsForDesk ? linkKindsOf(type) : [],
     linkEntities:
       !isOver && state.status !== 'implementing' && (actsForDesk || plans),
-    fileLinked: actsForDesk && authority.mayCreate ? fileLinked(ticket) : [],
+    fileLinked:
+      actsForDesk && authority.caller.isStaff && authority.mayCreate
+        ? fileLinked(ticket)
+        : [],
     manageAccess: actsForDesk && rights.readInternal && state.restricted,
     redact: mayRedact(rights, authority),
   };

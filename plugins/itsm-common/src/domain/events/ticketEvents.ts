@@ -39,6 +39,8 @@ export type AutomaticReason =
   | 'parent_moved'
   /** The problem it waited for was fixed. */
   | 'problem_fixed'
+  /** The problem it waited for was cancelled. */
+  | 'problem_cancelled'
   /** The change it waited for, or that fixes it, was made. */
   | 'change_made'
   /** The plan was edited after it was decided about. */
@@ -76,19 +78,6 @@ export type TicketEventBody =
       because?: string;
     }
   | { kind: 'workaround_communicated'; text: string; tickets: number }
-  /**
-   * What comes next was lived through in another system. `at` of the entry is
-   * the instant of the history that it stands before.
-   */
-  | {
-      kind: 'imported';
-      source: string;
-      externalId: string;
-      /** When it was read in; UTC milliseconds. */
-      importedAt: number;
-      /** How many updates of the source followed. */
-      updates: number;
-    }
   /**
    * What comes next was lived through in another system. `at` of the entry is
    * the instant of the history that it stands before.

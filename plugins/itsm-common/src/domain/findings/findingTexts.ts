@@ -83,6 +83,7 @@ export const FINDING_TEXTS = {
   notAMember: '{person} is not a member of {team}',
 
   past: 'must not lie in the future',
+  beforeFiling: 'must not lie before the ticket was filed',
   endBeforeStart: 'must not lie before the actual start',
   onlyWhen: 'is only for {field} {values}; leave it out',
   neededFor: 'is needed before {ref} can take {action}',

@@ -83,6 +83,7 @@ export const REFUSALS = {
   linkExists: ['ref', 'other'],
   linkMissing: ['ref', 'other'],
   hasParent: ['ref'],
+  notBelow: ['ref', 'other'],
   linkLoop: ['ref', 'other'],
   survivorOver: ['ref', 'other', 'status'],
   entityNotLinked: ['ref', 'entity'],

@@ -50,7 +50,6 @@ export const CHANGE_OUTCOMES = [
 /** @public */
 export type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
 
-const changeManager: ActionGrant = { to: 'changeManager' };
 const otherChangeManager: ActionGrant = {
   to: 'changeManager',
   separateDuties: true,
@@ -84,7 +83,7 @@ const endField: ActionField = {
 
 /**
  * The life cycle of a change as a table. A change manager decides in
- * assessment and authorization, never about a change of their own. `assign`
+ * assessment, authorization and review, never about a change of their own. `assign`
  * names who implements it, and keeps the status.
  *
  * @public
@@ -183,7 +182,7 @@ export const changeLifecycle: Lifecycle<ChangeStatus, ChangeAction> = {
       action: 'review',
       from: ['review'],
       to: 'closed',
-      grants: [changeManager],
+      grants: [otherChangeManager],
       fields: [
         {
           name: 'conclusions',

@@ -15,7 +15,7 @@ export const PLAN_FIELDS = [
 export type PlanField = (typeof PLAN_FIELDS)[number];
 
 /** What of a plan is touched; `entities` are the linked ones. @public */
-export type PlanPart = PlanField | 'entities';
+export type PlanPart = PlanField | 'entities' | 'description';
 
 /**
  * Where a change goes when its plan is edited (Mesa semantics 3.1): out of

@@ -202,7 +202,6 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.outbox.kind.routed': 'Equipo elegido',
   'administration.outbox.kind.entry_redacted': 'Texto eliminado',
   'administration.outbox.kind.imported': 'Importación',
-  'administration.outbox.kind.imported': 'Importación',
   'administration.outbox.next': 'Próximo intento',
   'administration.notes.kind.routing': 'Elección del equipo',
   'administration.notes.error': 'No se pudieron cargar los avisos',

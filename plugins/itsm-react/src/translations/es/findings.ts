@@ -72,6 +72,7 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'finding.notAMember':
     '{{person}} no pertenece a {{team}}. Elija a alguien del equipo.',
   'finding.past': 'Elija un momento que ya haya pasado.',
+  'finding.beforeFiling': 'No puede ser anterior al registro del caso.',
   'finding.endBeforeStart': 'No puede terminar antes de empezar.',
   'finding.onlyWhen': 'Esto solo se pide con otra respuesta más arriba.',
   'finding.neededFor': 'Complete esto primero.',
@@ -205,6 +206,8 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.selfLink': '{{ref}} no se puede vincular consigo misma.',
   'refusal.linkExists': '{{ref}} ya tiene ese vínculo con {{other}}.',
   'refusal.linkMissing': '{{ref}} no tiene ese vínculo con {{other}}.',
+  'refusal.notBelow':
+    '{{ref}} no puede depender de {{other}}; vincúlelos como relacionados o pregunte a un administrador.',
   'refusal.hasParent':
     '{{ref}} ya tiene una principal. Quite antes ese vínculo.',
   'refusal.linkLoop':

@@ -202,6 +202,8 @@ export const kindPageMessages: TranslationOf<typeof english> = {
     'registró el cambio a posteriori',
   'ticket.event.transition.review': 'cerró la revisión',
   'ticket.event.automatic.parent_moved': 'siguió el camino del principal',
+  'ticket.event.automatic.problem_cancelled':
+    'reanudó el trabajo porque se canceló el problema que esperaba',
   'ticket.event.automatic.problem_fixed':
     'resolvió el caso, porque se corrigió el problema que lo causaba',
   'ticket.event.automatic.change_made':

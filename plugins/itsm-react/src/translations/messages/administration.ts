@@ -192,7 +192,6 @@ export const administrationMessages = {
   'administration.outbox.kind.routed': 'Team chosen',
   'administration.outbox.kind.entry_redacted': 'Text removed',
   'administration.outbox.kind.imported': 'Import',
-  'administration.outbox.kind.imported': 'Import',
   'administration.outbox.next': 'Next attempt',
   'administration.notes.kind.routing': 'Choice of the team',
   'administration.notes.error': 'The notes could not be loaded',

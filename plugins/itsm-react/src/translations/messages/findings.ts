@@ -74,6 +74,7 @@ export const findingsMessages = {
   'finding.notAMember':
     '{{person}} is not a member of {{team}}. Choose somebody of the team.',
   'finding.past': 'Choose a moment that has passed already.',
+  'finding.beforeFiling': 'It cannot lie before the ticket was filed.',
   'finding.endBeforeStart': 'It cannot end before it began.',
   'finding.onlyWhen': 'This is only asked for with another answer above.',
   'finding.neededFor': 'Complete this first.',
@@ -207,6 +208,8 @@ export const findingsMessages = {
   'refusal.selfLink': '{{ref}} cannot be linked to itself.',
   'refusal.linkExists': '{{ref}} is already linked to {{other}} like that.',
   'refusal.linkMissing': '{{ref}} is not linked to {{other}} like that.',
+  'refusal.notBelow':
+    '{{ref}} cannot be put below {{other}}; link the two as related, or ask an administrator.',
   'refusal.hasParent':
     '{{ref}} already has a parent. Take that link away first.',
   'refusal.linkLoop':

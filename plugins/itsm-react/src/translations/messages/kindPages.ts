@@ -198,6 +198,8 @@ export const kindPageMessages = {
   'ticket.event.transition.record_after_fact': 'recorded it after the fact',
   'ticket.event.transition.review': 'closed the review',
   'ticket.event.automatic.parent_moved': 'went the way of the parent',
+  'ticket.event.automatic.problem_cancelled':
+    'went on because the problem it waited for was cancelled',
   'ticket.event.automatic.problem_fixed':
     'resolved it, as the problem behind it is fixed',
   'ticket.event.automatic.change_made':

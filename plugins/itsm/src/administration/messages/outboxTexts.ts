@@ -23,7 +23,6 @@ const KINDS: Readonly<Record<TicketEventKind, true>> = {
   routed: true,
   entry_redacted: true,
   imported: true,
-  imported: true,
 };
 
 function isKind(kind: string): kind is TicketEventKind {

@@ -5,7 +5,6 @@ import {
   RiAddCircleLine,
   RiChat3Line,
   RiDownloadLine,
-  RiDownloadLine,
   RiEditLine,
   RiEraserLine,
   RiEyeLine,
@@ -56,7 +55,6 @@ const ICONS: Record<string, ReactElement> = {
   access_revoked: <RiShieldUserLine />,
   routed: <RiRobot2Line />,
   entry_redacted: <RiEraserLine />,
-  imported: <RiDownloadLine />,
   imported: <RiDownloadLine />,
 };
 

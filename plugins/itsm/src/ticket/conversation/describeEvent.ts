@@ -33,7 +33,6 @@ const KINDS = [
   'routed',
   'entry_redacted',
   'imported',
-  'imported',
 ] as const;
 
 const AUTOMATIC = [

@@ -323,10 +323,12 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
     await hugo().act(top, 'resolve', {
       resolutionCode: 'restored',
       solution: 'A secret',
+      cause: 'worn-out',
     });
     expect((await hugo().see(child)).resolution?.solution).toBe(
       'The cause was found and corrected.',
     );
+    expect((await hugo().see(child)).resolution?.cause).toBeUndefined();
   });
 
   it('a wait for a change ends when it is cancelled, but not while another is to come', async () => {
@@ -350,6 +352,89 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
     await hugo().act(top, 'resume');
     expect(await status(top)).toBe('assigned');
     expect(await status(child)).toBe('new');
+  });
+
+  it('a wait of its own outlives that of the parent', async () => {
+    const top = await incident();
+    const child = await incident([{ kind: 'parent', ref: top }]);
+    for (const each of [top, child]) {
+      await hugo().act(each, 'assign', web);
+    }
+    await hugo().act(child, 'pend', { reason: 'waiting-supplier' });
+    await hugo().act(top, 'pend', { reason: 'waiting-supplier' });
+    await hugo().act(top, 'resume');
+    expect(await status(child)).toBe('pending');
+    await hugo().act(top, 'start');
+    // Its supplier still owes.
+    expect(await status(child)).toBe('pending');
+    expect((await hugo().log(top)).at(-1)).toMatchObject({
+      kind: 'flowed',
+      moved: [],
+      stayed: [child],
+    });
+  });
+
+  it('a request below an incident is told of when that is resolved', async () => {
+    const top = await incident();
+    const { ref: request } = await hugo().file({ parent: top });
+    await hugo().act(top, 'resolve', {
+      resolutionCode: 'restored',
+      solution: 'x',
+    });
+    expect(await status(request)).toBe('new');
+    expect((await hugo().log(top)).at(-1)).toMatchObject({
+      kind: 'flowed',
+      stayed: [request],
+    });
+  });
+
+  it('a wait for a problem ends when that is cancelled', async () => {
+    const waiting = await incident();
+    await hugo().act(waiting, 'assign', web);
+    await hugo().act(waiting, 'pend', { reason: 'waiting-problem' });
+    const { ref: problem } = await hugo().fileKind('problem', {
+      links: [{ kind: 'investigates', ref: waiting }],
+    });
+    await hugo().act(problem, 'cancel', { reason: 'No problem' });
+    expect(await status(waiting)).toBe('assigned');
+    expect((await hugo().log(waiting)).at(-1)).toMatchObject({
+      automatic: 'problem_cancelled',
+    });
+  });
+
+  it('a workaround is told to what the problem explains, not below it', async () => {
+    const told = await incident();
+    const below = await incident([{ kind: 'parent', ref: told }]);
+    const { ref: secret } = await hugo().fileKind('incident', {
+      team: web.team,
+      restricted: true,
+    });
+    const { ref: problem } = await hugo().fileKind('problem', {
+      team: web.team,
+      links: [
+        { kind: 'investigates', ref: told },
+        { kind: 'investigates', ref: secret },
+      ],
+    });
+    const tell = async (who: 'dora' | 'hugo') =>
+      desk.as(who).raw('communicateWorkaround', {
+        params: { ref: problem },
+        body: { version: (await desk.as(who).see(problem)).version },
+      });
+    expect((await tell('hugo')).body.error?.code).toBe('noWorkaround');
+    const { version } = await hugo().see(problem);
+    await hugo().ok('updateTicket', {
+      params: { ref: problem },
+      body: { version, workaround: 'Restart it' },
+    });
+    expect((await tell('dora')).status).toBe(200);
+    expect((await hugo().log(told)).at(-1)?.text).toBe('Restart it');
+    expect((await hugo().log(secret)).at(-1)?.text).toBe('Restart it');
+    expect((await hugo().log(below)).at(-1)?.text).not.toBe('Restart it');
+    // Nothing is left that she may read: the hidden one shows in no answer.
+    await hugo().act(told, 'cancel', { reason: 'x' });
+    expect((await tell('dora')).body.error?.code).toBe('nobodyToTell');
+    expect((await tell('hugo')).status).toBe(200);
   });
 
   it('a problem that is a duplicate is closed to the survivor', async () => {

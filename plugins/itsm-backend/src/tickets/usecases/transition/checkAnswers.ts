@@ -13,6 +13,7 @@ import type { Organisation } from '../../../directory/Directory';
 import { coded } from '../../../http/coded';
 import { validationError } from '../../../http/validationError';
 import type { Person } from '../../../people/Person';
+import type { TicketRecord } from '../../TicketRecord';
 import type { LockedTicket } from '../changeTicket';
 import { memberProblem, teamProblem } from './teamProblem';
 
@@ -41,7 +42,6 @@ export function checkAnswers(
   context: AnswerContext,
 ): TransitionInput {
   requireInternalAccess(rule, body, context.ticket);
-  const { state } = context.ticket.record;
   const asked = new Set<string>(rule.fields.map(field => field.name));
   const extra = Object.keys(body).filter(
     key => key !== 'action' && key !== 'version' && !asked.has(key),
@@ -57,7 +57,7 @@ export function checkAnswers(
     actualStart: instant(body.actualStart),
     actualEnd: instant(body.actualEnd),
   };
-  problems.push(...timeProblems(rule, input, state));
+  problems.push(...timeProblems(rule, input, context.ticket.record));
   if (problems.length > 0) {
     throw validationError(problems);
   }
@@ -159,18 +159,20 @@ function momentProblem(
   return time === 'past' && at > now ? finding(name, 'past') : undefined;
 }
 
-/** Nothing ends before it began. */
+/** Nothing ends before it began, nor begins before it was planned. */
 function timeProblems(
   rule: TicketRule,
   { actualStart, actualEnd }: TransitionInput,
-  state: TicketState,
+  { state, createdAt }: TicketRecord,
 ): Finding[] {
   const start = actualStart ?? state.actualStart;
   const endsHere = rule.fields.some(field => field.name === 'actualEnd');
-  return endsHere &&
-    actualEnd !== undefined &&
-    start !== undefined &&
-    actualEnd < start
-    ? [finding('actualEnd', 'endBeforeStart')]
+  if (endsHere) {
+    return actualEnd !== undefined && start !== undefined && actualEnd < start
+      ? [finding('actualEnd', 'endBeforeStart')]
+      : [];
+  }
+  return actualStart !== undefined && actualStart < createdAt
+    ? [finding('actualStart', 'beforeFiling')]
     : [];
 }
