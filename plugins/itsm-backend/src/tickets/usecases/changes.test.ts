@@ -198,17 +198,17 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     await desk.as('odin').act(ref, 'submit');
     await desk.as('ciro').act(ref, 'validate');
     await desk.as('ciro').act(ref, 'approve', { comment: 'Yes' });
-    const edit = async (who: 'odin' | 'hugo', body: object) => {
+    const patch = async (who: 'odin' | 'hugo', body: object) => {
       const { version } = await desk.as(who).see(ref);
       return desk
         .as(who)
         .raw('updateTicket', { params: { ref }, body: { version, ...body } });
     };
-    expect((await edit('odin', { title: 'Drop it' })).status).toBe(403);
-    expect((await edit('odin', { description: 'Another' })).status).toBe(403);
-    await edit('hugo', { title: 'Better said' });
+    expect((await patch('odin', { title: 'Drop it' })).status).toBe(403);
+    expect((await patch('odin', { description: 'Another' })).status).toBe(403);
+    await patch('hugo', { title: 'Better said' });
     expect((await desk.as('hugo').see(ref)).status).toBe('scheduled');
-    await edit('hugo', { description: 'Something else' });
+    await patch('hugo', { description: 'Something else' });
     const again = await desk.as('hugo').see(ref);
     expect(again.status).toBe('assessment');
     expect(again.plan?.approvedBy).toBeUndefined();

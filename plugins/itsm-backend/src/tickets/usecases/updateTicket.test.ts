@@ -122,6 +122,22 @@ describe.each(databases.eachSupportedId())('an edit on %s', id => {
       desk.clock.pass(-3 * 86_400_000);
     });
 
+    it('leaves an answer alone that is gone from the catalog', async () => {
+      const ref = await fileForm({ pages: 7 });
+      const real = desk.catalog.getEntitiesByRefs;
+      desk.catalog.getEntitiesByRefs = async ({ entityRefs }) => ({
+        items: entityRefs.map(() => undefined),
+      });
+      const changed = await edit('hugo', ref, {
+        fields: { system: payroll, pages: 8 },
+      });
+      expect(changed.primaryEntity?.ref).toBe(payroll);
+      expect(
+        await refused('hugo', ref, { fields: { system: portal, pages: 8 } }),
+      ).toMatch(/^400 fields.system: /);
+      desk.catalog.getEntitiesByRefs = real;
+    });
+
     it('is checked against the form that was filed', async () => {
       const ref = await fileForm({ pages: 7 });
       const spec = {
