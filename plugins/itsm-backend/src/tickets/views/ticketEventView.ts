@@ -91,9 +91,9 @@ function flowOf(
   body: Extract<StoredEvent['body'], { kind: 'flowed' }>,
   { readableRefs }: EventReader,
 ): { moved: string[]; stayed: string[] } {
-  const readable = (refs: readonly string[]) =>
+  const known = (refs: readonly string[]) =>
     refs.filter(ref => readableRefs.has(ref));
-  return { moved: readable(body.moved), stayed: readable(body.stayed) };
+  return { moved: known(body.moved), stayed: known(body.stayed) };
 }
 
 /** The changed fields that this reader is told of. */
@@ -134,9 +134,6 @@ function textOf(event: StoredEvent): { text?: string } {
   }
   if (body.kind === 'entry_redacted') {
     return { text: body.reason };
-  }
-  if (body.kind === 'imported') {
-    return { text: `${body.source}: ${body.externalId}` };
   }
   if (body.kind === 'imported') {
     return { text: `${body.source}: ${body.externalId}` };
