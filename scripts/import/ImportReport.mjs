@@ -9,7 +9,8 @@ const REPAIRS = {
   timeHeld: 'dated before what the log holds; dated at its end',
   beforeOpening: 'dated before the opening; dated at the opening',
   stampedAgain: 'stamps resolution or closing again; the instant was moved',
-  ownerAfterResolution: 'changes owner after the resolution; not kept',
+  ownerAfterResolution:
+    'changes owner after the resolution; written as an edit',
   changedAfterClosing: 'changes a closed ticket; not kept',
 };
 

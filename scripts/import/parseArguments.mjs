@@ -9,7 +9,7 @@ export const USAGE = `Brings incidents of another system over into a running por
   --file FILE      CSV export, one row per update; may be compressed by gzip
   --mapping FILE   YAML file that says what the columns and values mean
   --url URL        the portal's backend
-  --token TOKEN    token of an administrator, or of an external service;
+  --token TOKEN    Backstage token of an administrator of the service desk;
                    MESA_IMPORT_TOKEN in the environment does as well
   --dry-run        say what would become of the file, and write nothing
   --verify         hold the portal against the file instead of importing

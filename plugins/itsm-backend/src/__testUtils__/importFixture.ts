@@ -83,6 +83,6 @@ export const incident = (
 export const batchOf = (
   tickets: ImportedTicketInput[],
   more: { source?: string; dryRun?: boolean } = {},
-): EndpointArguments<'importTickets'> => ({
+): Pick<EndpointArguments<'importTickets'>, 'body'> => ({
   body: { source: 'servicenow', tickets, ...more },
 });

@@ -28,6 +28,7 @@ import {
   type IncomingTicket,
   planNewTicket,
 } from './importTicket';
+import { inParallel } from './inParallel';
 
 /** SQLite has one connection; more on PostgreSQL than this gain nothing. */
 const PARALLEL = { sqlite: 1, pg: 4 } as const;
@@ -57,14 +58,44 @@ export class DefaultImportService implements ImportService {
   }
 
   async importTickets(caller: Caller, batch: Batch): Promise<ImportResult> {
-    const { external, tickets: tools, imports } = this.#options;
+    const { tickets: tools, imports } = this.#options;
     const { source, dryRun, tickets } = batch;
-    const lookups = await lookUpBatch(tools, external, caller, batch);
     const known = await imports.byExternalIds(
       tools.database.knex,
       source,
       tickets.map(({ externalId }) => externalId),
     );
+    // A run that is repeated finds most of it unchanged, and asks nobody.
+    const results = new Map(
+      tickets.flatMap(ticket => {
+        const result = settled(ticket, known.get(ticket.externalId));
+        return result ? [[ticket.externalId, result] as const] : [];
+      }),
+    );
+    const open = tickets.filter(({ externalId }) => !results.has(externalId));
+    if (open.length > 0) {
+      const brought = await this.#bring(
+        caller,
+        { ...batch, tickets: open },
+        known,
+      );
+      brought.forEach(result => results.set(result.externalId, result));
+    }
+    return {
+      dryRun,
+      results: tickets.map(({ externalId }) => results.get(externalId)!),
+    };
+  }
+
+  /** Tickets of which there is something new. */
+  async #bring(
+    caller: Caller,
+    batch: Batch,
+    known: ReadonlyMap<string, ImportRef>,
+  ): Promise<ImportedResult[]> {
+    const { external, tickets: tools } = this.#options;
+    const { source, dryRun, tickets } = batch;
+    const lookups = await lookUpBatch(tools, external, caller, batch);
     if (!dryRun) {
       await this.#rememberEntities(lookups);
     }
@@ -80,17 +111,17 @@ export class DefaultImportService implements ImportService {
           lookups,
           importer: caller.person.id,
         };
-        const result = await this.#judge(ticket, () =>
+        const { record, view } = await judged(ticket, () =>
           this.#import(incoming, known.get(ticket.externalId), dryRun),
         );
-        newest = result.record ?? newest;
-        results[index] = result.view;
+        newest = record ?? newest;
+        results[index] = view;
       },
     );
     if (newest) {
       await this.#refreshLists(newest);
     }
-    return { dryRun, results };
+    return results;
   }
 
   async list(
@@ -121,11 +152,6 @@ export class DefaultImportService implements ImportService {
   ): Promise<ImportedOutcome> {
     const { tickets: tools, imports } = this.#options;
     const { ticket, lookups, source } = incoming;
-    // The usual case of a run that is repeated costs no unit of work.
-    const unchanged = known && unchangedOutcome(incoming, known);
-    if (unchanged) {
-      return unchanged;
-    }
     const now = tools.clock.now();
     const errors = checkImportedTicket(
       ticket,
@@ -182,33 +208,6 @@ export class DefaultImportService implements ImportService {
     };
   }
 
-  /** @throws whatever is not about one ticket, such as a database that is down */
-  async #judge(
-    { externalId }: ImportedTicket,
-    work: () => Promise<ImportedOutcome>,
-  ): Promise<{ view: ImportedResult; record?: TicketRecord }> {
-    try {
-      const { record, repairs, ...outcome } = await work();
-      return {
-        view: { externalId, ...outcome, repairs: [...repairs], errors: [] },
-        ...(record ? { record } : {}),
-      };
-    } catch (error) {
-      if (!(error instanceof ImportRefused)) {
-        throw error;
-      }
-      return {
-        view: {
-          externalId,
-          outcome: 'failed',
-          applied: 0,
-          repairs: [...error.repairs],
-          errors: [...error.errors],
-        },
-      };
-    }
-  }
-
   /** So that owners may read, and pages of what they are part of show them. */
   async #rememberEntities({ facts }: ImportLookups): Promise<void> {
     const { tickets: tools } = this.#options;
@@ -243,19 +242,52 @@ export class DefaultImportService implements ImportService {
   }
 }
 
-/** Works a list with so many hands; stops at the first fault. */
-async function inParallel<T>(
-  items: readonly T[],
-  hands: number,
-  work: (item: T, index: number) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const hand = async () => {
-    while (next < items.length) {
-      const index = next;
-      next += 1;
-      await work(items[index], index);
-    }
+/** What needs no look: nothing new, or a past that is told otherwise. */
+function settled(
+  ticket: ImportedTicket,
+  known: ImportRef | undefined,
+): ImportedResult | undefined {
+  try {
+    const unchanged = known && unchangedOutcome(ticket, known);
+    return unchanged && viewOf(ticket, unchanged);
+  } catch (error) {
+    return refusedView(ticket, error);
+  }
+}
+
+/** @throws whatever is not about one ticket, such as a database that is down */
+async function judged(
+  ticket: ImportedTicket,
+  work: () => Promise<ImportedOutcome>,
+): Promise<{ view: ImportedResult; record?: TicketRecord }> {
+  try {
+    const outcome = await work();
+    const { record } = outcome;
+    return { view: viewOf(ticket, outcome), ...(record ? { record } : {}) };
+  } catch (error) {
+    return { view: refusedView(ticket, error) };
+  }
+}
+
+function viewOf(
+  { externalId }: ImportedTicket,
+  { record: _, repairs, ...outcome }: ImportedOutcome,
+): ImportedResult {
+  return { externalId, ...outcome, repairs: [...repairs], errors: [] };
+}
+
+function refusedView(
+  { externalId }: ImportedTicket,
+  error: unknown,
+): ImportedResult {
+  if (!(error instanceof ImportRefused)) {
+    throw error;
+  }
+  return {
+    externalId,
+    outcome: 'failed',
+    applied: 0,
+    repairs: [...error.repairs],
+    errors: [...error.errors],
   };
-  await Promise.all(Array.from({ length: hands }, hand));
 }

@@ -1,4 +1,5 @@
 import {
+  type ImportedTicket,
   importError,
   type PriorityMatrixSpec,
   replayImport,
@@ -27,7 +28,7 @@ import {
  * @internal
  */
 export function unchangedOutcome(
-  { ticket: { updates } }: IncomingTicket,
+  { updates }: ImportedTicket,
   known: ImportRef,
 ): ImportedOutcome | undefined {
   // An older export says less than what is known, and nothing against it.
@@ -93,7 +94,7 @@ export async function continueImported(
   const { source, ticket, lookups } = incoming;
   const key = { source, externalId: ticket.externalId };
   const known = await imports.lock(uow, key);
-  const unchanged = unchangedOutcome(incoming, known);
+  const unchanged = unchangedOutcome(ticket, known);
   if (unchanged) {
     return unchanged;
   }

@@ -54,7 +54,7 @@ export const IMPORT_REPAIRS = {
   stampedAgain:
     'stamps the resolution or the closing again; the instant was moved there',
   ownerAfterResolution:
-    'changes team or person after the resolution; who resolved it was kept',
+    'changes team or person after the resolution, for which the life cycle has no action; written as an edit',
   changedAfterClosing:
     'changes a closed ticket; what it was closed with was kept',
 } as const;

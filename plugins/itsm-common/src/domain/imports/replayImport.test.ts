@@ -161,6 +161,25 @@ describe('replayImport', () => {
     expect(codesOf(result)).toEqual(repairs);
   });
 
+  it('keeps the owner whom a resolved ticket is given, as an edit', () => {
+    const result = replay(
+      update(1, 'resolved', { assignee: 'one' }),
+      update(2, 'closed', { assignee: 'two', team: 'group:default/web' }),
+    );
+    expect(result.state).toMatchObject({
+      status: 'closed',
+      assignee: 'two',
+      team: 'group:default/web',
+    });
+    expect(result.entries.at(-2)?.body).toEqual({
+      kind: 'edited',
+      changes: {
+        team: { from: 'group:default/desk', to: 'group:default/web' },
+        assignee: { from: 'one', to: 'two' },
+      },
+    });
+  });
+
   it('moves a resolution and a closing that are stamped again', () => {
     const [first, second] = [OPENED + MINUTE, OPENED + 3 * MINUTE];
     const result = replay(

@@ -167,11 +167,11 @@ const FIELD_OF: Readonly<Record<string, string>> = { reason: 'pendingReason' };
 /** Team, person and status, by the actions of the life cycle. */
 function move(moment: Moment, later: readonly ImportedUpdate[]): void {
   const { result, update, repair, write } = moment;
-  const { state } = result;
   const target = targetOf(moment, later);
   if (!target) {
     return;
   }
+  const { state } = result;
   const { steps, missing } = importSteps(state, target, update.at);
   missing.forEach(({ action, field }) =>
     result.errors.push(
@@ -201,9 +201,10 @@ function move(moment: Moment, later: readonly ImportedUpdate[]): void {
 
 /** Where the update leads; undefined when it leads nowhere. */
 function targetOf(
-  { result, update, repair }: Moment,
+  moment: Moment,
   later: readonly ImportedUpdate[],
 ): ImportTarget | undefined {
+  const { result, update, repair } = moment;
   const { state } = result;
   const status = statusOf(update, state, later, repair);
   const team = update.team ?? state.team;
@@ -221,7 +222,9 @@ function targetOf(
   }
   const staysDone = status === 'resolved' || status === 'closed';
   if (state.status === 'resolved' && staysDone && ownerMoves) {
+    // The table has no action for it, and the status is not touched.
     repair('ownerAfterResolution');
+    edit(moment, withOwner(state, team, assignee));
   }
   const { pendingReason, resolutionCode, solution, comment } = update;
   return {
@@ -234,6 +237,14 @@ function targetOf(
     solution,
     comment,
   };
+}
+
+function withOwner(
+  { assignee: _, ...state }: TicketState,
+  team: string,
+  assignee: string | undefined,
+): TicketState {
+  return { ...state, team, ...(assignee === undefined ? {} : { assignee }) };
 }
 
 function levelsMove(
