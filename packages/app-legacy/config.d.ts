@@ -4,10 +4,11 @@ export interface Config {
     demoSignIn?: {
       /**
        * People of the catalog, in the order in which they are shown.
+       * @default []
        * @deepVisibility frontend
        */
       people?: Array<{
-        /** Entity ref of the User, such as user:default/ana. */
+        /** Entity reference of the User, such as `user:default/ana`. */
         ref: string;
         /** Name to show. */
         name: string;

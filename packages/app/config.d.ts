@@ -3,15 +3,20 @@ export interface Config {
     /** The demo sign-in page: whom it offers by name. */
     demoSignIn?: {
       /**
-       * People of the catalog, in the order in which they are shown.
+       * People of the catalog, in the order in which they are shown. Anybody
+       * else can be entered by reference.
+       * @default []
        * @deepVisibility frontend
        */
       people?: Array<{
-        /** Entity ref of the User, such as user:default/ana. */
+        /** Entity reference of the User, such as `user:default/ana`. */
         ref: string;
         /** Name to show before the catalog can be read. */
         name: string;
-        /** Unit or team to show under the name. */
+        /**
+         * Unit or team to show under the name.
+         * @default none
+         */
         unit?: string;
         /** Role the person plays in the demonstration; decides the group of the list. */
         role:
