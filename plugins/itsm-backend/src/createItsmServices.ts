@@ -33,6 +33,9 @@ import { createOutbox } from './outbox/createOutbox';
 import { People } from './people/People';
 import { createPickerHandlers } from './pickers';
 import { createMeHandlers } from './preferences/createMeHandlers';
+import { createTicketTextIndex } from './search/createTicketTextIndex';
+import { TicketTextFiller } from './search/TicketTextFiller';
+import { TicketTexts } from './search/TicketTexts';
 import { createTickets } from './tickets/createTickets';
 import { DatabaseTicketStore } from './tickets/DatabaseTicketStore';
 
@@ -75,8 +78,12 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
   const adminNotes = new AdminNotes();
   const idempotency = new IdempotencyStore();
   const entities = new LinkedEntityStore();
+  const textIndex = createTicketTextIndex(database);
+  const texts = new TicketTexts({ index: textIndex });
   const tickets = createTickets({
     ...common,
+    texts,
+    textIndex,
     definitions: definitions.definitions,
     store,
     outbox,
@@ -121,6 +128,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     idempotency,
     linkedEntities,
     ownershipRollup,
+    textFiller: new TicketTextFiller({ ...common, texts }),
     tools: tickets.tools,
   };
 }

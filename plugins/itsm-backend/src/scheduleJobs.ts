@@ -4,9 +4,11 @@ import type { ItsmDatabase } from './database/ItsmDatabase';
 import type { IdempotencyStore } from './outbox/IdempotencyStore';
 import type { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
 import type { OwnershipRollupRefresher } from './linkedEntities/OwnershipRollupRefresher';
+import type { TicketTextFiller } from './search/TicketTextFiller';
 import type { OutboxDispatcher } from './outbox/OutboxDispatcher';
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** Work that a clock starts. @internal */
 export async function scheduleJobs(options: {
@@ -16,6 +18,7 @@ export async function scheduleJobs(options: {
   idempotency: IdempotencyStore;
   linkedEntities: LinkedEntityRefresher;
   ownershipRollup: OwnershipRollupRefresher;
+  textFiller: TicketTextFiller;
   clock: Clock;
 }): Promise<void> {
   const { scheduler, database, dispatcher, idempotency, clock } = options;
@@ -44,6 +47,16 @@ export async function scheduleJobs(options: {
     timeout: { minutes: 30 },
     initialDelay: { seconds: 30 },
     fn: () => ownershipRollup.run(),
+  });
+  // One node at a time, in turns short enough that another one can go on.
+  await scheduler.scheduleTask({
+    id: 'itsm-ticket-text',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 20 },
+    fn: async () => {
+      await options.textFiller.run(5 * MINUTE_MS);
+    },
   });
   await scheduler.scheduleTask({
     id: 'itsm-purge',

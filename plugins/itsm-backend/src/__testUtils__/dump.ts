@@ -8,6 +8,7 @@ const TABLES = [
   'ticket_field',
   'ticket_link',
   'ticket_person',
+  'ticket_text',
   'outbox',
   'idempotency_key',
   'admin_note',

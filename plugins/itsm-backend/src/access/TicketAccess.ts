@@ -61,11 +61,12 @@ export class TicketAccess {
     const ruleset = this.#registry.getPermissionRuleset(
       ticketPermissionResourceRef,
     );
+    const transform = createConditionTransformer(ruleset);
     const scope: TicketScope = {
       allOpenToStaff: caller.isStaff,
       allRestricted: caller.roles.has('administrator') && mayReadRestricted,
       principals: principalsOf(caller),
-      policy: policyOf(read, createConditionTransformer(ruleset)),
+      policy: policyOf(read, transform),
     };
     const authorize = createConditionAuthorizer(ruleset);
     const checks = {
@@ -76,6 +77,12 @@ export class TicketAccess {
     return {
       caller,
       scope,
+      internal: {
+        caller,
+        allRestricted: scope.allRestricted,
+        principals: scope.principals,
+        policy: policyOf(internal, transform),
+      },
       mayCreate,
       mayOverridePriority: caller.isStaff && mayOverride,
       rightsOn: (ticket, parties) =>

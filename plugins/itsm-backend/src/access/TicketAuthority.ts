@@ -2,6 +2,7 @@ import type { Relation } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { TicketResource } from '@mesa-itsm/backstage-plugin-itsm-node';
 import type { Caller } from './Caller';
 import { principalsOf } from './Caller';
+import type { InternalScope } from './InternalScope';
 import type { TicketScope } from './TicketScope';
 
 /** The people of a ticket as far as rights depend on them. @internal */
@@ -33,6 +34,8 @@ export interface TicketRights {
 export interface TicketAuthority {
   readonly caller: Caller;
   readonly scope: TicketScope;
+  /** Of those tickets, the ones whose internal log they may read. */
+  readonly internal: InternalScope;
   readonly mayCreate: boolean;
   readonly mayOverridePriority: boolean;
   rightsOn(ticket: TicketResource, parties: TicketParties): TicketRights;

@@ -51,7 +51,8 @@ function accessOf(
     );
 }
 
-function applyCriteria(
+/** Turns the conditions of a policy into SQL. @internal */
+export function applyCriteria(
   builder: Knex.QueryBuilder,
   criteria: PermissionCriteria<TicketCriterion>,
   now: number,

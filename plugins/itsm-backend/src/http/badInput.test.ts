@@ -235,7 +235,7 @@ describe.each(databases.eachSupportedId())('bad input on %s', id => {
   });
 
   it.each<[string, RawArguments['query']]>([
-    ['q', { q: "' or '1'='1" }],
+    ['q', { q: "' or 'x1'='x1" }],
     ['q', { q: "%' escape '' union select 1 --" }],
     ['q', { q: '?' }],
     ['field', { field: "tags=news' or '1'='1" }],

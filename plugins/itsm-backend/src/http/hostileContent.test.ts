@@ -49,8 +49,10 @@ describe.each(databases.eachSupportedId())('hostile content on %s', id => {
       display: [text],
     });
     expect((await desk.as('hugo').log(filed)).at(-1)?.text).toBe(text);
-    const found = await desk.as('hugo').list({ q: text.split(/\s/)[0] });
-    expect(found).toContain(filed);
+    const [q] = text.split(/\s/);
+    const found = await desk.as('hugo').list({ q });
+    // What holds no letter and no digit looks for nothing.
+    expect(found.includes(filed)).toBe(/[\p{L}\p{N}]/u.test(q));
   });
 
   it('the longest texts fit', async () => {

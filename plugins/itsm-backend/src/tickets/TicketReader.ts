@@ -15,10 +15,12 @@ import type { Caller } from '../access/Caller';
 import type { TicketAccess } from '../access/TicketAccess';
 import type { TicketAuthority, TicketRights } from '../access/TicketAuthority';
 import { decodeCursor, encodeCursor } from '../http/cursor';
+import { readMatches } from '../search/readMatches';
 import { auditRestrictedReads } from './auditRestrictedReads';
 import { countExplained } from './operations/countExplained';
 import { countTickets } from './operations/countTickets';
 import { entitiesOfTickets } from './operations/entitiesOfTickets';
+import { findByText, type TextFilter } from './operations/filterByText';
 import { listTickets } from './operations/listTickets';
 import { readableByIds } from './operations/readableByIds';
 import { readableRefs } from './operations/readableRefs';
@@ -68,15 +70,24 @@ export class TicketReader {
     query: EndpointInput<'listTickets'>['query'],
   ): Promise<EndpointResponse<'listTickets'>> {
     const authority = await this.#access.authorityOf(caller);
+    const text = await this.#find(authority, query.q);
     const { records, next } = await listTickets(this.#tools.database.knex, {
       query,
       scope: authority.scope,
       caller,
       now: this.#tools.clock.now(),
+      text,
     });
     await this.#audit(authority, records);
+    const matches = text
+      ? await readMatches(this.#tools.database.knex, records, text)
+      : undefined;
+    const summaries = await this.#summaries(authority, records);
     return {
-      items: await this.#summaries(authority, records),
+      items: summaries.map((summary, at) => {
+        const match = matches?.get(records[at].id);
+        return match ? { ...summary, match } : summary;
+      }),
       ...(next && { next }),
     };
   }
@@ -85,14 +96,29 @@ export class TicketReader {
     caller: Caller,
     query: EndpointInput<'countTickets'>['query'],
   ): Promise<ChipCounts> {
-    const { scope } = await this.#access.authorityOf(caller);
+    const authority = await this.#access.authorityOf(caller);
     const counts = await countTickets(this.#tools.database.knex, {
       query,
-      scope,
+      scope: authority.scope,
       caller,
       now: this.#tools.clock.now(),
+      text: await this.#find(authority, query.q),
     });
     return { counts };
+  }
+
+  #find(
+    { scope, internal }: TicketAuthority,
+    q: string | undefined,
+  ): Promise<TextFilter | undefined> {
+    const { database, textIndex, clock } = this.#tools;
+    return findByText(database.knex, {
+      index: textIndex,
+      q,
+      scope,
+      internal,
+      now: clock.now(),
+    });
   }
 
   /** What the pages of the catalog show of an entity with its parts. */

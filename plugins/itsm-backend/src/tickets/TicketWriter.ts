@@ -14,6 +14,7 @@ import type { UnitOfWork } from '../database/UnitOfWork';
 import type { Definitions } from '../definitions/Definitions';
 import type { OutboxStore } from '../outbox/OutboxStore';
 import type { PeopleStore } from '../people/PeopleStore';
+import type { TicketTexts } from '../search/TicketTexts';
 import { accessRows } from './accessRows';
 import type { StoredEvent } from './ticketEventRow';
 import type { TicketEntityRow, TicketRecord } from './TicketRecord';
@@ -55,6 +56,7 @@ export interface TicketChange {
 
 interface TicketWriterOptions {
   store: TicketStore;
+  texts: TicketTexts;
   people: PeopleStore;
   outbox: OutboxStore;
   definitions: Pick<Definitions, 'inUnitOfWork'>;
@@ -63,8 +65,8 @@ interface TicketWriterOptions {
 }
 
 /**
- * The one way in which a ticket changes: row, log, access, filterable answers
- * and outbox are written together in the caller's unit of work, so that none
+ * The one way in which a ticket changes: row, log, full text, access,
+ * filterable answers and outbox are written together in the caller's unit of work, so that none
  * can be there without the others.
  *
  * @internal
@@ -174,7 +176,7 @@ export class TicketWriter {
     change: TicketChange,
     newEvents: readonly NewEvent[],
   ): Promise<TicketRecord> {
-    const { store, outbox, channels, wake } = this.#options;
+    const { store, texts, outbox, channels, wake } = this.#options;
     const isNew = record.lastSeq === 0;
     const changesTicket = newEvents.some(
       event => event.visibility === 'public' && event.body.kind !== 'comment',
@@ -211,6 +213,9 @@ export class TicketWriter {
 
     await store.update(uow, next);
     await store.appendEvents(uow, next.id, events);
+    await (isNew
+      ? texts.create(uow, next, events)
+      : texts.change(uow, record, next, events));
     await this.#writeAccess(uow, next);
     if (change.fieldSpecs) {
       await store.replaceFields(
@@ -237,6 +242,26 @@ export class TicketWriter {
     );
     uow.afterCommit(wake);
     return next;
+  }
+
+  /**
+   * Writes entries as a redaction leaves them: the one change that a written
+   * entry can undergo. What was taken out is found no more.
+   */
+  async rewrite(
+    uow: UnitOfWork,
+    record: TicketRecord,
+    entries: readonly StoredEvent[],
+  ): Promise<void> {
+    const { store, texts } = this.#options;
+    for (const entry of entries) {
+      await store.rewriteEvent(uow, record.id, entry);
+    }
+    await texts.rewrite(
+      uow,
+      record,
+      entries.map(({ seq }) => seq),
+    );
   }
 
   /** Who may read it is worked out again, as after a change of owners. */

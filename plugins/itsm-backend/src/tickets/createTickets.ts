@@ -14,6 +14,8 @@ import type { LinkedEntityStore } from '../linkedEntities/LinkedEntityStore';
 import type { Outbox } from '../outbox/createOutbox';
 import type { IdempotencyStore } from '../outbox/IdempotencyStore';
 import type { People } from '../people/People';
+import type { TicketTextIndex } from '../search/TicketTextIndex';
+import type { TicketTexts } from '../search/TicketTexts';
 import { createAuthorizedTicketService } from './createAuthorizedTicketService';
 import { createTicketHandlers } from './createTicketHandlers';
 import { createTicketService } from './createTicketService';
@@ -38,6 +40,8 @@ export function createTickets(options: {
   people: People;
   definitions: Definitions;
   store: TicketStore;
+  texts: TicketTexts;
+  textIndex: TicketTextIndex;
   entities: LinkedEntityStore;
   outbox: Outbox;
   idempotency: IdempotencyStore;
@@ -48,6 +52,7 @@ export function createTickets(options: {
 }): TicketFeature {
   const { config, outbox, auditor, ...rest } = options;
   const { store, entities, people, definitions, database, idempotency } = rest;
+  const { texts, textIndex } = rest;
   const { dispatcher } = outbox;
   const tools: TicketToolbox = {
     store,
@@ -56,6 +61,7 @@ export function createTickets(options: {
     definitions,
     database,
     idempotency,
+    textIndex,
     directory: rest.directory,
     adminNotes: rest.adminNotes,
     clock: rest.clock,
@@ -64,6 +70,7 @@ export function createTickets(options: {
     defaultLanguage: config.defaultLanguage,
     writer: new TicketWriter({
       store,
+      texts,
       people: people.store,
       outbox: outbox.store,
       definitions,

@@ -1,5 +1,6 @@
 export * from './primitives';
 export * from './ticketViews';
+export * from './ticketMatch';
 export * from './ticketInputs';
 export * from './ticketFilters';
 export * from './entitySchemas';

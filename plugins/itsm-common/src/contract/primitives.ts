@@ -9,6 +9,7 @@ export const TEXT_LIMITS = {
   comment: 20_000,
   plan: 20_000,
   reason: 2000,
+  search: 200,
 } as const;
 
 /** Largest whole number that the database's counters hold. */

@@ -14,7 +14,7 @@ import {
   type TicketType,
 } from '../domain/tickets/ticketTypes';
 import { FINDING_TEXTS } from '../domain/findings';
-import { instantSchema, storable } from './primitives';
+import { instantSchema, storable, TEXT_LIMITS } from './primitives';
 
 /** Columns that lists can be sorted by. @public */
 export const TICKET_SORTS = [
@@ -104,8 +104,12 @@ export const ticketFilterSchema = z.strictObject({
   plannedUntil: instantSchema.optional(),
   createdFrom: instantSchema.optional(),
   createdUntil: instantSchema.optional(),
-  /** Words of the title, or a reference. */
-  q: storable(z.string().trim().max(200)).optional(),
+  /**
+   * Words of title, description, answers, solution, plan, analysis and of
+   * the log as far as the caller may read it; the last one may be the
+   * beginning of a word. All must be there. Or a reference.
+   */
+  q: storable(z.string().trim().max(TEXT_LIMITS.search)).optional(),
 });
 
 /** @public */

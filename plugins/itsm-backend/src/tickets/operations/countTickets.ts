@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import { applyTicketScope } from '../../access/applyTicketScope';
 import type { Caller } from '../../access/Caller';
 import type { TicketScope } from '../../access/TicketScope';
+import { countUpTo, type TextFilter } from './filterByText';
 import { filterTickets } from './filterTickets';
 
 /** Counting stops here: nobody reads a chip beyond "1000+". */
@@ -23,23 +24,17 @@ export async function countTickets(
     scope: TicketScope;
     caller: Caller;
     now: number;
+    /** What `q` asks for; see `findByText`. */
+    text?: TextFilter;
   },
 ): Promise<ChipCounts['counts']> {
+  const { q: _, ...filter } = options.query;
   const counts: ChipCounts['counts'] = [];
   for (const chip of chipsOf(options.query.type)) {
-    const some = db('ticket').select(db.raw('1'));
+    const some = db('ticket');
     applyTicketScope(some, options.scope, options.now);
-    filterTickets(some, { ...options.query, chip }, options.caller);
-    const row = await db
-      .from(some.limit(BOUND + 1).as('some'))
-      .count<{ value: number | string }>({ value: '*' })
-      .first();
-    const value = Number(row?.value);
-    counts.push({
-      chip,
-      value: Math.min(value, BOUND),
-      exact: value <= BOUND,
-    });
+    filterTickets(some, { ...filter, chip }, options.caller);
+    counts.push({ chip, ...(await countUpTo(some, options.text, BOUND)) });
   }
   return counts;
 }

@@ -1,7 +1,4 @@
 import {
-  foldText,
-  formatTicketRef,
-  parseTicketRef,
   type TicketChip,
   type TicketFilter,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -10,13 +7,14 @@ import type { Caller } from '../../access/Caller';
 
 /**
  * Adds the filters of a list to a query on `ticket`. All must hold; several
- * values of one filter are alternatives.
+ * values of one filter are alternatives. Words have a file of their own, see
+ * `findByText`.
  *
  * @internal
  */
 export function filterTickets(
   query: Knex.QueryBuilder,
-  filter: TicketFilter,
+  filter: Omit<TicketFilter, 'q'>,
   caller: Caller,
 ): void {
   if (filter.chip) {
@@ -74,9 +72,6 @@ export function filterTickets(
   }
   if (filter.createdUntil) {
     query.where('ticket.created_at', '<', Date.parse(filter.createdUntil));
-  }
-  if (filter.q) {
-    filterByWords(query, filter.q);
   }
 }
 
@@ -226,22 +221,4 @@ function filterByField(query: Knex.QueryBuilder, pair: string): void {
       .from('ticket_field')
       .where({ field: pair.slice(0, split), value: pair.slice(split + 1) }),
   );
-}
-
-/** A reference finds its ticket; words must all stand in the title. */
-function filterByWords(query: Knex.QueryBuilder, q: string): void {
-  const ref = parseTicketRef(q);
-  if (ref) {
-    query.where('ticket.ref', formatTicketRef(ref.type, ref.number));
-    return;
-  }
-  const words = foldText(q).split(/\s+/).filter(Boolean).slice(0, 8);
-  if (words.length === 0) {
-    // Nothing but accents: no title holds them.
-    query.whereRaw('1 = 0');
-  }
-  for (const word of words) {
-    const pattern = `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`;
-    query.whereRaw(`ticket.title_folded like ? escape '\\'`, [pattern]);
-  }
 }

@@ -9,6 +9,7 @@ import { coded } from '../../http/coded';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import type { TicketRecord } from '../TicketRecord';
 import { NO_PRIORITY, rowToRecord } from '../ticketRow';
+import { readInOrder, type TextFilter } from './filterByText';
 import { filterTickets } from './filterTickets';
 
 const COLUMNS = {
@@ -54,7 +55,8 @@ const cursorSchema = z.union([
 
 /**
  * One page of tickets that the scope holds. The cursor is the sort key of the
- * last row with its id, so that a deep page costs what the first one does.
+ * last row with its id, so that a deep page costs what the first one does. A
+ * page by words may be shorter than asked for, and still have a next one.
  *
  * @internal
  */
@@ -65,11 +67,13 @@ export async function listTickets(
     scope: TicketScope;
     caller: Caller;
     now: number;
+    /** What `q` asks for; see `findByText`. */
+    text?: TextFilter;
   },
 ): Promise<{ records: TicketRecord[]; next?: string }> {
-  const { sort, order, cursor, limit, ...filter } = options.query;
+  const { sort, order, cursor, limit, q: _, ...filter } = options.query;
   const key = sortKey(sort, order);
-  const query = db('ticket').select('ticket.*');
+  const query = db('ticket');
   applyTicketScope(query, options.scope, options.now);
   filterTickets(query, filter, options.caller);
   if (cursor) {
@@ -90,19 +94,19 @@ export async function listTickets(
       [value, id],
     );
   }
-  const rows = await query
-    .orderByRaw(`${key} ${order}, ticket.id ${order}`)
-    .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
+  const page = { key, order, limit };
+  const { rows, endedAt } = await readInOrder(db, query, options.text, page);
+  const shown = rows.slice(0, limit);
+  // The next page begins after the last row that was shown, or looked at.
+  const last = rows.length > limit ? shown.at(-1) : endedAt;
   return {
-    records: page.map(rowToRecord),
-    ...(rows.length > limit && last
+    records: shown.map(rowToRecord),
+    ...(last
       ? {
           next: encodeCursor([
             sort,
             order,
-            Number(last[COLUMNS[sort]] ?? NO_WINDOW[order]),
+            Number(last.sort_key),
             Number(last.id),
           ]),
         }

@@ -7,6 +7,7 @@ import type { AdminNotes } from '../../administration/AdminNotes';
 import type { IdempotencyStore } from '../../outbox/IdempotencyStore';
 import type { LinkedEntityStore } from '../../linkedEntities/LinkedEntityStore';
 import type { People } from '../../people/People';
+import type { TicketTextIndex } from '../../search/TicketTextIndex';
 import type { TicketStore } from '../TicketStore';
 import type { TicketWriter } from '../TicketWriter';
 
@@ -17,6 +18,8 @@ export interface TicketToolbox {
   /** What is known of the catalog entities on tickets. */
   entities: LinkedEntityStore;
   writer: TicketWriter;
+  /** Full text of tickets. */
+  textIndex: TicketTextIndex;
   definitions: Definitions;
   directory: Directory;
   people: People;

@@ -52,13 +52,15 @@ export async function redactEntry(
     if (rewritten.length === 0) {
       throw nothingLeft(record.ref, event, log);
     }
-    for (const entry of rewritten) {
-      await tools.store.rewriteEvent(uow, record.id, {
+    await tools.writer.rewrite(
+      uow,
+      record,
+      rewritten.map(entry => ({
         ...entry,
         // The neighbours lose a value, but not their text.
         redacted: entry.redacted || entry.seq === event.seq,
-      });
-    }
+      })),
+    );
     await tools.writer.update(uow, record, {
       state: record.state,
       events: [

@@ -15,7 +15,8 @@ import {
 } from '../ticketInputs';
 import { listTicketsSchema, ticketFilterSchema } from '../ticketFilters';
 import { ticketEventViewSchema } from '../ticketEventViews';
-import { ticketDetailSchema, ticketSummarySchema } from '../ticketViews';
+import { listedTicketSchema } from '../ticketMatch';
+import { ticketDetailSchema } from '../ticketViews';
 import { pageQuery, readable, staffWrite, ticketParams } from './shared';
 
 /** Tickets, their log and their life cycle. */
@@ -27,7 +28,7 @@ export const ticketEndpoints = {
     auth: 'user',
     access: 'only readable tickets are listed',
     query: listTicketsSchema,
-    response: pageOf(ticketSummarySchema),
+    response: pageOf(listedTicketSchema),
   }),
   countTickets: defineEndpoint({
     method: 'GET',

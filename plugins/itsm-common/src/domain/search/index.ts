@@ -8,3 +8,4 @@ export {
 } from './searchQuery';
 export * from './findInText';
 export * from './searchedTexts';
+export * from './findMatch';
