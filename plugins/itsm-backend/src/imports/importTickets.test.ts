@@ -106,6 +106,11 @@ describeDesk('importing tickets', ({ desk }) => {
     const dora = desk().as('dora');
     expect(await dora.list({ q: 'INC0000777' })).toEqual([open.ref]);
     expect(await dora.list({ q: open.ref })).toEqual([open.ref]);
+    // Texts and logs too, each reader by what is theirs to read.
+    expect(await dora.list({ q: 'symptom' })).toContain(open.ref);
+    expect(await dora.list({ q: 'knowledge' })).toContain(open.ref);
+    expect(await desk().as('ana').list({ q: 'symptom' })).toEqual([open.ref]);
+    expect(await desk().as('ana').list({ q: 'knowledge' })).toEqual([]);
     expect(await desk().as('hugo').list({ chip: 'myTeams' })).toContain(
       open.ref,
     );
