@@ -1,9 +1,13 @@
 import type {
+  Catalogue,
   Me,
   OfferingForm,
   TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { aRequester } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
+import {
+  anAdministrator,
+  aRequester,
+} from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { aSummary, aTicket } from '../__testUtils__/tickets';
@@ -21,14 +25,19 @@ const offering: OfferingForm = {
 
 function renderPortal(
   at: string,
-  options: { me?: Me; tickets?: TicketSummary[]; next?: string } = {},
+  options: {
+    me?: Me;
+    tickets?: TicketSummary[];
+    next?: string;
+    catalogue?: Catalogue;
+  } = {},
 ) {
   return renderScreen(<PortalContent />, {
     path: '/itsm/portal/*',
     at,
     handlers: {
       getMe: () => options.me ?? aRequester(),
-      getCatalogue: () => aCatalogue,
+      getCatalogue: () => options.catalogue ?? aCatalogue,
       getOffering: () => offering,
       listTickets: ({ query }) =>
         query?.cursor
@@ -77,6 +86,25 @@ describe('the catalogue', () => {
     expect(
       screen.getByRole('link', { name: 'Show all services' }),
     ).toHaveAttribute('href', '/itsm/portal');
+  });
+
+  it('tells whoever keeps it how to begin when it is empty', async () => {
+    const catalogue = { families: [] };
+    renderPortal('/itsm/portal', { catalogue, me: anAdministrator() });
+    expect(
+      await screen.findByRole('link', { name: 'Go to the definitions' }),
+    ).toHaveAttribute('href', '/itsm/administration');
+    expect(screen.getByText(/itsm\.definitions\.files/)).toBeInTheDocument();
+  });
+
+  it('says to others that it is empty', async () => {
+    renderPortal('/itsm/portal', { catalogue: { families: [] } });
+    expect(
+      await screen.findByText(/Nothing can be asked for yet/),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Go to the definitions' }),
+    ).not.toBeInTheDocument();
   });
 
   it('marks what only the desk sees', async () => {

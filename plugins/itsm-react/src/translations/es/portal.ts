@@ -51,6 +51,9 @@ export const portalMessages: TranslationOf<typeof english> = {
   'portal.catalogue.empty': 'El catálogo está vacío',
   'portal.catalogue.emptyText':
     'Todavía no se puede pedir nada. La mesa de servicios lo está preparando.',
+  'portal.catalogue.emptyForKeepers':
+    'Traiga definiciones de archivos (itsm.definitions.files en la configuración) o aplíquelas en la administración, donde también verá lo que se rechazó. El paquete del backend tiene una carpeta «starter» para empezar.',
+  'portal.catalogue.toDefinitions': 'Ir a las definiciones',
   'portal.offering.internal': 'Interno',
   'portal.offering.internalHelp': 'Solo lo ve la mesa de servicios',
   'portal.offering.liaisonOnly': 'Para enlaces',

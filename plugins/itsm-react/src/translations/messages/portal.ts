@@ -48,6 +48,9 @@ export const portalMessages = {
   'portal.catalogue.empty': 'The catalogue is empty',
   'portal.catalogue.emptyText':
     'Nothing can be asked for yet. The service desk is still preparing it.',
+  'portal.catalogue.emptyForKeepers':
+    'Bring in definitions from files (itsm.definitions.files in the configuration) or apply them in the administration, where you also see what was refused. The backend package has a folder “starter” to begin with.',
+  'portal.catalogue.toDefinitions': 'Go to the definitions',
   'portal.offering.internal': 'Internal',
   'portal.offering.internalHelp': 'Only the service desk sees it',
   'portal.offering.liaisonOnly': 'For liaisons',

@@ -13,6 +13,7 @@ import {
 import { useItsmRoutes, useUrlText } from '../../routing';
 import { BrokenEntry } from './BrokenEntry';
 import { CardGrid } from './CardGrid';
+import { EmptyCatalogue } from './EmptyCatalogue';
 import { FamilyGrid } from './FamilyGrid';
 import { FamilyView } from './FamilyView';
 import { OfferingCard } from './OfferingCard';
@@ -86,12 +87,7 @@ function CatalogueBody(props: {
   const { t } = useItsmTranslation();
   const routes = useItsmRoutes();
   if (catalogue.families.length === 0) {
-    return (
-      <EmptyNotice
-        title={t('portal.catalogue.empty')}
-        description={t('portal.catalogue.emptyText')}
-      />
-    );
+    return <EmptyCatalogue />;
   }
   if (search.trim() !== '') {
     return <SearchResults catalogue={catalogue} search={search} />;
