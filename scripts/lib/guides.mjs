@@ -115,9 +115,25 @@ export function findDeadLinks(page) {
     .flatMap(({ links }) => links)
     .filter(link => !/^https?:/.test(link))
     .filter(link => {
-      const [file] = link.split('#');
-      return !existsSync(inRepository(path.dirname(page), file || '.'));
+      const [file, anchor] = link.split('#');
+      const target = file
+        ? inRepository(path.dirname(page), file)
+        : inRepository(page);
+      return (
+        !existsSync(target) ||
+        (anchor !== undefined && !anchorsOf(target).includes(anchor))
+      );
     });
+}
+
+/** The headings of a page, as links name them. */
+function anchorsOf(file) {
+  return readParts(readFileSync(file, 'utf8')).map(({ heading }) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{Letter}\p{Number} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 /**
