@@ -9,6 +9,8 @@ export * from './FieldErrorScope';
 export * from './ItsmLocale';
 export * from './LoadingBlock';
 export * from './MarkdownText';
+export * from './MarkedText';
+export * from './MatchExcerpt';
 export * from './OutcomeBadge';
 export * from './PersonName';
 export * from './Pill';

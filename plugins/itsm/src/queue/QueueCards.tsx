@@ -1,9 +1,13 @@
 import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  ListedTicket,
+  TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   ChangeKindBadge,
   EntityTag,
+  MatchExcerpt,
   PersonName,
   PriorityBadge,
   RelativeTime,
@@ -86,7 +90,7 @@ export function QueueCards(props: QueueRowsProps) {
 }
 
 function QueueCard(props: {
-  ticket: TicketSummary;
+  ticket: ListedTicket;
   selection: Selection | undefined;
 }) {
   const { ticket, selection } = props;
@@ -112,6 +116,7 @@ function QueueCard(props: {
         </Text>
       </span>
       <RowLink ticket={ticket} className={classes.link} />
+      <MatchExcerpt match={ticket.match} />
       <span className={classes.line}>
         {ticket.priority && <PriorityBadge priority={ticket.priority.value} />}
         {ticket.change && <ChangeKindBadge kind={ticket.change.kind} />}

@@ -64,7 +64,8 @@ export function QueueChips(props: {
   const classes = useStyles();
   const label = (chip: TicketChip) => {
     const count = props.counts?.find(entry => entry.chip === chip);
-    if (!count) {
+    // None among those that were looked at, of a search that finds many.
+    if (!count || (count.value === 0 && !count.exact)) {
       return undefined;
     }
     return count.exact ? String(count.value) : `${count.value}+`;

@@ -1,6 +1,6 @@
 import type {
   ChipCounts,
-  TicketSummary,
+  ListedTicket,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { ItsmApiError } from '@mesa-itsm/backstage-plugin-itsm-react';
 import {
@@ -30,7 +30,7 @@ const SECOND = aSummary({
 
 function renderQueue(
   at = '/itsm/requests',
-  page: { items: TicketSummary[]; next?: string } = { items: [FIRST, SECOND] },
+  page: { items: ListedTicket[]; next?: string } = { items: [FIRST, SECOND] },
   listTickets = jest.fn(() => page),
 ) {
   return renderScreen(<QueueContent type="request" />, {
@@ -51,6 +51,47 @@ function renderQueue(
 const row = (title: string) => screen.findByRole('link', { name: title });
 
 describe('QueueContent', () => {
+  it('marks what was searched for, and shows where it stands', async () => {
+    renderQueue('/itsm/requests?q=toner%20printer', {
+      items: [
+        {
+          ...FIRST,
+          title: 'Printer stopped',
+          match: {
+            in: 'log',
+            title: [{ start: 0, end: 7 }],
+            excerpt: {
+              text: 'There is no toner',
+              ranges: [{ start: 12, end: 17 }],
+            },
+          },
+        },
+      ],
+    });
+    // One name for the link, whatever is marked in it.
+    const link = await row('Printer stopped');
+    expect(within(link).getByText('Printer').tagName).toBe('MARK');
+    expect(screen.getByText('In the history:')).toBeInTheDocument();
+    expect(screen.getByText('toner').tagName).toBe('MARK');
+  });
+
+  it('goes on when nothing was found among the first tickets', async () => {
+    let page: { items: ListedTicket[]; next?: string } = {
+      items: [],
+      next: 'after-the-first',
+    };
+    const listTickets = jest.fn(() => page);
+    const { user } = renderQueue(
+      '/itsm/requests?q=the',
+      undefined,
+      listTickets,
+    );
+    expect(await screen.findByText('Nothing found so far')).toBeInTheDocument();
+    page = { items: [FIRST] };
+    await user.click(screen.getByRole('button', { name: 'Look further' }));
+    expect(await row('First one')).toBeInTheDocument();
+  });
+
   it('shows the rows, with reason and system, and what chips count', async () => {
     renderQueue();
     expect(await row('Second one')).toHaveAttribute(

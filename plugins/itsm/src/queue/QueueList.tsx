@@ -56,7 +56,9 @@ export function QueueList(props: QueueListProps) {
           onRetry={list.refresh}
         />
       )}
-      {isEmpty && !loading && <QueueEmpty controls={controls} />}
+      {isEmpty && !loading && (
+        <QueueEmpty controls={controls} next={list.next} />
+      )}
       {!isEmpty && isWide && (
         <QueueTable
           {...rows}
@@ -81,11 +83,29 @@ export function QueueList(props: QueueListProps) {
   );
 }
 
-function QueueEmpty({ controls }: { controls: QueueControls }) {
+function QueueEmpty(props: {
+  controls: QueueControls;
+  /** There is more to look through. */
+  next: string | undefined;
+}) {
+  const { controls, next } = props;
   const { t } = useItsmTranslation();
   const routes = useItsmRoutes();
   const { value: me } = useMe();
   const { queue } = controls;
+  if (next !== undefined) {
+    return (
+      <EmptyNotice
+        title={t('queue.empty.soFar')}
+        description={t('queue.empty.soFarHint')}
+        action={
+          <Button variant="primary" onPress={() => controls.nextPage(next)}>
+            {t('queue.empty.lookFurther')}
+          </Button>
+        }
+      />
+    );
+  }
   if (countFilters(queue) > 0 || queue.state) {
     return (
       <EmptyNotice

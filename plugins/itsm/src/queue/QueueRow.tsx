@@ -1,15 +1,16 @@
 import { Link } from '@backstage/ui';
 import type {
-  TicketSummary,
+  ListedTicket,
   TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { MarkedText } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes } from '../routing';
 import type { Selection } from './useSelection';
 
 /** What the queue is given, on wide screens and on small ones. */
 export interface QueueRowsProps {
   type: TicketType;
-  tickets: readonly TicketSummary[];
+  tickets: readonly ListedTicket[];
   /** Rows of the page before, shown until the page asked for is there. */
   isStale: boolean;
   /** Left out: rows cannot be selected by this person. */
@@ -17,8 +18,8 @@ export interface QueueRowsProps {
 }
 
 /** The one link of a row; keys move from one to the next. */
-export function RowLink(props: { ticket: TicketSummary; className: string }) {
-  const { ref, title } = props.ticket;
+export function RowLink(props: { ticket: ListedTicket; className: string }) {
+  const { ref, title, match } = props.ticket;
   const href = useItsmRoutes().ticket(ref);
   return (
     <Link
@@ -28,7 +29,7 @@ export function RowLink(props: { ticket: TicketSummary; className: string }) {
       weight="bold"
       data-queue-row={ref}
     >
-      {title}
+      <MarkedText text={title} ranges={match?.title} />
     </Link>
   );
 }

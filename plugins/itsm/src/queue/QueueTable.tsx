@@ -1,8 +1,12 @@
 import { Text, VisuallyHidden } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  ListedTicket,
+  TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
+  MatchExcerpt,
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
@@ -170,7 +174,7 @@ export function SelectAll(props: {
 }
 
 function TicketRow(props: {
-  ticket: TicketSummary;
+  ticket: ListedTicket;
   columns: readonly QueueColumn[];
   selection: Selection | undefined;
 }) {
@@ -207,6 +211,7 @@ function TicketRow(props: {
             </span>
           )}
         </span>
+        <MatchExcerpt match={ticket.match} />
       </td>
       {columns.map(column => (
         <td key={column.id}>{column.cell(ticket)}</td>

@@ -4,7 +4,7 @@ import type { TranslationOf } from '../TranslationOf';
 export const kindPageMessages: TranslationOf<typeof english> = {
   'queueOf.request.title': 'Solicitudes',
   'queueOf.request.search': 'Buscar solicitudes por palabras o referencia',
-  'queueOf.request.placeholder': 'Palabras o REQ-000123',
+  'queueOf.request.placeholder': 'Título, descripción, historial o REQ-000123',
   'queueOf.request.error': 'No se pudieron cargar las solicitudes',
   'queueOf.request.filtered': 'Ninguna solicitud coincide con estos filtros',
   'queueOf.request.empty':
@@ -12,7 +12,7 @@ export const kindPageMessages: TranslationOf<typeof english> = {
   'queueOf.request.file': 'Crear una solicitud',
   'queueOf.incident.title': 'Incidentes',
   'queueOf.incident.search': 'Buscar incidentes por palabras o referencia',
-  'queueOf.incident.placeholder': 'Palabras o INC-000123',
+  'queueOf.incident.placeholder': 'Título, descripción, historial o INC-000123',
   'queueOf.incident.error': 'No se pudieron cargar los incidentes',
   'queueOf.incident.filtered': 'Ningún incidente coincide con estos filtros',
   'queueOf.incident.empty':
@@ -20,7 +20,7 @@ export const kindPageMessages: TranslationOf<typeof english> = {
   'queueOf.incident.file': 'Reportar un incidente',
   'queueOf.problem.title': 'Problemas',
   'queueOf.problem.search': 'Buscar problemas por palabras o referencia',
-  'queueOf.problem.placeholder': 'Palabras o PRB-000123',
+  'queueOf.problem.placeholder': 'Título, descripción, historial o PRB-000123',
   'queueOf.problem.error': 'No se pudieron cargar los problemas',
   'queueOf.problem.filtered': 'Ningún problema coincide con estos filtros',
   'queueOf.problem.empty':
@@ -28,7 +28,7 @@ export const kindPageMessages: TranslationOf<typeof english> = {
   'queueOf.problem.file': 'Registrar un problema',
   'queueOf.change.title': 'Cambios',
   'queueOf.change.search': 'Buscar cambios por palabras o referencia',
-  'queueOf.change.placeholder': 'Palabras o CHG-000123',
+  'queueOf.change.placeholder': 'Título, descripción, historial o CHG-000123',
   'queueOf.change.error': 'No se pudieron cargar los cambios',
   'queueOf.change.filtered': 'Ningún cambio coincide con estos filtros',
   'queueOf.change.empty':

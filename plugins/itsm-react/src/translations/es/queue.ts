@@ -64,6 +64,15 @@ export const queueMessages: TranslationOf<typeof english> = {
     'Quite algún filtro de arriba, o todos para ver la lista completa.',
   'queue.empty.chip': 'No hay nada aquí',
   'queue.empty.showAll': 'Ver lo abierto y lo terminado',
+  'queue.empty.soFar': 'Sin resultados hasta aquí',
+  'queue.empty.soFarHint':
+    'Estas palabras están en muchos casos, pero en ninguno de los primeros de esta lista. Siga buscando o añada una palabra o un filtro.',
+  'queue.empty.lookFurther': 'Seguir buscando',
+
+  'match.description': 'En la descripción:',
+  'match.details': 'En los detalles:',
+  'match.log': 'En el historial:',
+  'match.furtherBack': 'más atrás',
 
   'queue.keys.next': 'Caso siguiente',
   'queue.keys.previous': 'Caso anterior',

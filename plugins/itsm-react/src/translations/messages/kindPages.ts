@@ -2,7 +2,7 @@
 export const kindPageMessages = {
   'queueOf.request.title': 'Requests',
   'queueOf.request.search': 'Search requests by words or reference',
-  'queueOf.request.placeholder': 'Words or REQ-000123',
+  'queueOf.request.placeholder': 'Title, description, history or REQ-000123',
   'queueOf.request.error': 'The requests could not be loaded',
   'queueOf.request.filtered': 'No request matches these filters',
   'queueOf.request.empty':
@@ -10,7 +10,7 @@ export const kindPageMessages = {
   'queueOf.request.file': 'File a request',
   'queueOf.incident.title': 'Incidents',
   'queueOf.incident.search': 'Search incidents by words or reference',
-  'queueOf.incident.placeholder': 'Words or INC-000123',
+  'queueOf.incident.placeholder': 'Title, description, history or INC-000123',
   'queueOf.incident.error': 'The incidents could not be loaded',
   'queueOf.incident.filtered': 'No incident matches these filters',
   'queueOf.incident.empty':
@@ -18,7 +18,7 @@ export const kindPageMessages = {
   'queueOf.incident.file': 'Report an incident',
   'queueOf.problem.title': 'Problems',
   'queueOf.problem.search': 'Search problems by words or reference',
-  'queueOf.problem.placeholder': 'Words or PRB-000123',
+  'queueOf.problem.placeholder': 'Title, description, history or PRB-000123',
   'queueOf.problem.error': 'The problems could not be loaded',
   'queueOf.problem.filtered': 'No problem matches these filters',
   'queueOf.problem.empty':
@@ -26,7 +26,7 @@ export const kindPageMessages = {
   'queueOf.problem.file': 'Record a problem',
   'queueOf.change.title': 'Changes',
   'queueOf.change.search': 'Search changes by words or reference',
-  'queueOf.change.placeholder': 'Words or CHG-000123',
+  'queueOf.change.placeholder': 'Title, description, history or CHG-000123',
   'queueOf.change.error': 'The changes could not be loaded',
   'queueOf.change.filtered': 'No change matches these filters',
   'queueOf.change.empty':

@@ -60,6 +60,15 @@ export const queueMessages = {
     'Take a filter off above, or clear them all to see the whole list.',
   'queue.empty.chip': 'Nothing here',
   'queue.empty.showAll': 'Show open and done',
+  'queue.empty.soFar': 'Nothing found so far',
+  'queue.empty.soFarHint':
+    'These words stand on many tickets, but on none of the first ones of this list. Look further, or add a word or a filter.',
+  'queue.empty.lookFurther': 'Look further',
+
+  'match.description': 'In the description:',
+  'match.details': 'In the details:',
+  'match.log': 'In the history:',
+  'match.furtherBack': 'further back',
 
   'queue.keys.next': 'Next ticket',
   'queue.keys.previous': 'Previous ticket',
