@@ -10,6 +10,7 @@ import {
   update,
   wholeHistory,
 } from '../__testUtils__/importFixture';
+import { rowToEvent } from '../tickets/ticketEventRow';
 import { ImportStore } from './ImportStore';
 
 describeDesk('importing tickets', ({ desk }) => {
@@ -93,8 +94,10 @@ describeDesk('importing tickets', ({ desk }) => {
     const { knex } = desk();
     const store = new DatabaseTicketStore();
     const record = (await store.byRef(knex, ref!))!;
-    const events = await store.changeEvents(knex, record.id);
-    expect(foldTicketEvents(events)).toEqual(record.state);
+    const rows = await knex('ticket_event')
+      .where('ticket_id', record.id)
+      .orderBy('seq');
+    expect(foldTicketEvents(rows.map(rowToEvent))).toEqual(record.state);
     expect(record.state).toMatchObject({ reopenCount: 1, reassignCount: 3 });
   });
 
