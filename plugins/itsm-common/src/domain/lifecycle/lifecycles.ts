@@ -59,6 +59,8 @@ export const OPEN_STATUSES = [
   'scheduled',
   'implementing',
   'review',
+  // A change that was turned down waits for somebody to replan it.
+  'rejected',
 ] as const satisfies readonly TicketStatus[];
 
 /** Whether a status leads nowhere. @public */

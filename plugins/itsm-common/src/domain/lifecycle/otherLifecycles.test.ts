@@ -1,8 +1,8 @@
-import { changeLifecycle } from './changeLifecycle';
+import { CHANGE_STATUSES, changeLifecycle } from './changeLifecycle';
 import { afterPlanEdit } from './replan';
 import { applyTransition } from './applyTransition';
 import { findRule, isGranted, type Relation } from './lifecycle';
-import { LIFECYCLES, type TicketAction } from './lifecycles';
+import { isOpen, LIFECYCLES, type TicketAction } from './lifecycles';
 import { problemLifecycle } from './problemLifecycle';
 import { missingParts } from './requirements';
 import { newTicket } from './ticketFixture';
@@ -223,6 +223,13 @@ describe('editing a plan', () => {
     changeKind: 'normal' | 'standard' | 'emergency',
     status: 'scheduled' | 'authorization' | 'draft',
   ) => newTicket({ changeKind, status });
+
+  it('is open until it is closed or cancelled, also while it is rejected', () => {
+    expect(CHANGE_STATUSES.filter(status => !isOpen(status))).toEqual([
+      'closed',
+      'cancelled',
+    ]);
+  });
 
   it('sends a scheduled change back to be decided about', () => {
     expect(
