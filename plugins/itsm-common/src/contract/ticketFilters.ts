@@ -69,6 +69,10 @@ export const ticketFilterSchema = z.strictObject({
     z.union([z.literal('me'), z.literal('none'), userRefSchema]),
   ).optional(),
   requester: list(z.union([z.literal('me'), userRefSchema])).optional(),
+  /** Who asked for it or whom it is for: both, when others file for them. */
+  requesterOrBeneficiary: list(
+    z.union([z.literal('me'), userRefSchema]),
+  ).optional(),
   unit: list(groupRefSchema).optional(),
   service: list(definitionNameSchema).optional(),
   offering: list(definitionNameSchema).optional(),

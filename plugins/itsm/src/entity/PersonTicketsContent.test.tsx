@@ -10,7 +10,7 @@ function renderTab(query?: string) {
     query,
     handlers: {
       listTickets: asked => ({
-        items: asked.query?.requester
+        items: asked.query?.requesterOrBeneficiary
           ? [aSummary({ title: 'A new keyboard' })]
           : [],
       }),
@@ -23,7 +23,8 @@ describe('the tab of a person', () => {
     const { callsOf } = renderTab();
     await screen.findByRole('link', { name: 'A new keyboard' });
     expect(callsOf('listTickets')[0].query).toEqual({
-      requester: 'user:default/rosa',
+      // Also what a liaison filed for her.
+      requesterOrBeneficiary: 'user:default/rosa',
       state: 'open',
       sort: 'createdAt',
       order: 'desc',
@@ -40,7 +41,7 @@ describe('the tab of a person', () => {
     expect(query()).toBe('role=working');
     const asked = callsOf('listTickets').at(-1)?.query;
     expect(asked).toMatchObject({ assignee: 'user:default/rosa' });
-    expect(asked).not.toHaveProperty('requester');
+    expect(asked).not.toHaveProperty('requesterOrBeneficiary');
   });
 
   it('shows what is finished when asked to', async () => {

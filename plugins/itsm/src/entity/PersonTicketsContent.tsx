@@ -61,7 +61,7 @@ export function PersonTicketsContent() {
         </Flex>
         <TicketPages
           query={{
-            [role === 'asked' ? 'requester' : 'assignee']: ref,
+            [role === 'asked' ? 'requesterOrBeneficiary' : 'assignee']: ref,
             state: withDone ? 'all' : 'open',
             sort: 'createdAt',
             order: 'desc',

@@ -96,6 +96,16 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     ],
     [{ requester: userRef('luz') }, ['for bea']],
     [{ requester: 'me' }, []],
+    [{ requester: userRef('bea') }, ['account']],
+    [{ requesterOrBeneficiary: userRef('bea') }, ['account', 'for bea']],
+    [
+      {
+        requesterOrBeneficiary: [userRef('luz'), userRef('carlos')],
+        state: 'open',
+      },
+      ['portal', 'for bea', 'contract'],
+    ],
+    [{ requesterOrBeneficiary: 'me' }, []],
     [{ unit: groupRef('finance') }, ['portal', 'contract']],
     [{ service: 'accounts' }, ['account']],
     [{ offering: 'contract-work,new-account' }, ['account', 'contract']],
