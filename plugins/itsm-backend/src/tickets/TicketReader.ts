@@ -25,6 +25,7 @@ import { listTickets } from './operations/listTickets';
 import { readableByIds } from './operations/readableByIds';
 import { readableRefs } from './operations/readableRefs';
 import { readOverview } from './operations/readOverview';
+import { relatedOfTickets } from './operations/relatedOfTickets';
 import { rightsOf } from './rightsOf';
 import type { TicketRecord, TicketSurroundings } from './TicketRecord';
 import { ticketNotFound } from './ticketNotFound';
@@ -82,7 +83,8 @@ export class TicketReader {
     const matches = text
       ? await readMatches(this.#tools.database.knex, records, text)
       : undefined;
-    const summaries = await this.#summaries(authority, records);
+    const of = query.related?.[0];
+    const summaries = await this.#summaries(authority, records, of);
     return {
       items: summaries.map((summary, at) => {
         const match = matches?.get(records[at].id);
@@ -135,7 +137,7 @@ export class TicketReader {
       return { counts };
     }
     await this.#audit(authority, [nextChange]);
-    const [summary] = await this.#summaries(authority, [nextChange]);
+    const [summary] = await this.#summaries(authority, [nextChange], ref);
     return { counts, nextChange: summary };
   }
 
@@ -265,6 +267,7 @@ export class TicketReader {
   async #summaries(
     authority: TicketAuthority,
     records: readonly TicketRecord[],
+    relatedTo?: string,
   ): Promise<TicketSummary[]> {
     const { knex } = this.#tools.database;
     const explains = await countExplained(
@@ -273,17 +276,21 @@ export class TicketReader {
       authority.scope,
       this.#tools.clock.now(),
     );
-    const entities = await entitiesOfTickets(
-      knex,
-      records.map(record => record.id),
-    );
+    const ids = records.map(record => record.id);
+    const entities = await entitiesOfTickets(knex, ids);
+    const related = await relatedOfTickets(knex, ids, relatedTo);
     const context = await this.#context(
       records.flatMap(peopleOfSummary),
       [...entities.values()].flat().map(({ ref, title }) => [ref, title]),
       explains,
     );
     return records.map(record =>
-      ticketSummaryView(record, context, entities.get(record.id) ?? []),
+      ticketSummaryView(
+        record,
+        context,
+        entities.get(record.id) ?? [],
+        related.get(record.id),
+      ),
     );
   }
 

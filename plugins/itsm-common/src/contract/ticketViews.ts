@@ -78,6 +78,11 @@ export const ticketSummarySchema = z.object({
   primaryEntity: entityViewSchema.optional(),
   /** Some of the entities on it, the primary one first. */
   entities: z.array(entityViewSchema),
+  /**
+   * In a list of what belongs to an entity (`related`): the entity on it by
+   * which it does. That one itself, else the primary one, else any other.
+   */
+  related: entityViewSchema.optional(),
   pendingReason: namedViewSchema
     .extend({
       /** Whose move it is: the requester is asked to answer, for example. */

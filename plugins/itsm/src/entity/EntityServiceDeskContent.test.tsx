@@ -23,7 +23,12 @@ const CHANGE = aSummary({
   title: 'Upgrade of the database',
   status: 'scheduled',
   priority: undefined,
-  entities: [{ ref: 'component:default/payroll-api', title: 'Payroll API' }],
+  // The first of them has nothing to do with the system whose page it is.
+  entities: [
+    { ref: 'system:default/mail', title: 'Mail' },
+    { ref: 'component:default/payroll-api', title: 'Payroll API' },
+  ],
+  related: { ref: 'component:default/payroll-api', title: 'Payroll API' },
   assignee: { id: 'p-dario', name: 'Dario Cob' },
   change: {
     kind: 'normal',
@@ -75,6 +80,7 @@ describe('the tab of an entity', () => {
     const [line] = within(list).getAllByRole('listitem');
     expect(line).toHaveTextContent('CHG-000007');
     expect(line).toHaveTextContent('Payroll API, component');
+    expect(line).not.toHaveTextContent('Mail');
     expect(line).toHaveTextContent(/Mar 20, 2025/);
     expect(line).toHaveTextContent('With an outage');
     expect(line).toHaveTextContent('Web, Dario Cob');
@@ -90,12 +96,16 @@ describe('the tab of an entity', () => {
       tickets: [
         aSummary({
           title: 'Payroll is slow',
-          entities: [{ ref: 'system:default/payroll', title: 'Payroll' }],
+          entities: [
+            { ref: 'system:default/mail', title: 'Mail' },
+            { ref: 'system:default/payroll', title: 'Payroll' },
+          ],
+          related: { ref: 'system:default/payroll', title: 'Payroll' },
         }),
       ],
     });
     await screen.findByRole('link', { name: 'Payroll is slow' });
-    expect(screen.queryByText('Payroll, system')).not.toBeInTheDocument();
+    expect(screen.queryByText(/, system$/)).not.toBeInTheDocument();
   });
 
   it('tells equal names of two namespaces apart', async () => {
@@ -103,7 +113,7 @@ describe('the tab of an entity', () => {
       tickets: [
         aSummary({
           title: 'The other payroll',
-          entities: [{ ref: 'system:other/payroll', title: 'Payroll' }],
+          related: { ref: 'system:other/payroll', title: 'Payroll' },
         }),
       ],
     });

@@ -86,11 +86,11 @@ export function TicketLine({ ticket, about }: TicketLineProps) {
 function TicketFacts({ ticket, about }: TicketLineProps) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const { change, entities, restricted } = ticket;
+  const { change, entities, related, restricted } = ticket;
+  // On the page of a whole, the part that brought it there and no other.
+  const named = about ? related : entities[0];
   // A ticket about the entity of the page itself needs no name for it.
-  const part = entities.some(({ ref }) => ref === about)
-    ? undefined
-    : entities[0];
+  const part = named?.ref === about ? undefined : named;
   return (
     <Text
       as="div"

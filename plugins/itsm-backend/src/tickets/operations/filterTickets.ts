@@ -159,20 +159,24 @@ function filterByHelped(
  * tickets: an OR would make PostgreSQL read the entities of all tickets.
  */
 function filterByRelated(query: Knex.QueryBuilder, ref: string): void {
-  const isOwner = ref.startsWith('group:') || ref.startsWith('user:');
-  const { client } = query;
-  const entities = isOwner ? ownedBy(client, ref) : partsOf(client, ref);
   query.whereIn(
     'ticket.id',
-    client
+    query.client
       .queryBuilder()
       .select('ticket_id')
       .from('ticket_entity')
-      .whereIn(
-        'entity_ref',
-        entities.unionAll([client.raw('select ?', [ref])]),
-      ),
+      .whereIn('entity_ref', relatedEntities(query.client, ref)),
   );
+}
+
+/** References of what belongs to an entity, itself included. @internal */
+export function relatedEntities(
+  client: Knex.Client,
+  ref: string,
+): Knex.QueryBuilder {
+  const isOwner = ref.startsWith('group:') || ref.startsWith('user:');
+  const entities = isOwner ? ownedBy(client, ref) : partsOf(client, ref);
+  return entities.unionAll([client.raw('select ?', [ref])]);
 }
 
 function partsOf(client: Knex.Client, ref: string): Knex.QueryBuilder {

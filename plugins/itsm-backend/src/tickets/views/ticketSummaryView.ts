@@ -25,6 +25,7 @@ export function ticketSummaryView(
   record: TicketRecord,
   context: ViewContext,
   entities: readonly TicketEntityRow[],
+  related?: TicketEntityRow,
 ): TicketSummary {
   const { state, primaryEntity } = record;
   return {
@@ -41,6 +42,7 @@ export function ticketSummaryView(
     beneficiary: viewPerson(context, state.beneficiary),
     team: viewGroup(context, state.team),
     entities: shownEntities(entities),
+    ...(related ? { related: { ref: related.ref, title: related.title } } : {}),
     restricted: state.restricted,
     version: record.version,
     createdAt: isoInstant(record.createdAt),
