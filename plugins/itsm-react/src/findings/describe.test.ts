@@ -38,6 +38,16 @@ describe('describeFinding', () => {
       'This is not asked for by “Assign”.',
       '«Asignar» no pide este dato.',
     ],
+    [
+      finding('ref', 'linkType', {
+        ref: 'INC-000020',
+        type: 'incident',
+        kind: 'investigated_by',
+        types: ['problem', 'change'],
+      }),
+      'Choose a ticket of this kind: Problem or Change. INC-000020 is not one.',
+      'Elija un caso de este tipo: Problema o Cambio. INC-000020 no lo es.',
+    ],
   ])('says %j in both languages', (problem, inEnglish, inSpanish) => {
     expect(describeFinding(problem, english)).toBe(inEnglish);
     expect(describeFinding(problem, spanish)).toBe(inSpanish);

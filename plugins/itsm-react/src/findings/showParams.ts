@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, string | undefined>> = {
   actions: 'action',
   parts: 'ticket.part',
   urgencies: 'urgency',
+  types: 'type',
 };
 
 /** Lists in which all is meant; other lists are alternatives. */

@@ -92,8 +92,9 @@ export const FINDING_TEXTS = {
   notOfKind: 'is not a field of this kind of ticket; leave it out',
   onePrimary:
     'only one entity can be the primary one; make the others affected',
-  linkType: '{ref} is a {type}; "{kind}" leads to a {types}',
-  noSuchLink: '"{kind}" is no link of a {type}',
+  linkType:
+    '"{kind}" leads to tickets of type {types}; {ref} is of type {type}',
+  noSuchLink: 'tickets of type {type} have no link "{kind}"',
   namedTwice: 'names a ticket twice',
 
   // Plans.

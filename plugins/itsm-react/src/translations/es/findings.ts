@@ -79,7 +79,8 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'finding.notOfKind': 'Este tipo de ticket no tiene este campo.',
   'finding.onePrimary':
     'Solo uno puede ser el principal. Ponga los demás como afectados.',
-  'finding.linkType': '{{ref}} no es un ticket que se pueda enlazar así.',
+  'finding.linkType':
+    'Elija un caso de este tipo: {{types}}. {{ref}} no lo es.',
   'finding.noSuchLink': 'Este tipo de ticket no tiene ese enlace.',
   'finding.namedTwice': 'Un ticket aparece dos veces.',
   'finding.windowOrder': 'La ventana debe terminar después de empezar.',

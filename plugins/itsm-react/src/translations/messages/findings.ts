@@ -81,7 +81,8 @@ export const findingsMessages = {
   'finding.notOfKind': 'This kind of ticket has no such field.',
   'finding.onePrimary':
     'Only one can be the main one. Make the others affected.',
-  'finding.linkType': '{{ref}} is not a ticket that can be linked so.',
+  'finding.linkType':
+    'Choose a ticket of this kind: {{types}}. {{ref}} is not one.',
   'finding.noSuchLink': 'This kind of ticket has no such link.',
   'finding.namedTwice': 'A ticket is named twice.',
   'finding.windowOrder': 'The window must end after it begins.',
