@@ -1,3 +1,7 @@
+import type {
+  AdminNoteCode,
+  AdminNoteParams,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import type { UnitOfWork } from '../database/UnitOfWork';
 
@@ -6,20 +10,35 @@ export interface AdminNoteRecord {
   id: number;
   at: number;
   kind: string;
+  /** In English. */
   message: string;
+  /** What the message says, for translations. */
+  code?: string;
+  params?: Record<string, string>;
   ticketRef?: string;
+}
+
+/** A note with the code and the values that its message was made from. */
+interface NewNote<Code extends AdminNoteCode> {
+  kind: string;
+  code: Code;
+  params: AdminNoteParams<Code>;
+  message: string;
+  ticketId?: number;
 }
 
 /** Notes to administrators. @internal */
 export class AdminNotes {
-  async add(
+  async add<Code extends AdminNoteCode>(
     uow: UnitOfWork,
-    note: { kind: string; message: string; ticketId?: number },
+    note: NewNote<Code>,
   ): Promise<void> {
     await uow.trx('admin_note').insert({
       at: uow.now,
       kind: note.kind,
       message: note.message,
+      code: note.code,
+      params: JSON.stringify(note.params),
       ticket_id: note.ticketId ?? null,
     });
   }
@@ -35,6 +54,8 @@ export class AdminNotes {
         'admin_note.at',
         'admin_note.kind',
         'admin_note.message',
+        'admin_note.code',
+        'admin_note.params',
         'ticket.ref',
       )
       .orderBy('admin_note.id', 'desc')
@@ -47,6 +68,7 @@ export class AdminNotes {
       at: Number(row.at),
       kind: row.kind,
       message: row.message,
+      ...(row.code ? { code: row.code, params: JSON.parse(row.params) } : {}),
       ...(row.ref ? { ticketRef: row.ref } : {}),
     }));
   }

@@ -72,6 +72,7 @@ export function createAdministrationHandlers(options: {
         at: new Date(note.at).toISOString(),
         kind: note.kind,
         message: note.message,
+        ...(note.code ? { code: note.code, params: note.params } : {}),
         ...(note.ticketRef ? { ticket: note.ticketRef } : {}),
       }));
     },

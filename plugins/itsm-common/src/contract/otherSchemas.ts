@@ -287,7 +287,11 @@ export const adminNoteSchema = z.object({
   id: z.string(),
   at: instantSchema,
   kind: z.string(),
+  /** In English, for whoever has no translation of the code. */
   message: z.string(),
+  /** See `ADMIN_NOTES`; absent for notes of earlier releases. */
+  code: z.string().optional(),
+  params: z.record(z.string(), z.string()).optional(),
   ticket: z.string().optional(),
 });
 /** @public */

@@ -3,6 +3,7 @@ import { translateFrom } from '../__testUtils__/translateFrom';
 import { ItsmApiError, type ItsmProblem } from '../api';
 import { englishMessages } from '../translations/englishMessages';
 import spanishMessages from '../translations/spanishMessages';
+import { describeAdminNote } from './describeAdminNote';
 import { describeError } from './describeError';
 import { describeFinding } from './describeFinding';
 
@@ -69,6 +70,37 @@ describe('describeFinding', () => {
       'This is not asked for by “escalate”.',
     );
   });
+});
+
+describe('describeAdminNote', () => {
+  const note = {
+    id: '1',
+    at: '2025-03-14T15:00:00.000Z',
+    kind: 'routing',
+    message: 'The words of the server',
+  };
+
+  it('says by the code what needs a hand, in both languages', () => {
+    const params = {
+      ref: 'REQ-000001',
+      team: 'group:default/desk',
+      wanted: 'group:default/gone',
+    };
+    const coded = { ...note, code: 'routedUnknownTeam', params };
+    expect(describeAdminNote(coded, english)).toBe(
+      'REQ-000001 went to group:default/desk, as the catalog has no group group:default/gone.',
+    );
+    expect(describeAdminNote(coded, spanish)).toBe(
+      'REQ-000001 se turnó a group:default/desk, pues el catálogo no tiene el grupo group:default/gone.',
+    );
+  });
+
+  it.each([undefined, 'brandNew', 'toString'])(
+    'leaves the server its own words for the code %j',
+    code => {
+      expect(describeAdminNote({ ...note, code }, spanish)).toBe(note.message);
+    },
+  );
 });
 
 describe('describeError', () => {

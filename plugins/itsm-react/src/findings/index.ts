@@ -1,3 +1,4 @@
+export * from './describeAdminNote';
 export * from './describeError';
 export * from './describeFinding';
 export type { DescribeContext } from './showParams';

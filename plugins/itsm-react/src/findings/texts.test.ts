@@ -1,4 +1,6 @@
 import {
+  ADMIN_NOTES,
+  type AdminNoteCode,
   FINDING_TEXTS,
   type FindingCode,
   REFUSALS,
@@ -14,6 +16,7 @@ const languages: [string, Record<string, string>][] = [
 
 const findings = Object.keys(FINDING_TEXTS) as FindingCode[];
 const refusals = Object.keys(REFUSALS) as RefusalCode[];
+const notes = Object.keys(ADMIN_NOTES) as AdminNoteCode[];
 
 const gapsOf = (text: string, gap: RegExp) =>
   [...text.matchAll(gap)].map(match => match[1]);
@@ -35,13 +38,22 @@ describe.each(languages)('%s texts', (_language, texts) => {
     );
   });
 
+  it.each(notes)('say what the note "%s" says, with its values', code => {
+    const text = texts[`note.${code}`];
+    expect(text?.trim()).toBeTruthy();
+    expect(ADMIN_NOTES[code]).toEqual(
+      expect.arrayContaining(gapsOf(text, /\{\{(\w+)\}\}/g)),
+    );
+  });
+
   it('are of no code that the contract does not know', () => {
     const known = new Set([
       ...findings.map(code => `finding.${code}`),
       ...refusals.map(code => `refusal.${code}`),
+      ...notes.map(code => `note.${code}`),
     ]);
     const others = Object.keys(texts).filter(
-      key => /^(finding|refusal)\./.test(key) && !known.has(key),
+      key => /^(finding|refusal|note)\./.test(key) && !known.has(key),
     );
     expect(others).toEqual([]);
   });

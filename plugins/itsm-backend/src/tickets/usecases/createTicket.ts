@@ -208,11 +208,14 @@ async function noteRouting(
   { problem, team }: ChosenRoute,
 ): Promise<void> {
   if (problem) {
+    const isUnknown = problem.kind === 'unknown';
     await tools.adminNotes.add(uow, {
       kind: 'routing',
       ticketId: record.id,
+      code: isUnknown ? 'routedUnknownTeam' : 'routedEmptyTeam',
+      params: { ref: record.ref, team, wanted: problem.team },
       message: `${record.ref} went to ${team}: ${
-        problem.kind === 'unknown'
+        isUnknown
           ? `the catalog has no group ${problem.team}`
           : `${problem.team} has no members`
       }`,

@@ -1,3 +1,4 @@
+export * from './adminNotes';
 export * from './finding';
 export * from './findingTexts';
 export * from './refusals';

@@ -216,4 +216,9 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.survivorOver':
     '{{other}} tiene el estado «{{status}}»: {{ref}} solo puede ser duplicado de una solicitud que siga abierta.',
   'refusal.entityNotLinked': '{{entity}} no está así en {{ref}}.',
+
+  'note.routedUnknownTeam':
+    '{{ref}} se turnó a {{team}}, pues el catálogo no tiene el grupo {{wanted}}.',
+  'note.routedEmptyTeam':
+    '{{ref}} se turnó a {{team}}, pues {{wanted}} no tiene integrantes.',
 };

@@ -218,4 +218,9 @@ export const findingsMessages = {
   'refusal.survivorOver':
     '{{other}} is in the status “{{status}}”: {{ref}} can only be a duplicate of a request that is still open.',
   'refusal.entityNotLinked': '{{entity}} is not on {{ref}} like that.',
+
+  'note.routedUnknownTeam':
+    '{{ref}} went to {{team}}, as the catalog has no group {{wanted}}.',
+  'note.routedEmptyTeam':
+    '{{ref}} went to {{team}}, as {{wanted}} has no members.',
 } as const;

@@ -1,8 +1,10 @@
 import { Flex, Text } from '@backstage/ui';
 import type { AdminNote } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
+  describeAdminNote,
   EmptyNotice,
   RelativeTime,
+  useDescribeContext,
   useItsmPages,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
@@ -39,9 +41,10 @@ export function NotesTab() {
 
 function NoteCard({ note }: { note: AdminNote }) {
   const { t } = useItsmTranslation();
+  const context = useDescribeContext();
   return (
     <MessageCard>
-      <Text>{note.message}</Text>
+      <Text>{describeAdminNote(note, context)}</Text>
       <Text variant="body-small" color="secondary">
         {note.kind === 'routing'
           ? t('administration.notes.kind.routing')
