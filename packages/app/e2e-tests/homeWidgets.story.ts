@@ -10,7 +10,11 @@ story(
     const queue = page.getByText("My team's queue").first();
     await expect(page.getByText('My tickets').first()).toBeVisible();
     await expect(queue).toBeVisible();
-    await page.getByRole('link', { name: /The whole queue/ }).click();
-    await expect(page).toHaveURL(/\/itsm\/requests/);
+    await page
+      .getByRole('navigation', { name: 'The whole queues' })
+      .getByRole('link', { name: / open$/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/itsm\/\w+\?chip=myTeams/);
   },
 );

@@ -116,6 +116,13 @@ export const ticketFilterSchema = z.strictObject({
   q: storable(z.string().trim().max(TEXT_LIMITS.search)).optional(),
 });
 
+/** What is counted: the quick filters of the kinds, or some of them. @public */
+export const countTicketsSchema = ticketFilterSchema
+  .omit({ chip: true })
+  .extend({
+    chips: list(z.enum(TICKET_CHIPS)).optional(),
+  });
+
 /** @public */
 export const listTicketsSchema = ticketFilterSchema.extend({
   sort: z.enum(TICKET_SORTS).default('createdAt'),

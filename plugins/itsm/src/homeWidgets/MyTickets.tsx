@@ -8,6 +8,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes } from '../routing';
 import { FewTickets } from './FewTickets';
+import { QueueLinks } from './QueueLinks';
 import { WidgetFrame } from './WidgetFrame';
 
 /** What the reader works on, if that is their job, and what they asked for. */
@@ -34,6 +35,7 @@ export function MyTickets() {
             <EmptyNotice isCompact title={t('entity.person.empty.working')} />
           }
         />
+        <QueueLinks chip="mine" label={t('widget.queues.mine')} />
       </Flex>
       <Flex direction="column" gap="2">
         <Text as="h3" weight="bold">

@@ -1,4 +1,4 @@
-import { Link } from '@backstage/ui';
+import { Flex, Link } from '@backstage/ui';
 import {
   EmptyNotice,
   ErrorNotice,
@@ -8,6 +8,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes } from '../routing';
 import { FewTickets } from './FewTickets';
+import { QueueLinks } from './QueueLinks';
 import { WidgetFrame } from './WidgetFrame';
 
 /** What is most urgent in the queue of the reader's teams. */
@@ -35,42 +36,35 @@ export function TeamQueue() {
     );
   }
   return (
-    <FewTickets
-      query={{
-        chip: 'myTeams',
-        state: 'open',
-        sort: 'priority',
-        order: 'asc',
-      }}
-      label={t('widget.teamQueue.title')}
-      empty={
-        <EmptyNotice
-          isCompact
-          title={t('widget.teamQueue.empty')}
-          description={t('widget.teamQueue.emptyText')}
-        />
-      }
-    />
+    <Flex direction="column" gap="3">
+      <FewTickets
+        query={{
+          chip: 'myTeams',
+          state: 'open',
+          sort: 'priority',
+          order: 'asc',
+        }}
+        label={t('widget.teamQueue.title')}
+        empty={
+          <EmptyNotice
+            isCompact
+            title={t('widget.teamQueue.empty')}
+            description={t('widget.teamQueue.emptyText')}
+          />
+        }
+      />
+      {me.value.can.readQueues && (
+        <QueueLinks chip="myTeams" label={t('widget.queues.label')} />
+      )}
+    </Flex>
   );
 }
 
-/** The widget with its card; who works no queue is shown no way to it. */
+/** The widget with its card. */
 export function TeamQueueCard() {
   const { t } = useItsmTranslation();
-  const routes = useItsmRoutes();
-  const { value: me } = useMe();
   return (
-    <WidgetFrame
-      title={t('widget.teamQueue.title')}
-      link={
-        me?.can.readQueues
-          ? {
-              href: `${routes.requests()}?chip=myTeams`,
-              text: t('widget.teamQueue.all'),
-            }
-          : undefined
-      }
-    >
+    <WidgetFrame title={t('widget.teamQueue.title')}>
       <TeamQueue />
     </WidgetFrame>
   );

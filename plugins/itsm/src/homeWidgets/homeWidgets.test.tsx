@@ -4,7 +4,7 @@ import {
   HomePageWidgetBlueprint,
   type HomePageWidgetData,
 } from '@backstage/plugin-home-react/alpha';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { FakeHandlers } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import {
   anAgent,
@@ -19,17 +19,43 @@ const { widget } = HomePageWidgetBlueprint.dataRefs;
 const myTickets = createExtensionTester(myTicketsHomeWidget).get(widget);
 const teamQueue = createExtensionTester(teamQueueHomeWidget).get(widget);
 
+/** How many there are of each kind. */
+const OPEN: Record<string, number> = {
+  request: 4,
+  incident: 1000,
+  problem: 0,
+  change: 1,
+};
+
+const linksIn = async (name: string) =>
+  within(await screen.findByRole('navigation', { name }))
+    .getAllByRole('link')
+    .map(link => [link.textContent, link.getAttribute('href')]);
+
 function renderWidget(
   shown: HomePageWidgetData,
   me: Me,
   listTickets: FakeHandlers['listTickets'] = ({ query }) => ({
     items: [aSummary({ title: `Some of ${query?.chip}`, ref: 'REQ-000008' })],
   }),
+  countTickets: FakeHandlers['countTickets'] = ({ query }) => ({
+    counts: [
+      {
+        chip: query?.chips === 'mine' ? 'mine' : 'myTeams',
+        value: OPEN[String(query?.type)],
+        exact: query?.type !== 'incident',
+      },
+    ],
+  }),
 ) {
   return renderScreen(shown.component, {
     path: '/',
     at: '/',
-    handlers: { getMe: () => me, listTickets },
+    handlers: {
+      getMe: () => me,
+      listTickets,
+      countTickets,
+    },
   });
 }
 
@@ -62,6 +88,12 @@ describe('the widget "My tickets"', () => {
     expect(
       await screen.findByRole('link', { name: 'Some of filedByMe' }),
     ).toBeInTheDocument();
+    await screen.findByRole('link', { name: 'Changes, 1 open' });
+    expect(await linksIn('All that I work on')).toEqual([
+      ['Requests, 4 open', '/itsm/requests?chip=mine'],
+      ['Incidents, more than 1000 open', '/itsm/incidents?chip=mine'],
+      ['Changes, 1 open', '/itsm/changes?chip=mine'],
+    ]);
   });
 
   it('leads to the catalogue when there is nothing', async () => {
@@ -99,7 +131,7 @@ describe('the widget "My team\'s queue"', () => {
     });
   });
 
-  it('shows what is most urgent, and leads to the queue', async () => {
+  it('shows what is most urgent, and leads to the queue of each kind', async () => {
     const { callsOf } = renderWidget(teamQueue, anAgent());
     await screen.findByRole('link', { name: 'Some of myTeams' });
     expect(callsOf('listTickets')[0].query).toEqual({
@@ -109,9 +141,30 @@ describe('the widget "My team\'s queue"', () => {
       order: 'asc',
       limit: 5,
     });
-    expect(
-      screen.getByRole('link', { name: 'The whole queue' }),
-    ).toHaveAttribute('href', '/itsm/requests?chip=myTeams');
+    await screen.findByRole('link', { name: 'Changes, 1 open' });
+    expect(await linksIn('The whole queues')).toEqual([
+      ['Requests, 4 open', '/itsm/requests?chip=myTeams'],
+      ['Incidents, more than 1000 open', '/itsm/incidents?chip=myTeams'],
+      ['Changes, 1 open', '/itsm/changes?chip=myTeams'],
+    ]);
+    expect(callsOf('countTickets').map(({ query }) => query)).toEqual(
+      ['request', 'incident', 'problem', 'change'].map(type => ({
+        type,
+        chips: 'myTeams',
+      })),
+    );
+  });
+
+  it('leads to the queues without numbers when these cannot be had', async () => {
+    renderWidget(teamQueue, anAgent(), undefined, () => {
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await linksIn('The whole queues')).toEqual([
+      ['Requests', '/itsm/requests?chip=myTeams'],
+      ['Incidents', '/itsm/incidents?chip=myTeams'],
+      ['Problems', '/itsm/problems?chip=myTeams'],
+      ['Changes', '/itsm/changes?chip=myTeams'],
+    ]);
   });
 
   it('asks for no queue where there is no team', async () => {
@@ -119,9 +172,7 @@ describe('the widget "My team\'s queue"', () => {
     expect(
       await screen.findByText('You are in no team that works tickets'),
     ).toBeInTheDocument();
-    expect(
-      screen.queryByRole('link', { name: 'The whole queue' }),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
     await waitFor(() => expect(callsOf('getMe')).not.toEqual([]));
     expect(callsOf('listTickets')).toEqual([]);
   });

@@ -28,9 +28,12 @@ export async function countTickets(
     text?: TextFilter;
   },
 ): Promise<ChipCounts['counts']> {
-  const { q: _, ...filter } = options.query;
+  const { q: _, chips, ...filter } = options.query;
   const counts: ChipCounts['counts'] = [];
-  for (const chip of chipsOf(options.query.type)) {
+  for (const chip of chipsOf(filter.type)) {
+    if (chips && !chips.includes(chip)) {
+      continue;
+    }
     const some = db('ticket');
     applyTicketScope(some, options.scope, options.now);
     filterTickets(some, { ...filter, chip }, options.caller);

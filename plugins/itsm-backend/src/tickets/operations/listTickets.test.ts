@@ -229,6 +229,16 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     }
   });
 
+  it('count only the quick filters that are asked for', async () => {
+    const { counts } = await desk.as('hugo').ok('countTickets', {
+      query: { type: 'request,change', chips: 'mine,planned,knownErrors' },
+    });
+    expect(counts).toEqual([
+      { chip: 'mine', value: 2, exact: true },
+      { chip: 'planned', value: 0, exact: true },
+    ]);
+  });
+
   it('count below the given filter', async () => {
     expect(
       await desk.as('hugo').count('unassigned', { unit: groupRef('hr') }),

@@ -13,7 +13,7 @@ import {
   transitionSchema,
   updateTicketSchema,
 } from '../ticketInputs';
-import { listTicketsSchema, ticketFilterSchema } from '../ticketFilters';
+import { countTicketsSchema, listTicketsSchema } from '../ticketFilters';
 import { ticketEventViewSchema } from '../ticketEventViews';
 import { listedTicketSchema } from '../ticketMatch';
 import { ticketDetailSchema } from '../ticketViews';
@@ -36,7 +36,7 @@ export const ticketEndpoints = {
     summary: 'Counts of the quick filters below the given filter',
     auth: 'user',
     access: 'only readable tickets are counted',
-    query: ticketFilterSchema.omit({ chip: true }),
+    query: countTicketsSchema,
     response: chipCountsSchema,
   }),
   createTicket: defineEndpoint({
