@@ -48,7 +48,7 @@ export const entityMessages: TranslationOf<typeof english> = {
   'entity.changeCard.all': 'Todos los cambios',
   'entity.changeCard.empty': 'No hay cambios planeados',
   'entity.changeCard.emptyText':
-    'Nada que esté acordado o espere una decisión toca esto ni sus partes.',
+    'Ningún cambio autorizado o en curso toca esto ni sus partes.',
 
   'entity.about.heading': '¿Qué necesita para {{title}}?',
   'entity.about.text':

@@ -45,7 +45,7 @@ export const entityMessages = {
   'entity.changeCard.all': 'All changes',
   'entity.changeCard.empty': 'No change is planned',
   'entity.changeCard.emptyText':
-    'Nothing that is agreed or waits for a decision touches this or its parts.',
+    'No change that is agreed or under way touches this or its parts.',
 
   'entity.about.heading': 'What do you need for {{title}}?',
   'entity.about.text':
