@@ -239,6 +239,12 @@ story(
     await expect(ticket.entry('the problem behind it is fixed')).toBeVisible();
 
     await page.goto(`${SWITCH.page}/service-desk`);
+    // What is not there says nothing before the list is.
+    await expect(
+      page
+        .getByRole('list', { name: 'Tickets, newest first' })
+        .or(page.getByText('Nothing open here')),
+    ).toBeVisible();
     await expect(page.getByText(titles.incident)).toHaveCount(0);
     await page.getByText('Also show resolved and closed tickets').click();
     await expect(page).toHaveURL(/done=yes/);
