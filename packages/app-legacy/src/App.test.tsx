@@ -1,55 +1,10 @@
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { fakeBackend } from './__testUtils__/fakeBackend';
-import App from './App';
-
-const { env } = process;
-const { fetch } = global;
-
-class NoWebSocket {
-  close() {}
-  send() {}
-}
-
-beforeEach(() => {
-  process.env = {
-    ...env,
-    APP_CONFIG: [
-      {
-        context: 'test',
-        data: {
-          app: {
-            title: 'Test',
-            baseUrl: 'http://localhost',
-            demoSignIn: {
-              people: [{ ref: 'user:default/rosa', name: 'Rosa' }],
-            },
-          },
-          auth: { environment: 'development' },
-          backend: { baseUrl: 'http://localhost' },
-        },
-      },
-    ] as unknown as string,
-  };
-  Object.assign(global, { fetch: fakeBackend(), WebSocket: NoWebSocket });
-});
-
-afterEach(() => {
-  process.env = env;
-  Object.assign(global, { fetch });
-});
-
-async function renderAt(path: string) {
-  window.history.pushState({}, '', path);
-  render(<App />);
-  const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: 'Rosa' }));
-  return user;
-}
+import { screen } from '@testing-library/react';
+import { change, overview } from './__testUtils__/fakeBackend';
+import { openPortal } from './__testUtils__/openPortal';
 
 describe('a portal of the older frontend system', () => {
   it('shows the service desk with the tabs that are for the reader', async () => {
-    await renderAt('/itsm');
+    await openPortal('/itsm');
     expect(await screen.findByText('Hello, Rosa Ek')).toBeInTheDocument();
     expect(window.location.pathname).toBe('/itsm/home');
     const tabs = await screen.findAllByRole('tab');
@@ -60,7 +15,7 @@ describe('a portal of the older frontend system', () => {
   });
 
   it('shows the cards of an entity, and its tickets in the tab', async () => {
-    const user = await renderAt('/catalog/default/system/payroll');
+    const user = await openPortal('/catalog/default/system/payroll');
     const count = await screen.findByRole('link', {
       name: 'Incidents, 1 open',
     });
@@ -79,5 +34,37 @@ describe('a portal of the older frontend system', () => {
       'href',
       '/itsm/portal/incident?entity=system%3Adefault%2Fpayroll',
     );
+  });
+
+  it('shows the change that comes first on the page of an entity', async () => {
+    await openPortal('/catalog/default/system/payroll', {
+      '/api/itsm/v1/entities/overview': () => ({
+        ...overview,
+        nextChange: change,
+      }),
+    });
+    const link = await screen.findByRole('link', {
+      name: 'A larger disk for payroll',
+    });
+    expect(link).toHaveAttribute('href', '/itsm/tickets/CHG-000004');
+    expect(screen.getByText('With an outage')).toBeInTheDocument();
+    expect(screen.getByText(/2999/)).toBeInTheDocument();
+  });
+
+  it('shows the tickets of a person', async () => {
+    const asked: string[] = [];
+    await openPortal('/catalog/default/user/rosa/my-tickets', {
+      '/api/itsm/v1/tickets': ({ searchParams }) => {
+        asked.push(String(searchParams));
+        return { items: [change] };
+      },
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Tickets of Rosa Ek' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'A larger disk for payroll' }),
+    ).toHaveAttribute('href', '/itsm/tickets/CHG-000004');
+    expect(asked[0]).toContain('requesterOrBeneficiary=user%3Adefault%2Frosa');
   });
 });

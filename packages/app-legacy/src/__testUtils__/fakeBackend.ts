@@ -8,6 +8,14 @@ const payroll = {
   relations: [],
 };
 
+const rosa = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'rosa', namespace: 'default' },
+  spec: { profile: { displayName: 'Rosa Ek' }, memberOf: ['web'] },
+  relations: [],
+};
+
 const session = {
   profile: { displayName: 'Rosa Ek' },
   providerInfo: {},
@@ -57,27 +65,61 @@ const incident = {
   updatedAt: '2025-03-14T15:00:00.000Z',
 };
 
-const answers: Record<string, Answer | undefined> = {
+/** A change that is agreed. */
+export const change = {
+  ...incident,
+  ref: 'CHG-000004',
+  type: 'change',
+  title: 'A larger disk for payroll',
+  status: 'scheduled',
+  priority: undefined,
+  change: {
+    kind: 'normal',
+    plannedStart: '2999-03-20T02:00:00.000Z',
+    plannedEnd: '2999-03-20T04:00:00.000Z',
+    outage: true,
+  },
+};
+
+/** The same person as one of a team that works tickets. */
+export const agent = {
+  ...me,
+  roles: ['requester', 'agent'],
+  isStaff: true,
+  teams: [{ ref: 'group:default/web', title: 'Web' }],
+  can: { ...me.can, readQueues: true },
+};
+
+export const overview = {
+  counts: [{ type: 'incident', open: 1, exact: true }],
+  file: ['request', 'incident'],
+};
+
+/** What is answered to each path. */
+export type Answers = Record<string, Answer | undefined>;
+
+const usual: Answers = {
   '/api/auth/demo/refresh': () => session,
   '/api/permission/authorize': () => ({ items: [] }),
   '/api/catalog/entities/by-name/system/default/payroll': () => payroll,
+  '/api/catalog/entities/by-name/user/default/rosa': () => rosa,
   '/api/catalog/entities/by-refs': () => ({ items: [] }),
   '/api/itsm/v1/me': () => me,
   '/api/itsm/v1/catalogue': () => ({ families: [] }),
   '/api/itsm/v1/tickets': () => ({ items: [incident] }),
-  '/api/itsm/v1/entities/overview': () => ({
-    counts: [{ type: 'incident', open: 1, exact: true }],
-    file: ['request', 'incident'],
-  }),
+  '/api/itsm/v1/entities/overview': () => overview,
 };
 
-/** Answers as the backend would; what it does not know is not found. */
-export function fakeBackend() {
+/**
+ * Answers as the backend would, but for what a test answers itself; what
+ * neither knows is not found.
+ */
+export function fakeBackend(ofTest: () => Answers) {
   return jest.fn(async (input: unknown) => {
     const url = new URL(
       typeof input === 'string' ? input : (input as { url: string }).url,
     );
-    const answer = answers[url.pathname];
+    const answer = { ...usual, ...ofTest() }[url.pathname];
     const body = answer ? answer(url) : { error: { name: 'NotFoundError' } };
     return new Response(JSON.stringify(body), {
       status: answer ? 200 : 404,
