@@ -1,9 +1,11 @@
-import type {
-  Endpoint,
-  Finding,
+import {
+  type Endpoint,
+  type Finding,
+  finding,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type express from 'express';
 import type { z } from 'zod';
+import { findTooWide } from './findTooWide';
 import { validationError } from './validationError';
 import { zodFindings } from './zodFindings';
 
@@ -17,6 +19,11 @@ export function validateRequest(
   endpoint: Endpoint,
   request: Pick<express.Request, 'params' | 'query' | 'body'>,
 ): { params: unknown; query: unknown; body: unknown } {
+  const tooWide = endpoint.body && findTooWide(request.body);
+  if (tooWide) {
+    const { path, max } = tooWide;
+    throw validationError([finding(path, 'maxItems', { max })]);
+  }
   const findings: Finding[] = [];
   const check = (schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) {

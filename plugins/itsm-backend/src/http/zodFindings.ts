@@ -46,8 +46,12 @@ const SENTENCES = [
   'userRef',
 ] as const;
 
+/** So many places are told; whoever sends more wrong ones wants no list. */
+const MOST = 100;
+
 /**
- * What a schema found, in the words and codes of the contract.
+ * What a schema found, in the words and codes of the contract: the first
+ * hundred places at most, whatever the size of the input.
  *
  * @param issues - of a parse with `reportInput`: what is missing is only
  *   told from what is of a wrong type by the value that was found
@@ -57,30 +61,50 @@ export function zodFindings(
   issues: readonly Issue[],
   prefix: readonly string[] = [],
 ): Finding[] {
-  const findings = issues.flatMap(issue => {
+  const byPath = new Map<string, Finding>();
+  for (const found of findingsOf(issues, prefix)) {
+    // What is wrong first is told; the rest of a place often follows from it.
+    if (!byPath.has(found.path)) {
+      byPath.set(found.path, found);
+    }
+    if (byPath.size === MOST) {
+      break;
+    }
+  }
+  return [...byPath.values()];
+}
+
+function* findingsOf(
+  issues: readonly Issue[],
+  prefix: readonly string[],
+): Generator<Finding> {
+  for (const issue of issues) {
     const path = [...prefix, ...issue.path.map(String)];
-    if (issue.code === 'invalid_union') {
-      const meant = meantAlternative(issue);
-      if (meant) {
-        return zodFindings(meant, path);
-      }
-      const choices = issue.errors.flatMap(literalsOf);
-      if (choices.length > 0 && issue.input !== undefined) {
-        return finding(path.join('.'), 'oneOf', { choices });
-      }
-    }
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(key =>
-        finding([...path, key].join('.'), 'unknownField'),
-      );
+      for (const key of issue.keys) {
+        yield finding([...path, key].join('.'), 'unknownField');
+      }
+    } else if (issue.code === 'invalid_union') {
+      yield* ofUnion(issue, path);
+    } else {
+      yield zodFinding(issue, path.join('.'));
     }
-    return [zodFinding(issue, path.join('.'))];
-  });
-  // What is wrong first is told; the rest of a place often follows from it.
-  return findings.filter(
-    ({ path }, index) =>
-      findings.findIndex(other => other.path === path) === index,
-  );
+  }
+}
+
+function* ofUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: readonly string[],
+): Generator<Finding> {
+  const meant = meantAlternative(issue);
+  if (meant) {
+    yield* findingsOf(meant, path);
+    return;
+  }
+  const choices = issue.errors.flatMap(literalsOf);
+  yield choices.length > 0 && issue.input !== undefined
+    ? finding(path.join('.'), 'oneOf', { choices })
+    : zodFinding(issue, path.join('.'));
 }
 
 function zodFinding(issue: Issue, path: string): Finding {
