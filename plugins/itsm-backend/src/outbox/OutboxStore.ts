@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { chunksOf } from '../database/chunksOf';
 import type { UnitOfWork } from '../database/UnitOfWork';
 
 /** What a message tells; stored as JSON. @internal */
@@ -49,8 +50,8 @@ export class OutboxStore {
         next_attempt_at: uow.now,
       }));
     });
-    if (rows.length > 0) {
-      await uow.trx('outbox').insert(rows);
+    for (const some of chunksOf(rows)) {
+      await uow.trx('outbox').insert(some);
     }
   }
 

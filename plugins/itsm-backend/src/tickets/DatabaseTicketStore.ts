@@ -1,10 +1,10 @@
 import type {
   TicketAction,
   TicketEventBody,
-  TicketEventKind,
   TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
+import { chunksOf } from '../database/chunksOf';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import {
   eventToRow,
@@ -23,12 +23,6 @@ import type {
 } from './TicketRecord';
 import { rowToRecord, stateToRow, type TicketRow } from './ticketRow';
 import type { StoredLink, StoredLinkKind, TicketStore } from './TicketStore';
-
-const CHANGE_KINDS: readonly TicketEventKind[] = [
-  'created',
-  'edited',
-  'transition',
-];
 
 /** Assignments may have come in between. */
 const LAST_TRANSITIONS = 50;
@@ -91,10 +85,10 @@ export class DatabaseTicketStore implements TicketStore {
     id: number,
     events: readonly StoredEvent[],
   ): Promise<void> {
-    if (events.length > 0) {
+    for (const some of chunksOf(events)) {
       await uow
         .trx('ticket_event')
-        .insert(events.map(event => eventToRow(id, event)));
+        .insert(some.map(event => eventToRow(id, event)));
     }
   }
 
@@ -140,14 +134,6 @@ export class DatabaseTicketStore implements TicketStore {
     return row && rowToEvent(row);
   }
 
-  async changeEvents(db: Knex, id: number): Promise<StoredEvent[]> {
-    const rows = await db<TicketEventRow>('ticket_event')
-      .where('ticket_id', id)
-      .whereIn('kind', CHANGE_KINDS)
-      .orderBy('seq');
-    return rows.map(rowToEvent);
-  }
-
   async rewriteEvent(
     uow: UnitOfWork,
     id: number,
@@ -174,10 +160,10 @@ export class DatabaseTicketStore implements TicketStore {
     values: readonly { field: string; value: string }[],
   ): Promise<void> {
     await uow.trx('ticket_field').where('ticket_id', id).delete();
-    if (values.length > 0) {
+    for (const some of chunksOf(values)) {
       await uow
         .trx('ticket_field')
-        .insert(values.map(value => ({ ticket_id: id, ...value })));
+        .insert(some.map(value => ({ ticket_id: id, ...value })));
     }
   }
 

@@ -5,7 +5,6 @@ import {
   type EndpointInput,
   type EndpointResponse,
   type EntityOverview,
-  lastChanges,
   type TicketDetail,
   type TicketLink,
   type TicketSummary,
@@ -22,6 +21,7 @@ import { countTickets } from './operations/countTickets';
 import { entitiesOfTickets } from './operations/entitiesOfTickets';
 import { findByText, type TextFilter } from './operations/filterByText';
 import { listTickets } from './operations/listTickets';
+import { lastChangesOf } from './operations/nearestChanges';
 import { readableByIds } from './operations/readableByIds';
 import { readableRefs } from './operations/readableRefs';
 import { readOverview } from './operations/readOverview';
@@ -234,7 +234,7 @@ export class TicketReader {
     const [context, changes, refs] = await Promise.all([
       this.#context(page.flatMap(peopleOfEvent), []),
       mayRedact(rights, authority)
-        ? this.#tools.store.changeEvents(knex, record.id)
+        ? lastChangesOf(knex, record.id, page)
         : undefined,
       readableRefs(
         knex,
@@ -251,7 +251,7 @@ export class TicketReader {
             readInternal: rights.readInternal,
             readableRefs: refs,
             type: record.type,
-            ...(changes ? { lastChanges: lastChanges(changes) } : {}),
+            ...(changes ? { lastChanges: changes } : {}),
           }) ?? [],
       ),
       ...(events.length > limit && last

@@ -62,8 +62,6 @@ export interface TicketStore {
     version: number,
   ): Promise<StoredEvent[]>;
   event(db: Knex, id: number, seq: number): Promise<StoredEvent | undefined>;
-  /** Entries that changed fields, oldest first. */
-  changeEvents(db: Knex, id: number): Promise<StoredEvent[]>;
   /** Writes an entry as a redaction leaves it; nothing else may. */
   rewriteEvent(uow: UnitOfWork, id: number, event: StoredEvent): Promise<void>;
 

@@ -1,3 +1,4 @@
+import { chunksOf } from '../../database/chunksOf';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { AccessRow } from '../TicketRecord';
 
@@ -23,19 +24,21 @@ export async function replaceAccess(
       .map(row => [key(row), row]),
   );
   const wanted = new Map(rows.map(row => [key(row), row]));
-  for (const [name, row] of before) {
-    if (!wanted.has(name)) {
-      await uow.trx('ticket_access').delete().where({
-        ticket_id: id,
-        principal_ref: row.principal,
-        reason: row.reason,
-      });
-    }
+  const gone = [...before].filter(([name]) => !wanted.has(name));
+  for (const some of chunksOf(gone)) {
+    await uow
+      .trx('ticket_access')
+      .where('ticket_id', id)
+      .whereIn(
+        ['principal_ref', 'reason'],
+        some.map(([, row]) => [row.principal, row.reason]),
+      )
+      .delete();
   }
   const added = [...wanted].filter(([name]) => !before.has(name));
-  if (added.length > 0) {
+  for (const some of chunksOf(added)) {
     await uow.trx('ticket_access').insert(
-      added.map(([, row]) => ({
+      some.map(([, row]) => ({
         ticket_id: id,
         principal_ref: row.principal,
         reason: row.reason,

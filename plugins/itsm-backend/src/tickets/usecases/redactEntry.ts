@@ -11,6 +11,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { coded } from '../../http/coded';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import { nearestChanges } from '../operations/nearestChanges';
 import type { StoredEvent } from '../ticketEventRow';
 import type { AuthorizedContext } from '../TicketService';
 import { changeTicket } from './changeTicket';
@@ -47,7 +48,7 @@ export async function redactEntry(
         { ref: record.ref, entry: params.seq },
       );
     }
-    const log = await changesWith(tools, uow, record.id, event);
+    const log = await changesAround(uow, record.id, event);
     const rewritten = redactFromLog(log, event.seq);
     if (rewritten.length === 0) {
       throw nothingLeft(record.ref, event, log);
@@ -78,17 +79,19 @@ export async function redactEntry(
   });
 }
 
-/** All changes of fields, with the entry among them. */
-async function changesWith(
-  tools: TicketToolbox,
+/** An entry among the nearest ones that change what it changes. */
+async function changesAround(
   uow: UnitOfWork,
   id: number,
   event: StoredEvent,
 ): Promise<StoredEvent[]> {
-  const changes = await tools.store.changeEvents(uow.trx, id);
-  return changes.some(({ seq }) => seq === event.seq)
-    ? changes
-    : [...changes, event];
+  const { seq } = event;
+  const fields = [...lastChanges([event]).keys()];
+  const near = (side: 'before' | 'after') =>
+    nearestChanges(uow.trx, id, { seq, side }, fields);
+  const before = await near('before');
+  const after = await near('after');
+  return [...before.reverse(), event, ...after];
 }
 
 /** Why there is nothing to take out, and what helps. */
