@@ -16,10 +16,18 @@ export function titleOf(entity: Entity): string {
     ?.profile;
   const displayName = profile?.displayName;
   return (
-    (typeof displayName === 'string' && displayName) ||
-    entity.metadata.title ||
+    storable(typeof displayName === 'string' ? displayName : '') ||
+    storable(entity.metadata.title ?? '') ||
     entity.metadata.name
   );
+}
+
+/** The catalog takes any text for a name; PostgreSQL takes no NUL. */
+function storable(text: string): string {
+  return text
+    .replaceAll('\u0000', '')
+    .replace(/\p{Surrogate}/gu, '')
+    .trim();
 }
 
 /** `spec.type`, when it has one. @internal */

@@ -1,8 +1,9 @@
-import type {
-  EndpointInput,
-  ImportedResult,
-  ImportedTicket,
-  ImportResult,
+import {
+  type EndpointInput,
+  type ImportedResult,
+  type ImportedTicket,
+  type ImportResult,
+  storable,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { z } from 'zod';
 import type { Caller } from '../access/Caller';
@@ -33,7 +34,7 @@ import { inParallel } from './inParallel';
 /** SQLite has one connection; more on PostgreSQL than this gain nothing. */
 const PARALLEL = { sqlite: 1, pg: 4 } as const;
 
-const cursorSchema = z.tuple([z.string().max(100)]);
+const cursorSchema = z.tuple([storable(z.string().max(100))]);
 
 type Batch = EndpointInput<'importTickets'>['body'];
 

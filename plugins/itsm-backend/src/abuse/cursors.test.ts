@@ -1,0 +1,117 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  type Endpoint,
+  type EndpointId,
+  endpoints,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { RawArguments } from '../__testUtils__/DeskClient';
+import { update } from '../__testUtils__/importFixture';
+import { type Desk, startDesk } from '../__testUtils__/startDesk';
+import { encodeCursor } from '../http/cursor';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+/** A call of every list that has pages, with more than one row to give. */
+const LISTS: Partial<Record<EndpointId, RawArguments>> = {
+  listTickets: {},
+  listTicketEvents: { params: { ref: 'REQ-000001' } },
+  listOutbox: { query: { state: 'delivered' } },
+  listAdminNotes: {},
+  listImportedTickets: { query: { source: 'other' } },
+  pickPeople: {},
+  pickGroups: {},
+  pickEntities: {},
+};
+
+const FORGED = [
+  'x',
+  '%00',
+  'null',
+  "' or 1=1 --",
+  ...[
+    null,
+    {},
+    [],
+    [null],
+    [{}],
+    [[1]],
+    [true],
+    [-1],
+    [1.5],
+    [1e308],
+    [2 ** 53],
+    ['1'],
+    ['1); drop table ticket; --'],
+    ['a\u0000b'],
+    ['\ud800'],
+    ['createdAt', 'desc', -(2 ** 52), -(2 ** 52)],
+    ['createdAt', 'desc', 2 ** 53 - 1, 2 ** 53 - 1],
+    ['priority', 'desc', 1, 1],
+    ['plannedStart', 'asc', -1, 0],
+    { length: 4, 0: 'createdAt' },
+  ].map(parts => encodeCursor(parts as unknown[])),
+];
+
+describe.each(databases.eachSupportedId())('forged cursors on %s', id => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await startDesk({ knex: await databases.init(id) });
+    for (let count = 0; count < 3; count += 1) {
+      await desk.as('ana').file({ offering: 'vacant-work' });
+    }
+    await desk.as('adan').ok('importTickets', {
+      body: {
+        source: 'other',
+        tickets: ['A1', 'A2', 'A3'].map(externalId => ({
+          externalId,
+          openedAt: '2016-02-29T07:16:00Z',
+          requester: { name: 'Somebody' },
+          title: 'x',
+          description: 'x',
+          updates: [update(7, 'new')],
+        })),
+      },
+    });
+    await desk.settle();
+  });
+
+  const ask = (list: EndpointId, cursor: string | undefined, limit: number) =>
+    desk.as('adan').raw(list, {
+      ...LISTS[list],
+      query: { ...LISTS[list]?.query, limit, ...(cursor ? { cursor } : {}) },
+    });
+
+  it('are tried on every list that has pages', () => {
+    const paged = (Object.entries(endpoints) as [EndpointId, Endpoint][])
+      .filter(([, { query }]) => query && 'cursor' in query.shape)
+      .map(([list]) => list);
+    expect(paged.sort()).toEqual(Object.keys(LISTS).sort());
+  });
+
+  it.each(Object.keys(LISTS) as EndpointId[])(
+    '%s gives nothing for them that it would not give anyway',
+    async list => {
+      const whole = (await ask(list, undefined, 50)).body.items as object[];
+      const first = await ask(list, undefined, 1);
+      expect(first.body.items).toEqual(whole.slice(0, 1));
+      const next = first.body.next as string;
+      const bent = [7, 16, 23].map(at => {
+        const bytes = Buffer.from(next, 'base64url');
+        bytes[at % bytes.length] += 1;
+        return bytes.toString('base64url');
+      });
+      for (const cursor of [
+        ...FORGED,
+        ...bent,
+        next.slice(0, -2),
+        `${next}AA`,
+        'x'.repeat(2001),
+      ]) {
+        const { status, body } = await ask(list, cursor, 50);
+        expect([cursor, status]).toEqual([cursor, status === 200 ? 200 : 400]);
+        const given = status === 200 ? (body.items as object[]) : [];
+        expect(whole).toEqual(expect.arrayContaining(given));
+      }
+    },
+  );
+});
