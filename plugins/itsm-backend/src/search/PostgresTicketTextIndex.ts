@@ -8,11 +8,15 @@ import type { UnitOfWork } from '../database/UnitOfWork';
 import { readSegmentRange } from './readSegmentRange';
 import type {
   SegmentRange,
+  TextCandidates,
   TextColumn,
   TextSegment,
   TicketTextIndex,
 } from './TicketTextIndex';
 
+/** Milliseconds after which there are too many, whatever the guess was. */
+const LONGEST_MS = 400;
+const TIMED_OUT = '57014';
 /** Guesses are rough: fewer than so many times too many are counted. */
 const MANY_MORE = 2;
 
@@ -97,30 +101,30 @@ export class PostgresTicketTextIndex implements TicketTextIndex {
     column: TextColumn,
     query: SearchQuery,
     { limit, isCertain }: { limit: number; isCertain: boolean },
-  ): Promise<number[] | undefined> {
-    const words = query.words.map(tsqueryOf);
-    const holding = (tsquery: string) =>
-      db('ticket_text')
-        .select('ticket_id')
-        .whereRaw(`${column} @@ ?::tsquery`, [tsquery])
-        .limit(limit + 1);
-    const inOne = holding(words.join(' & '));
+  ): Promise<TextCandidates> {
+    const inOne = holdingInOne(db, column, query, isCertain);
     if (!isCertain && (await guessedRows(db, inOne)) > MANY_MORE * limit) {
-      return undefined;
+      return { isGuess: true };
     }
-    const found = idsOf(await inOne);
-    if (words.length > 1 && found.size <= limit) {
-      // The words of a long ticket may stand in several of its segments.
-      const [first, ...rest] = words.map(word =>
-        holding(word).clear('limit').where('many', true),
-      );
-      const spread = db
-        .select('ticket_id')
-        .from(first.intersect(rest).as('spread'))
-        .limit(limit + 1);
-      idsOf(await spread).forEach(id => found.add(id));
-    }
-    return found.size > limit ? undefined : [...found];
+    return db
+      .transaction(async trx => {
+        await trx.raw(`set local statement_timeout = ${LONGEST_MS}`);
+        const found = idsOf(await inOne.limit(limit + 1).transacting(trx));
+        if (query.words.length > 1 && found.size <= limit) {
+          const spread = holdingInSeveral(db, column, query).limit(limit + 1);
+          idsOf(await spread.transacting(trx)).forEach(id => found.add(id));
+        }
+        return {
+          isGuess: false,
+          ...(found.size > limit ? {} : { ids: [...found] }),
+        };
+      })
+      .catch(error => {
+        if (error.code !== TIMED_OUT) {
+          throw error;
+        }
+        return { isGuess: false };
+      });
   }
 
   whereHolds(
@@ -151,12 +155,52 @@ export class PostgresTicketTextIndex implements TicketTextIndex {
   }
 }
 
-/** How many rows the planner expects without the limit. */
+/**
+ * Segments that hold all words. The beginning of a word is held by half of
+ * all tickets and only costs in the index: beside whole words it is looked
+ * for in what they find.
+ */
+function holdingInOne(
+  db: Knex,
+  column: TextColumn,
+  { words }: SearchQuery,
+  isAllIndexed: boolean,
+): Knex.QueryBuilder {
+  const whole = words.filter(({ prefix }) => prefix === undefined);
+  const indexed = isAllIndexed || whole.length === 0 ? words : whole;
+  const query = db('ticket_text')
+    .select('ticket_id')
+    .whereRaw(`${column} @@ ?::tsquery`, [indexed.map(tsqueryOf).join(' & ')]);
+  words
+    .filter(word => !indexed.includes(word))
+    .forEach(word =>
+      // Written so that no index can be used for it.
+      query.whereRaw(`(${column} @@ ?::tsquery) is true`, [tsqueryOf(word)]),
+    );
+  return query;
+}
+
+/** The words of a long ticket may stand in several of its segments. */
+function holdingInSeveral(
+  db: Knex,
+  column: TextColumn,
+  { words }: SearchQuery,
+): Knex.QueryBuilder {
+  const [first, ...rest] = words.map(word =>
+    db('ticket_text')
+      .select('ticket_id')
+      .where('many', true)
+      .whereRaw(`${column} @@ ?::tsquery`, [tsqueryOf(word)]),
+  );
+  return db.select('ticket_id').from(first.intersect(rest).as('spread'));
+}
+
+/** How many rows the planner expects. */
 async function guessedRows(
   db: Knex,
   query: Knex.QueryBuilder,
 ): Promise<number> {
-  const { sql, bindings } = query.clone().clear('limit').toSQL();
+  const { sql, bindings } = query.toSQL();
   const { rows } = await db.raw(`explain (format json) ${sql}`, [...bindings]);
   const [{ Plan: plan }] = rows[0]['QUERY PLAN'];
   return plan['Plan Rows'];

@@ -8,6 +8,7 @@ import type { UnitOfWork } from '../database/UnitOfWork';
 import { readSegmentRange } from './readSegmentRange';
 import type {
   SegmentRange,
+  TextCandidates,
   TextColumn,
   TextSegment,
   TicketTextIndex,
@@ -93,7 +94,7 @@ export class SqliteTicketTextIndex implements TicketTextIndex {
     column: TextColumn,
     query: SearchQuery,
     { limit }: { limit: number },
-  ): Promise<number[] | undefined> {
+  ): Promise<TextCandidates> {
     const found = db('ticket_text')
       .distinct('ticket_id')
       .limit(limit + 1);
@@ -101,7 +102,7 @@ export class SqliteTicketTextIndex implements TicketTextIndex {
       found.whereIn('ticket_id', holding(found, column, word)),
     );
     const ids = (await found).map(row => Number(row.ticket_id));
-    return ids.length > limit ? undefined : ids;
+    return { isGuess: false, ...(ids.length > limit ? {} : { ids }) };
   }
 
   whereHolds(

@@ -25,6 +25,14 @@ export interface TextSegment extends SegmentRange {
   staffText: ReadonlySet<string>;
 }
 
+/** The tickets that hold some words, as far as it is worth to know. @internal */
+export interface TextCandidates {
+  /** Left out when there are more than were asked for. */
+  ids?: readonly number[];
+  /** That there are more is a guess. */
+  isGuess: boolean;
+}
+
 /**
  * Full text of tickets; one implementation for each engine. It stores and
  * finds lexemes of ours (see `lexemesOf`) and knows nothing of words.
@@ -60,18 +68,18 @@ export interface TicketTextIndex {
   remove(uow: UnitOfWork, ticketId: number, below?: number): Promise<void>;
 
   /**
-   * Ids of the tickets that hold all words, in any of their segments.
-   * Undefined when there are more than `limit`.
+   * The tickets that hold all words, in any of their segments, in bounded
+   * time.
    *
-   * @param options.isCertain - false: also when there are many more by the
-   *   engine's guess, which spares it from reading them
+   * @param options.isCertain - whether they are to be read although there
+   *   seem to be more than `limit`
    */
   candidates(
     db: Knex,
     column: TextColumn,
     query: SearchQuery,
     options: { limit: number; isCertain: boolean },
-  ): Promise<number[] | undefined>;
+  ): Promise<TextCandidates>;
   /** Narrows a query on `ticket` to those that hold all words, one by one. */
   whereHolds(
     builder: Knex.QueryBuilder,

@@ -16,7 +16,7 @@ import type { TextColumn, TicketTextIndex } from '../../search/TicketTextIndex';
 import type { TicketRow } from '../ticketRow';
 
 /** So many tickets are sorted at once; more than that are walked through. */
-const MOST_SORTED = 5000;
+const MOST_SORTED = 10_000;
 /** So many tickets are looked at for one page; its cursor goes on there. */
 const MOST_WALKED = 5000;
 /** So many tickets are looked at for one chip. */
@@ -39,6 +39,8 @@ export interface TextFilter {
   internal: InternalScope;
   /** The tickets that hold the words; left out when there are too many. */
   ids?: readonly number[];
+  /** That there are too many is a guess. */
+  isGuess: boolean;
   limits: TextLimits;
   now: number;
 }
@@ -73,6 +75,7 @@ export async function findByText(
     internal,
     now,
     isReference: false,
+    isGuess: false,
     column: 'public_text',
     limits: {
       sorted: MOST_SORTED,
@@ -92,13 +95,13 @@ export async function findByText(
     ? 'staff_text'
     : 'public_text';
   // Words that stand everywhere: there is no need to ask how many.
-  const ids = query.isCommon
-    ? undefined
+  const candidates = query.isCommon
+    ? { isGuess: false }
     : await index.candidates(db, column, query, {
         limit: common.limits.sorted,
         isCertain: false,
       });
-  return { ...common, column, ...(ids ? { ids } : {}) };
+  return { ...common, column, ...candidates };
 }
 
 async function readableByReference(
@@ -159,11 +162,11 @@ export async function readInOrder(
           .clone()
           .offset(walked - 1)
           .first();
-  if (!endedAt || text.query.isCommon) {
+  if (!endedAt || !text.isGuess) {
     return { rows, ...(endedAt ? { endedAt } : {}) };
   }
   // They seemed to be many, but are few here, or few after all.
-  const ids = await text.index.candidates(db, text.column, text.query, {
+  const { ids } = await text.index.candidates(db, text.column, text.query, {
     limit: sorted,
     isCertain: true,
   });
