@@ -66,8 +66,8 @@ interface TicketWriterOptions {
 
 /**
  * The one way in which a ticket changes: row, log, full text, access,
- * filterable answers and outbox are written together in the caller's unit of work, so that none
- * can be there without the others.
+ * filterable answers and outbox are written together in the caller's unit of
+ * work, so that none can be there without the others.
  *
  * @internal
  */
