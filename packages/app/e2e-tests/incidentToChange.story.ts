@@ -234,7 +234,7 @@ story(
     await expect(ticket.head).toContainText('Resolved');
     // What its requester reads names neither problem nor change.
     await expect(ticket.panel('Solution')).toContainText(
-      'Se encontró y corrigió la causa.',
+      'The cause was found and corrected.',
     );
     await expect(ticket.entry('the problem behind it is fixed')).toBeVisible();
 

@@ -11,6 +11,8 @@ export interface TicketParties {
   beneficiary: string;
   openedBy: string;
   assignee?: string;
+  /** Person ids of those who made a change. */
+  implementers?: readonly string[];
   /** Person ids named on a restricted ticket. */
   named: readonly string[];
 }
@@ -87,6 +89,7 @@ export function decideRights(
   if (isDesk) relations.add('staff');
   if (inTeam) relations.add('team');
   if (parties.assignee === id) relations.add('assignee');
+  if (parties.implementers?.includes(id)) relations.add('implementer');
   if (isDesk && caller.roles.has('changeManager')) {
     relations.add('changeManager');
   }

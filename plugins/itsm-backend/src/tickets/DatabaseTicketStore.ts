@@ -304,16 +304,21 @@ export class DatabaseTicketStore implements TicketStore {
     kind: StoredLinkKind,
     end: 'from' | 'to',
     { from, to }: { from: number; to: number },
-  ): Promise<void> {
+  ): Promise<StoredLink[]> {
     const rows = await uow
       .trx('ticket_link')
       .where({ kind, [`${end}_id`]: from })
       .orderBy(['from_id', 'to_id']);
-    for (const row of rows) {
-      const link = { from: Number(row.from_id), to: Number(row.to_id), kind };
+    const links = rows.map(row => ({
+      from: Number(row.from_id),
+      to: Number(row.to_id),
+      kind,
+    }));
+    for (const link of links) {
       await this.removeLink(uow, link);
       await this.addLink(uow, { ...link, [end]: to });
     }
+    return links;
   }
 
   async entityOwners(db: Knex, id: number): Promise<string[]> {

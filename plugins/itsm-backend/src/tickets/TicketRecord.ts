@@ -84,12 +84,14 @@ export function partiesOf(
   record: TicketRecord,
   around: Pick<TicketSurroundings, 'named'>,
 ): TicketParties {
-  const { requester, beneficiary, openedBy, assignee } = record.state;
+  const { requester, beneficiary, openedBy, assignee, implementers } =
+    record.state;
   return {
     requester,
     beneficiary,
     openedBy,
     ...(assignee ? { assignee } : {}),
+    ...(implementers ? { implementers } : {}),
     named: around.named,
   };
 }

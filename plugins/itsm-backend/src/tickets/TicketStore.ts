@@ -120,13 +120,14 @@ export interface TicketStore {
    * Links of a kind that end at one ticket end at another one then.
    *
    * @param end - which end of them it is
+   * @returns the links as they were
    */
   moveLinks(
     uow: UnitOfWork,
     kind: StoredLinkKind,
     end: 'from' | 'to',
     move: { from: number; to: number },
-  ): Promise<void>;
+  ): Promise<StoredLink[]>;
   /** Owners of the entities linked by hand. */
   entityOwners(db: Knex, id: number): Promise<string[]>;
 }

@@ -1,6 +1,7 @@
 /** Fields that follow from others: their change tells a reader nothing. @internal */
 export const SILENT_FIELDS: ReadonlySet<string> = new Set([
   'statusBefore',
+  'implementers',
   'offeringRevision',
   'reassignCount',
   'ownedAt',

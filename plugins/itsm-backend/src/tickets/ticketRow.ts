@@ -48,6 +48,7 @@ const INSTANTS = [
 /** Read with the ticket only, never filtered by: one JSON column. */
 const DETAILS = [
   'approvedBy',
+  'implementers',
   'rejectReason',
   'rootCause',
   'workaround',

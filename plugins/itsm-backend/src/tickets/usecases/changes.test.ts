@@ -186,6 +186,14 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     expect(
       await refusal('cira', ref, 'review', { conclusions: 'Fine' }),
     ).toMatch(/^403 .*another change manager/);
+    // Nor once the work is somebody else's.
+    await desk.as('hugo').act(ref, 'assign', {
+      team: 'group:default/web',
+      assignee: 'user:default/hugo',
+    });
+    expect(
+      await refusal('cira', ref, 'review', { conclusions: 'Fine' }),
+    ).toMatch(/^403 .*another change manager/);
     await desk.as('ciro').act(ref, 'review', { conclusions: 'Again' });
   });
 

@@ -5,6 +5,7 @@ import {
   DUPLICATE_RESOLUTION,
   findRule,
   isFinal,
+  isOpen,
   LIFECYCLES,
   type TicketAction,
   type TicketType,
@@ -28,7 +29,11 @@ export function requireSurvivor(
   { record: survivor }: LockedTicket,
 ): void {
   const { status } = survivor.state;
-  if (isFinal(survivor.type, status)) {
+  // What waits for a problem would wait for ever if that is solved already.
+  const isOver =
+    isFinal(survivor.type, status) ||
+    (survivor.type === 'problem' && !isOpen(status));
+  if (isOver) {
     throw coded(
       new ConflictError(
         `${survivor.ref} is ${status}: ${record.ref} can only be a duplicate of a ticket that is still open`,
@@ -100,7 +105,9 @@ export async function closeDuplicate(
     );
   }
   const reporter = record.state.requester;
+  // Who has a part in a restricted ticket is not told to those of another.
   const isAdded =
+    !record.state.restricted &&
     other.state.requester !== reporter &&
     (await tools.store.addPerson(uow, other.id, reporter, 'watcher'));
   if (isAdded) {

@@ -158,6 +158,40 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
       expect((await hugo.see(survivor)).links).toContainEqual(
         expect.objectContaining({ kind: 'fixed_by', ref: other }),
       );
+      expect((await hugo.log(other)).slice(-2)).toMatchObject([
+        { kind: 'ticket_unlinked', link: { kind: 'fixes', ref: problem } },
+        { kind: 'ticket_linked', link: { kind: 'fixes', ref: survivor } },
+      ]);
+      expect(await hugo.log(survivor)).toContainEqual(
+        expect.objectContaining({ link: { kind: 'fixed_by', ref: other } }),
+      );
+    });
+
+    it('of a problem that is solved already is none', async () => {
+      const hugo = desk.as('hugo');
+      const { ref: solved } = await hugo.fileKind('problem');
+      const { ref: copy } = await hugo.fileKind('problem');
+      await hugo.act(solved, 'assign', {
+        team: 'group:default/web',
+        assignee: 'user:default/hugo',
+      });
+      await hugo.act(solved, 'resolve', { outcome: 'risk_accepted' });
+      await expect(link(copy, 'duplicate_of', solved)).rejects.toThrow('409');
+    });
+
+    it('that is restricted makes its reporter no watcher', async () => {
+      const { ref: copy } = await desk.as('bea').file({ restricted: true });
+      const survivor = await file('ana');
+      await desk.as('dora').act(survivor, 'dispatch', {
+        team: 'group:default/web',
+      });
+      await desk.as('dora').see(survivor);
+      const { version } = await desk.as('adan').see(copy);
+      await desk.as('adan').ok('linkTicket', {
+        params: { ref: copy },
+        body: { kind: 'duplicate_of', ref: survivor, version },
+      });
+      expect((await desk.as('ana').see(survivor)).watchers).toEqual([]);
     });
 
     it('leaves what lies below it to the survivor', async () => {
@@ -294,6 +328,23 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
       expect(await refused('dora')).toBe(
         `409 ${child} cannot be put below ${other}; link the two as related, or ask an administrator`,
       );
+    });
+
+    it('is a ring, without a word of what may not be seen on it', async () => {
+      const hugo = desk.as('hugo');
+      const { ref: top } = await hugo.fileKind('incident');
+      const { ref: hidden } = await hugo.fileKind('incident', {
+        team: 'group:default/web',
+        restricted: true,
+        links: [{ kind: 'parent', ref: top }],
+      });
+      const { ref: leaf } = await hugo.fileKind('incident', {
+        links: [{ kind: 'parent', ref: hidden }],
+      });
+      const refused = (who: 'hugo' | 'dora') =>
+        desk.as(who).refused('linkTicket', args(top, 'parent', leaf));
+      expect(await refused('hugo')).toMatch(/^409 .*it stands below it/);
+      expect(await refused('dora')).toMatch(/^409 .*ask an administrator$/);
     });
 
     it('are links that are there, and taking away what is not', async () => {

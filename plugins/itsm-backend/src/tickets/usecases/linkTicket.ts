@@ -25,7 +25,9 @@ import {
   requireVersion,
 } from './changeTicket';
 import { closeDuplicate, requireSurvivor } from './duplicates';
+import { endWaitFrom } from './flow/waitFromAbove';
 import { moveChildren } from './moveChildren';
+import { passOn } from './passOn';
 import type { TicketToolbox } from './TicketToolbox';
 
 const DEPTH_LIMIT = 50;
@@ -77,7 +79,19 @@ export async function unlinkTicket(
           { ref, other: otherRef },
         );
       }
-      await logOnBoth(tools, uow, 'ticket_unlinked', kind, ticket, other);
+      const left = await logOnBoth(
+        tools,
+        uow,
+        'ticket_unlinked',
+        kind,
+        ticket,
+        other,
+      );
+      if (kind === 'parent') {
+        await endWaitFrom(tools, uow, left.record, left.other.ref);
+      } else if (kind === 'child') {
+        await endWaitFrom(tools, uow, left.other, left.record.ref);
+      }
     },
   );
 }
@@ -192,30 +206,14 @@ export async function addLink(
     other,
   );
   if (kind === 'duplicate_of') {
-    await passOn(tools, uow, record, other.record);
+    const { author } = ticket;
+    const passed = await passOn(tools, uow, author, written);
     await closeDuplicate(
       tools,
       uow,
-      ticket.author,
-      await moveChildren(tools, uow, ticket.author, written),
+      author,
+      await moveChildren(tools, uow, author, passed),
     );
-  }
-}
-
-/** What waits for a duplicate, or for what it waits, passes to the survivor. */
-async function passOn(
-  { store }: TicketToolbox,
-  uow: UnitOfWork,
-  { type, id }: TicketRecord,
-  survivor: TicketRecord,
-): Promise<void> {
-  const move = { from: id, to: survivor.id };
-  if (type === 'problem') {
-    await store.moveLinks(uow, 'problem', 'to', move);
-    await store.moveLinks(uow, 'fix', 'from', move);
-  }
-  if (type === 'change') {
-    await store.moveLinks(uow, 'fix', 'to', move);
   }
 }
 
@@ -257,9 +255,11 @@ async function requireTree(
   if (current !== undefined) {
     throw await secondParent(uow, ticket, child, parent, current);
   }
+  const between: number[] = [];
   let above: number | undefined = parent.id;
   for (let depth = 0; above !== undefined; depth += 1) {
     if (above === child.id || depth > DEPTH_LIMIT) {
+      await requireKnown(uow, ticket, child, parent, between);
       throw coded(
         new ConflictError(
           `${parent.ref} cannot be the parent of ${child.ref}: it stands below it`,
@@ -268,6 +268,7 @@ async function requireTree(
         { ref: child.ref, other: parent.ref },
       );
     }
+    between.push(above);
     above = await tools.store.parentOf(uow.trx, above);
   }
 }
@@ -275,32 +276,42 @@ async function requireTree(
 /** Of a parent that the caller may not read, no more is said than must be. */
 async function secondParent(
   uow: UnitOfWork,
-  { authority }: LockedTicket,
+  ticket: LockedTicket,
   child: TicketRecord,
   wanted: TicketRecord,
   current: number,
 ): Promise<ConflictError> {
-  const readable = await readableByIds(
-    uow.trx,
-    [current],
-    authority.scope,
-    uow.now,
+  await requireKnown(uow, ticket, child, wanted, [current]);
+  return coded(
+    new ConflictError(
+      `${child.ref} already has a parent; take that link away first`,
+    ),
+    'hasParent',
+    { ref: child.ref },
   );
-  return readable.has(current)
-    ? coded(
-        new ConflictError(
-          `${child.ref} already has a parent; take that link away first`,
-        ),
-        'hasParent',
-        { ref: child.ref },
-      )
-    : coded(
-        new ConflictError(
-          `${child.ref} cannot be put below ${wanted.ref}; link the two as related, or ask an administrator`,
-        ),
-        'notBelow',
-        { ref: child.ref, other: wanted.ref },
-      );
+}
+
+/**
+ * Refuses without a reason what tickets that the caller may not read stand
+ * in the way of.
+ */
+async function requireKnown(
+  uow: UnitOfWork,
+  { authority }: LockedTicket,
+  child: TicketRecord,
+  wanted: TicketRecord,
+  ids: readonly number[],
+): Promise<void> {
+  const readable = await readableByIds(uow.trx, ids, authority.scope, uow.now);
+  if (readable.size < new Set(ids).size) {
+    throw coded(
+      new ConflictError(
+        `${child.ref} cannot be put below ${wanted.ref}; link the two as related, or ask an administrator`,
+      ),
+      'notBelow',
+      { ref: child.ref, other: wanted.ref },
+    );
+  }
 }
 
 /** Both logs tell of the link, each from its own side. */

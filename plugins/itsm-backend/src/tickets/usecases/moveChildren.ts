@@ -1,18 +1,12 @@
 import { isFinal } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import { lockParentLinks } from '../operations/lockParentLinks';
-import type { TicketRecord } from '../TicketRecord';
 import type { Author, NewEvent } from '../TicketWriter';
+import { endWaitFrom } from './flow/waitFromAbove';
+import type { DuplicatePair } from './passOn';
 import type { TicketToolbox } from './TicketToolbox';
 
 const DEPTH_LIMIT = 50;
-
-interface Pair {
-  /** The duplicate. */
-  record: TicketRecord;
-  /** The ticket that survives. */
-  other: TicketRecord;
-}
 
 /**
  * What still hangs below a duplicate goes below the survivor, so that the
@@ -27,8 +21,8 @@ export async function moveChildren(
   tools: TicketToolbox,
   uow: UnitOfWork,
   author: Author,
-  { record, other }: Pair,
-): Promise<Pair> {
+  { record, other }: DuplicatePair,
+): Promise<DuplicatePair> {
   const { store } = tools;
   await lockParentLinks(uow.trx);
   const above = await ancestorsOf(tools, uow, other.id);
@@ -39,7 +33,7 @@ export async function moveChildren(
       links.map(link => link.from).filter(id => !above.has(id)),
     )
   ).filter(child => !isFinal(child.type, child.state.status));
-  let moved: Pair = { record, other };
+  let moved: DuplicatePair = { record, other };
   for (const child of children) {
     moved =
       child.id === other.id
@@ -53,13 +47,14 @@ async function moveChild(
   tools: TicketToolbox,
   uow: UnitOfWork,
   author: Author,
-  { record, other }: Pair,
+  { record, other }: DuplicatePair,
   ref: string,
-): Promise<Pair> {
+): Promise<DuplicatePair> {
   const { store, writer } = tools;
   // Late and out of the order of references: a family that is locked the
   // other way round makes one of the two begin again.
-  const child = (await store.lock(uow, ref))!;
+  const locked = (await store.lock(uow, ref))!;
+  const child = await endWaitFrom(tools, uow, locked, record.ref);
   const link = { from: child.id, kind: 'parent' } as const;
   await store.removeLink(uow, { ...link, to: record.id });
   await store.addLink(uow, { ...link, to: other.id });
@@ -87,9 +82,10 @@ async function takePlace(
   tools: TicketToolbox,
   uow: UnitOfWork,
   author: Author,
-  { record, other }: Pair,
-): Promise<Pair> {
+  { record, other }: DuplicatePair,
+): Promise<DuplicatePair> {
   const { store, writer } = tools;
+  const survivor = await endWaitFrom(tools, uow, other, record.ref);
   const link = { from: other.id, kind: 'parent' } as const;
   await store.removeLink(uow, { ...link, to: record.id });
   const top = await store.parentOf(uow.trx, record.id);
@@ -107,8 +103,8 @@ async function takePlace(
       state: record.state,
       events: [entry(author, 'ticket_unlinked', 'child', other.ref)],
     }),
-    other: await writer.update(uow, other, {
-      state: other.state,
+    other: await writer.update(uow, survivor, {
+      state: survivor.state,
       events: [
         entry(author, 'ticket_unlinked', 'parent', record.ref),
         ...(parent

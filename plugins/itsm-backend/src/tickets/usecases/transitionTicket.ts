@@ -37,6 +37,7 @@ type Body = EndpointInput<'transitionTicket'>['body'];
 /** Actions that may move other tickets as well. */
 const FLOWING: ReadonlySet<TicketAction> = new Set([
   'start',
+  'dispatch',
   'resume',
   'pend',
   'resolve',

@@ -125,7 +125,9 @@ function flowsTo(
         ? openChildren(links)
         : 0;
     case 'problem':
-      return action === 'resolve' ? waiting('investigates', 'problem') : 0;
+      return action === 'resolve' || action === 'cancel'
+        ? waiting('investigates', 'problem')
+        : 0;
     case 'change':
       return ['complete', 'review', 'cancel'].includes(action)
         ? waiting('fixes', 'change') +

@@ -14,6 +14,7 @@ export const REFUSALS = {
   keyReused: [],
   keyTooLong: ['max'],
   catalogDown: [],
+  databaseDown: [],
   catalogDenies: [],
   catalogRefusesSearch: ['reason'],
 

@@ -45,6 +45,14 @@ const close: Effect = (next, { now }) => {
   next.closedAt = now;
 };
 
+/** Whoever has a part in making a change does not review it later. */
+const implementedBy: Effect = (next, { ticket, actor }) => {
+  const all = [...(ticket.implementers ?? []), next.assignee, actor];
+  next.implementers = [...new Set(all)].filter(
+    (person): person is string => person !== undefined,
+  );
+};
+
 /** What an action does beyond the status; most do nothing more. */
 const EFFECTS: Partial<Record<TicketAction, Effect>> = {
   dispatch(next, { ticket, input }) {
@@ -98,11 +106,15 @@ const EFFECTS: Partial<Record<TicketAction, Effect>> = {
   replan(next) {
     next.rejectReason = undefined;
   },
-  implement(next, { ticket, input, actor, now }) {
+  implement(next, context) {
+    const { ticket, input, actor, now } = context;
     next.assignee = ticket.assignee ?? actor;
     next.actualStart = input.actualStart ?? now;
+    implementedBy(next, context);
   },
-  complete(next, { input, now }) {
+  complete(next, context) {
+    const { input, now } = context;
+    implementedBy(next, context);
     next.outcome = input.outcome;
     next.actualEnd = input.actualEnd ?? now;
     next.resolvedAt = now;
@@ -110,7 +122,9 @@ const EFFECTS: Partial<Record<TicketAction, Effect>> = {
       next.closedAt = now;
     }
   },
-  record_after_fact(next, { input, now }) {
+  record_after_fact(next, context) {
+    const { input, now } = context;
+    implementedBy(next, context);
     next.outcome = input.outcome;
     next.actualStart = input.actualStart;
     next.actualEnd = input.actualEnd;

@@ -13,6 +13,8 @@ export type Relation =
   | 'team'
   /** Has the ticket: for a change, who implements it. */
   | 'assignee'
+  /** Had a part in making a change. */
+  | 'implementer'
   /** Holds the role, and acts for the desk on the ticket. */
   | 'changeManager';
 
@@ -151,7 +153,13 @@ export function actionsFrom<S extends string, A extends string>(
   return rulesFrom(lifecycle, position).map(rule => rule.action);
 }
 
-const INVOLVED = ['requester', 'beneficiary', 'opener', 'assignee'] as const;
+const INVOLVED = [
+  'requester',
+  'beneficiary',
+  'opener',
+  'assignee',
+  'implementer',
+] as const;
 
 /** Whether one of the person's relations is granted the action. @public */
 export function isGranted(

@@ -45,6 +45,8 @@ export interface TicketState {
   cancelReason?: string;
   /** Person id of who approved a change; they do not make it. */
   approvedBy?: string;
+  /** Person ids of those who made a change; they do not review it. */
+  implementers?: readonly string[];
   /** Why a change was turned down. */
   rejectReason?: string;
   /** How a problem or a change ended. */

@@ -141,6 +141,14 @@ export const kindPageMessages: TranslationOf<typeof english> = {
     '{{count}} caso que espera este problema se resuelve si queda corregido',
   'ticket.action.flowsToFixed_other':
     '{{count}} casos que esperan este problema se resuelven si queda corregido',
+  'ticket.action.flowsToWait_one':
+    '{{count}} caso derivado también espera, salvo que espere al solicitante',
+  'ticket.action.flowsToWait_other':
+    '{{count}} casos derivados también esperan, salvo que espere al solicitante',
+  'ticket.action.flowsToCancelled_one':
+    '{{count}} caso que espera este problema vuelve a atenderse',
+  'ticket.action.flowsToCancelled_other':
+    '{{count}} casos que esperan este problema vuelven a atenderse',
   'ticket.action.flowsToMade_one':
     '{{count}} caso espera este cambio y puede seguir cuando termine',
   'ticket.action.flowsToMade_other':

@@ -138,6 +138,14 @@ export const kindPageMessages = {
     '{{count}} ticket that waits for this problem is resolved if it is fixed',
   'ticket.action.flowsToFixed_other':
     '{{count}} tickets that wait for this problem are resolved if it is fixed',
+  'ticket.action.flowsToWait_one':
+    '{{count}} child ticket waits as well, unless you wait for the requester',
+  'ticket.action.flowsToWait_other':
+    '{{count}} child tickets wait as well, unless you wait for the requester',
+  'ticket.action.flowsToCancelled_one':
+    '{{count}} ticket that waits for this problem is worked on again',
+  'ticket.action.flowsToCancelled_other':
+    '{{count}} tickets that wait for this problem are worked on again',
   'ticket.action.flowsToMade_one':
     '{{count}} ticket waits for this change and may go on when it is over',
   'ticket.action.flowsToMade_other':

@@ -3,7 +3,9 @@ import { Alert, Text } from '@backstage/ui';
 import type {
   AllowedAction,
   PickerItem,
+  TicketAction,
   TicketDetail,
+  TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   actionText,
@@ -26,12 +28,19 @@ import { ActionFieldInput } from './ActionFieldInput';
 import { MissingParts, type MissingPlace } from './MissingParts';
 
 /** What is said of the tickets that may go along. */
-const FLOW_TEXTS = {
-  request: 'ticket.action.flowsTo',
-  incident: 'ticket.action.flowsTo',
-  problem: 'ticket.action.flowsToFixed',
-  change: 'ticket.action.flowsToMade',
-} as const;
+function flowText(type: TicketType, action: TicketAction) {
+  if (type === 'problem') {
+    return action === 'cancel'
+      ? 'ticket.action.flowsToCancelled'
+      : 'ticket.action.flowsToFixed';
+  }
+  if (type === 'change') {
+    return 'ticket.action.flowsToMade';
+  }
+  return action === 'pend'
+    ? 'ticket.action.flowsToWait'
+    : 'ticket.action.flowsTo';
+}
 
 export interface ActionDialogProps {
   action: AllowedAction;
@@ -122,7 +131,9 @@ export function ActionDialog(props: ActionDialogProps) {
         <Alert
           status="info"
           icon
-          title={t(FLOW_TEXTS[ticket.type], { count: flowsTo })}
+          title={t(flowText(ticket.type, props.action.action), {
+            count: flowsTo,
+          })}
         />
       )}
       {fields.map(field => (

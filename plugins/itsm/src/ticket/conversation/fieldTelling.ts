@@ -42,6 +42,7 @@ const FIELDS = {
   cause: 'value',
   cancelReason: 'value',
   approvedBy: 'value',
+  implementers: 'silent',
   rejectReason: 'value',
   outcome: 'value',
   rootCause: 'value',

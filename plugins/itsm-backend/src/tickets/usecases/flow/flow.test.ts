@@ -374,6 +374,76 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
     });
   });
 
+  it('a wait that came down ends however the parent leaves it', async () => {
+    const waitingBelow = async () => {
+      const top = await incident();
+      const child = await incident([{ kind: 'parent', ref: top }]);
+      for (const each of [top, child]) {
+        await hugo().act(each, 'assign', web);
+      }
+      await hugo().act(top, 'pend', { reason: 'waiting-supplier' });
+      expect(await status(child)).toBe('pending');
+      return { top, child };
+    };
+    const sent = await waitingBelow();
+    await hugo().act(sent.top, 'dispatch', { team: web.team });
+    expect(await status(sent.child)).toBe('assigned');
+    const gone = await waitingBelow();
+    await hugo().act(gone.top, 'cancel', { reason: 'x' });
+    expect(await status(gone.child)).toBe('assigned');
+    const parted = await waitingBelow();
+    await hugo().ok('unlinkTicket', {
+      params: { ref: parted.top, kind: 'child', other: parted.child },
+    });
+    expect(await status(parted.child)).toBe('assigned');
+    const merged = await waitingBelow();
+    const survivor = await incident();
+    await hugo().ok('linkTicket', {
+      params: { ref: merged.top },
+      body: {
+        kind: 'duplicate_of',
+        ref: survivor,
+        version: (await hugo().see(merged.top)).version,
+      },
+    });
+    expect(await status(merged.child)).toBe('assigned');
+  });
+
+  it('what lies below a child that is over goes along', async () => {
+    const top = await incident();
+    const middle = await incident([{ kind: 'parent', ref: top }]);
+    const leaf = await incident([{ kind: 'parent', ref: middle }]);
+    await hugo().act(middle, 'cancel', { reason: 'x' });
+    await hugo().act(top, 'resolve', {
+      resolutionCode: 'restored',
+      solution: 'y',
+    });
+    expect(await status(leaf)).toBe('resolved');
+    expect(await status(middle)).toBe('cancelled');
+  });
+
+  it('goes on waiting while another problem is looked into, and moves once', async () => {
+    const top = await incident();
+    const child = await incident([{ kind: 'parent', ref: top }]);
+    for (const each of [top, child]) {
+      await hugo().act(each, 'assign', web);
+    }
+    await hugo().act(top, 'pend', { reason: 'waiting-problem' });
+    const links = [
+      { kind: 'investigates' as const, ref: top },
+      { kind: 'investigates' as const, ref: child },
+    ];
+    const one = await hugo().fileKind('problem', { links });
+    const two = await hugo().fileKind('problem', { links });
+    await hugo().act(one.ref, 'cancel', { reason: 'x' });
+    expect(await status(top)).toBe('pending');
+    await hugo().act(two.ref, 'cancel', { reason: 'x' });
+    expect(await status(child)).toBe('assigned');
+    const told = (await hugo().log(two.ref)).at(-1)!;
+    expect(told.moved?.toSorted()).toEqual([top, child].sort());
+    expect(told.stayed).toEqual([]);
+  });
+
   it('a request below an incident is told of when that is resolved', async () => {
     const top = await incident();
     const { ref: request } = await hugo().file({ parent: top });
@@ -492,7 +562,7 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
     await expect(link(one, 'parent', two)).rejects.toThrow('409');
     const { ref: change } = await hugo().fileKind('change');
     await expect(link(one, 'investigated_by', change)).rejects.toThrow(
-      'is a change',
+      'of type change',
     );
     await expect(link(change, 'fixed_by', one)).rejects.toThrow('400');
     await link(one, 'fixed_by', change);

@@ -35,6 +35,10 @@ export async function letFlow(
 ): Promise<void> {
   const result: FlowResult = { moved: [], stayed: [] };
   await spread(flow, taken, result);
+  // On several ways to one ticket, the way that moved it counts.
+  result.stayed = [...new Set(result.stayed)].filter(
+    ref => !result.moved.includes(ref),
+  );
   if (result.moved.length + result.stayed.length === 0) {
     return;
   }

@@ -11,6 +11,7 @@ import {
   type TakenAction,
 } from './flowTypes';
 import { flowText } from './flowTexts';
+import { hasWaitFrom } from './waitFromAbove';
 
 /** Waits that go down from a parent (Mesa semantics 3.5). */
 const FLOWING_WAITS: ReadonlySet<string> = new Set([
@@ -33,7 +34,7 @@ export async function toChildren(
   taken: TakenAction,
 ): Promise<Step[]> {
   const steps: Step[] = [];
-  for (const child of await linkedHere(flow, taken.record, 'parent')) {
+  for (const child of await childrenOf(flow, taken.record)) {
     if (child.type === 'incident') {
       steps.push(...(await toChild(flow, taken, child)));
     } else if (taken.action === 'resolve' && isOpen(child.state.status)) {
@@ -41,6 +42,19 @@ export async function toChildren(
     }
   }
   return steps;
+}
+
+/** In place of one that is over stands what lies below it. */
+async function childrenOf(
+  flow: Flow,
+  record: TicketRecord,
+): Promise<TicketRecord[]> {
+  const found: TicketRecord[] = [];
+  for (const child of await linkedHere(flow, record, 'parent')) {
+    const isOver = child.type === 'incident' && !isOpen(child.state.status);
+    found.push(...(isOver ? await childrenOf(flow, child) : [child]));
+  }
+  return found;
 }
 
 async function toChild(
@@ -53,10 +67,16 @@ async function toChild(
   const isWorked = record.state.status === 'in_progress';
   switch (action) {
     case 'resume':
-      if (await hasWaitFromAbove(flow, taken, child)) {
-        return [{ id, action, input: {}, automatic }];
+    case 'dispatch':
+    case 'cancel':
+      // Only the wait that came down from here ends when the parent's does.
+      if (
+        taken.wasWaitingFor !== undefined &&
+        (await hasWaitFrom(flow.tools, flow.uow, child, record.ref))
+      ) {
+        return [{ id, action: 'resume', input: {}, automatic }];
       }
-      return isWorked && state.status !== 'in_progress'
+      return action === 'resume' && isWorked && state.status !== 'in_progress'
         ? [{ id, action: 'start', input: {}, automatic }]
         : [];
     case 'start':
@@ -78,23 +98,6 @@ async function toChild(
 
 function flows({ definitions }: Flow, reason: string | undefined): boolean {
   return FLOWING_WAITS.has(waitsFor(definitions, reason) ?? '');
-}
-
-/** Only the wait that came down from the parent ends with the parent's. */
-async function hasWaitFromAbove(
-  flow: Flow,
-  { record, wasWaitingFor }: TakenAction,
-  { id, state }: TicketRecord,
-): Promise<boolean> {
-  if (
-    state.status !== 'pending' ||
-    state.pendingReason !== wasWaitingFor ||
-    !flows(flow, wasWaitingFor)
-  ) {
-    return false;
-  }
-  const body = await flow.tools.store.lastTransition(flow.uow.trx, id, 'pend');
-  return body?.automatic === automatic && body.because === record.ref;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOpen } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { waitsFor } from '../../waitsFor';
 import {
   type Flow,
@@ -31,6 +32,9 @@ export async function toExplained(
   const steps: Step[] = [];
   for (const ticket of waiting) {
     const { id } = ticket;
+    if (!isFixed && (await isLookedInto(flow, id, record.id))) {
+      continue;
+    }
     if (!isFixed) {
       steps.push({
         id,
@@ -49,4 +53,21 @@ export async function toExplained(
     });
   }
   return steps;
+}
+
+/** Whether another problem that may explain it is still open. */
+async function isLookedInto(
+  { tools, uow }: Flow,
+  ticket: number,
+  problem: number,
+): Promise<boolean> {
+  const links = await tools.store.links(uow.trx, ticket);
+  const others = await tools.store.byIds(
+    uow.trx,
+    links
+      .filter(link => link.kind === 'problem' && link.from === ticket)
+      .map(link => link.to)
+      .filter(id => id !== problem),
+  );
+  return others.some(other => isOpen(other.state.status));
 }

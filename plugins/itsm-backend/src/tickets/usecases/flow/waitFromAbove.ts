@@ -1,0 +1,69 @@
+import {
+  applyTransition,
+  diffStates,
+  findRule,
+  LIFECYCLES,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../../../database/UnitOfWork';
+import type { TicketRecord } from '../../TicketRecord';
+import type { TicketToolbox } from '../TicketToolbox';
+
+/**
+ * Whether a child waits because its parent did, not for something of its own.
+ *
+ * @internal
+ */
+export async function hasWaitFrom(
+  { store }: TicketToolbox,
+  uow: UnitOfWork,
+  { id, state }: TicketRecord,
+  parent: string,
+): Promise<boolean> {
+  if (state.status !== 'pending') {
+    return false;
+  }
+  const body = await store.lastTransition(uow.trx, id, 'pend');
+  return body?.automatic === 'parent_moved' && body.because === parent;
+}
+
+/**
+ * A child that leaves its parent no longer waits for what that waits for.
+ *
+ * @param child - locked
+ * @returns the child as it is then
+ * @internal
+ */
+export async function endWaitFrom(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  child: TicketRecord,
+  parent: string,
+): Promise<TicketRecord> {
+  const rule = findRule(LIFECYCLES[child.type], 'resume', child.state);
+  if (!rule || !(await hasWaitFrom(tools, uow, child, parent))) {
+    return child;
+  }
+  const state = applyTransition(
+    child.state,
+    rule,
+    {},
+    undefined,
+    Math.max(uow.now, child.lastEventAt),
+  );
+  return tools.writer.update(uow, child, {
+    state,
+    events: [
+      {
+        author: { byStaff: false },
+        visibility: 'public',
+        body: {
+          kind: 'transition',
+          action: 'resume',
+          automatic: 'parent_moved',
+          because: parent,
+          changes: diffStates(child.state, state),
+        },
+      },
+    ],
+  });
+}
