@@ -11,9 +11,10 @@ import type { AccessGuard } from '../access/AccessGuard';
 import type { Caller } from '../access/Caller';
 import type { ItsmConfig } from '../config';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
-import type { Directory } from '../directory/Directory';
+import type { Directory, Organisation } from '../directory/Directory';
 import type { Handlers } from '../http/handlers';
 import { type People, personView } from '../people/People';
+import { groupsWithOpenTickets } from '../tickets/operations/groupsWithOpenTickets';
 
 /** Who I am in the service desk, and in which language it writes to me. @internal */
 export function createMeHandlers(options: {
@@ -28,11 +29,11 @@ export function createMeHandlers(options: {
   const me = async (caller: Caller): Promise<Me> => {
     const organisation = await directory.organisation();
     const view = (ref: string) => ({ ref, title: organisation.title(ref) });
-    const teams = caller.groups.filter(organisation.isTeam);
     const isManager =
       caller.roles.has('serviceManager') || caller.roles.has('administrator');
-    const [create, readDefinitions, manageDefinitions, administer] =
+    const [teams, create, readDefinitions, manageDefinitions, administer] =
       await Promise.all([
+        teamsOf(caller, organisation, database),
         guard.allows(caller, itsmTicketCreatePermission, { holds: true }),
         guard.allows(caller, itsmDefinitionReadPermission, {
           holds: caller.isStaff,
@@ -86,6 +87,22 @@ export function createMeHandlers(options: {
       });
     },
   };
+}
+
+/**
+ * The caller's groups that work tickets: teams, and whatever other group was
+ * routed an open ticket as the owner of an entity.
+ */
+async function teamsOf(
+  { groups }: Caller,
+  organisation: Organisation,
+  database: ItsmDatabase,
+): Promise<string[]> {
+  const holding = await groupsWithOpenTickets(
+    database.knex,
+    groups.filter(ref => !organisation.isTeam(ref)),
+  );
+  return groups.filter(ref => organisation.isTeam(ref) || holding.has(ref));
 }
 
 /** Owners file changes too, from the pages of what they own. */

@@ -39,7 +39,7 @@ export const meSchema = z.object({
   units: z.array(entityViewSchema),
   /** Units for which the person files as liaison. */
   liaisonOf: z.array(entityViewSchema),
-  /** Groups of the person that work tickets. */
+  /** Groups of the person that work tickets: teams, and holders of open ones. */
   teams: z.array(entityViewSchema),
   language: z.enum(LANGUAGES),
   can: z.object({

@@ -11,7 +11,7 @@ import { FewTickets } from './FewTickets';
 import { QueueLinks } from './QueueLinks';
 import { WidgetFrame } from './WidgetFrame';
 
-/** What the reader works on, if that is their job, and what they asked for. */
+/** What the reader works on, if they work tickets, and what they asked for. */
 export function MyTickets() {
   const { t } = useItsmTranslation();
   const me = useMe();
@@ -22,7 +22,7 @@ export function MyTickets() {
       <LoadingBlock lines={3} lineHeight={40} />
     );
   }
-  return me.value.isStaff ? (
+  return me.value.can.readQueues ? (
     <Flex direction="column" gap="4">
       <Flex direction="column" gap="2">
         <Text as="h3" weight="bold">

@@ -80,8 +80,11 @@ describe('the widget "My tickets"', () => {
     ]);
   });
 
-  it('shows the desk what it works on as well', async () => {
-    renderWidget(myTickets, anAgent());
+  it.each<[string, Me]>([
+    ['the desk', anAgent()],
+    ['a team without staff role', { ...anAgent(), isStaff: false }],
+  ])('shows %s what it works on as well', async (_who, me) => {
+    renderWidget(myTickets, me);
     expect(
       await screen.findByRole('link', { name: 'Some of mine' }),
     ).toBeInTheDocument();

@@ -34,22 +34,27 @@ const useStyles = makeStyles(
   { name: 'ItsmQueueChips' },
 );
 
-/** Quick filters that say nothing to people outside the desk. */
-const DESK_CHIPS: readonly TicketChip[] = [
+/** Quick filters that say nothing to people who work no tickets. */
+const WORK_CHIPS: readonly TicketChip[] = [
   'mine',
   'myTeams',
   'unassigned',
   'pending',
-  'toDecide',
 ];
 
 /** The chips of a queue that mean something to a person. */
 export function chipsFor(type: TicketType, me: Me | undefined): TicketChip[] {
-  return CHIPS_OF_TYPE[type].filter(chip =>
-    chip === 'myUnits'
-      ? Boolean(me?.liaisonOf.length)
-      : me?.isStaff || !DESK_CHIPS.includes(chip),
-  );
+  return CHIPS_OF_TYPE[type].filter(chip => {
+    switch (chip) {
+      case 'myUnits':
+        return Boolean(me?.liaisonOf.length);
+      // Decisions need a staff role; work only takes a team that has tickets.
+      case 'toDecide':
+        return me?.isStaff;
+      default:
+        return me?.can.readQueues || !WORK_CHIPS.includes(chip);
+    }
+  });
 }
 
 /** Quick filters with their counts; the pressed one is the part shown. */

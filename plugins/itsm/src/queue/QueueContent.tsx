@@ -52,7 +52,7 @@ function Queue({ type, me }: { type: TicketType; me: Me | undefined }) {
     formatQueueState(queue).toString(),
     list.tickets,
   );
-  const maySelect = me?.isStaff ?? false;
+  const maySelect = me?.can.readQueues ?? false;
   const rows = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLDivElement>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);

@@ -44,6 +44,13 @@ const SECOND = aSummary({
   version: 4,
 });
 
+/** Works the tickets of a group that has no staff role. */
+const aMember = (): Me => ({
+  ...anAgent(),
+  roles: ['requester'],
+  isStaff: false,
+});
+
 function renderQueue(
   type: TicketType,
   items: TicketSummary[],
@@ -186,6 +193,17 @@ describe('the queue of problems', () => {
     ]);
     expect(chipsFor('change', aRequester())).toEqual(['open', 'planned']);
   });
+
+  it('has those of work for members of a team without staff role, and none of decisions', () => {
+    expect(chipsFor('change', aMember())).toEqual([
+      'open',
+      'mine',
+      'myTeams',
+      'unassigned',
+      'planned',
+    ]);
+    expect(chipsFor('incident', aMember())).toContain('pending');
+  });
 });
 
 describe('work on many tickets at once', () => {
@@ -264,10 +282,17 @@ describe('work on many tickets at once', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('is not for people outside the desk', async () => {
-    const me = anAgent();
-    renderQueue('incident', [FIRST], { me: { ...me, isStaff: false } });
-    await screen.findByText('One');
+  it('is for members of a team without staff role too', async () => {
+    const { user } = renderQueue('incident', [FIRST], { me: aMember() });
+    await user.click(await box('INC-000001'));
+    expect(
+      screen.getByRole('region', { name: 'Selected tickets' }),
+    ).toHaveTextContent('1 selected');
+  });
+
+  it('is not for people who work no tickets', async () => {
+    renderQueue('incident', [FIRST], { me: aRequester() });
+    await screen.findByText('This page is for the service desk');
     expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
   });
 });
