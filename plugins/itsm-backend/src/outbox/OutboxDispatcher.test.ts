@@ -214,6 +214,107 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     expect(await states()).toEqual(['delivered', 'delivered']);
   });
 
+  it('is left alone by a node that was paused longer than its lease', async () => {
+    const mail = channel();
+    for (let ref = 1; ref <= 5; ref += 1) {
+      await enqueue(`REQ-${ref}`, [1]);
+    }
+    const [paused, other] = [node(mail), node(mail)];
+    mail.deliver.mockImplementationOnce(async message => {
+      mail.delivered.push(message);
+      // Ten minutes without the processor; the first one is on its way.
+      clock.time += 600_000;
+      await other.dispatchDue();
+    });
+    await paused.dispatchDue();
+    // That one alone may come twice, under one id.
+    expect(mail.told().sort()).toEqual([
+      'REQ-1 1',
+      'REQ-1 1',
+      'REQ-2 1',
+      'REQ-3 1',
+      'REQ-4 1',
+      'REQ-5 1',
+    ]);
+    expect(new Set(mail.delivered.map(message => message.id)).size).toBe(5);
+    expect(await states()).toEqual(Array(5).fill('delivered'));
+  });
+
+  it('is not taken over early by a node whose clock is ahead', async () => {
+    const mail = channel();
+    for (let ref = 1; ref <= 10; ref += 1) {
+      await enqueue(`REQ-${ref}`, [1]);
+    }
+    const ahead = new OutboxDispatcher({
+      database,
+      store,
+      channels: new Map([[mail.id, mail]]),
+      clock: { now: () => clock.time + 5_000 },
+      logger,
+      maxAttempts: 3,
+      keepDays: 7,
+    });
+    // Each takes nearly as long as it may, and the other one always looks.
+    mail.deliver.mockImplementation(async message => {
+      mail.delivered.push(message);
+      clock.time += 14_999;
+      await ahead.dispatchDue();
+    });
+    await node(mail).dispatchDue();
+    expect(mail.deliver).toHaveBeenCalledTimes(10);
+  });
+
+  it('goes on behind a channel that never answers', async () => {
+    const mail = channel();
+    const mute: OutboxChannel = {
+      id: 'hook',
+      deliver: () => new Promise(() => {}),
+    };
+    await enqueue('REQ-1', [1, 2], ['hook', 'mail']);
+    const wait = jest
+      .spyOn(global, 'setTimeout')
+      .mockImplementation(
+        run => setImmediate(run as () => void) as unknown as NodeJS.Timeout,
+      );
+    await node(mute, mail).dispatchDue();
+    wait.mockRestore();
+    expect(mail.told()).toEqual(['REQ-1 1', 'REQ-1 2']);
+    const [row] = await database.knex('outbox').where('channel', 'hook');
+    expect(row).toMatchObject({ state: 'pending', attempts: 1 });
+    expect(row.last_error).toMatch(/No answer within 15 seconds/);
+  });
+
+  it('tells on one line what another server answers', async () => {
+    const mail = channel();
+    mail.deliver.mockRejectedValue(
+      new Error('550 no\r\n2026-03-16 itsm info All delivered'),
+    );
+    await enqueue('REQ-1', [1]);
+    await node(mail).dispatchDue();
+    const told = jest.mocked(logger.warn).mock.lastCall?.[0];
+    expect(told).toMatch(/550 no 2026-03-16/);
+    expect(told).not.toMatch(/[\r\n]/);
+  });
+
+  it('loses nothing when the database is gone after a delivery', async () => {
+    const mail = channel();
+    await enqueue('REQ-1', [1, 2]);
+    const gone = jest
+      .spyOn(store, 'delivered')
+      .mockRejectedValueOnce(new Error('connect ECONNREFUSED'));
+    const dispatcher = node(mail);
+    await expect(dispatcher.dispatchDue()).rejects.toThrow('ECONNREFUSED');
+    gone.mockRestore();
+    // It went out: that is no failure of the channel.
+    const [first] = await database.knex('outbox').orderBy('id');
+    expect(first).toMatchObject({ state: 'pending', last_error: null });
+    clock.time += 180_000;
+    await dispatcher.dispatchDue();
+    expect(mail.told()).toEqual(['REQ-1 1', 'REQ-1 1', 'REQ-1 2']);
+    expect(mail.delivered[0].id).toBe(mail.delivered[1].id);
+    expect(await states()).toEqual(['delivered', 'delivered']);
+  });
+
   it('forgets what was delivered long ago, and nothing else', async () => {
     const mail = channel();
     mail.failing.add('REQ-2');

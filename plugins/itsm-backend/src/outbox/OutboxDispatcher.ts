@@ -10,6 +10,11 @@ const DELIVERY_MS = 15_000;
 const BATCH = 10;
 /** Longer than a whole batch can take, so that no claim runs out in use. */
 const LEASE_MS = DELIVERY_MS * (BATCH + 2);
+/**
+ * No delivery begins with less than this left of its claim: it may take its
+ * whole time, and clocks of nodes differ.
+ */
+const LEAST_LEFT_MS = 2 * DELIVERY_MS;
 const DAY_MS = 86_400_000;
 
 /** Pause before the n-th attempt: doubles from ten seconds to an hour. @internal */
@@ -77,13 +82,17 @@ export class OutboxDispatcher {
     }
   }
 
-  /** Delivers until nothing is due. */
+  /**
+   * Delivers until nothing is due. What was claimed too long ago, because the
+   * node was paused, is left to whoever has taken it over since.
+   */
   async dispatchDue(): Promise<void> {
     const { database, store, clock } = this.#options;
     for (;;) {
+      const now = clock.now();
       const claimed = await store.claim(database.knex, {
         node: this.#node,
-        now: clock.now(),
+        now,
         leaseMs: LEASE_MS,
         limit: BATCH,
       });
@@ -91,6 +100,9 @@ export class OutboxDispatcher {
         return;
       }
       for (const record of claimed) {
+        if (clock.now() + LEAST_LEFT_MS > now + LEASE_MS) {
+          break;
+        }
         await this.#deliver(record);
       }
     }
@@ -104,36 +116,49 @@ export class OutboxDispatcher {
 
   async #deliver(record: OutboxRecord): Promise<void> {
     const { database, store, clock, logger, maxAttempts } = this.#options;
-    const channel = this.#options.channels.get(record.channel);
-    try {
-      if (!channel) {
-        throw new Error(`No channel "${record.channel}" is installed`);
-      }
-      await withinTime(
-        channel.deliver({
-          id: record.messageId,
-          kind: record.kind,
-          ...record.payload,
-        }),
-      );
+    const error = await this.#send(record);
+    if (error === undefined) {
       await store.delivered(database.knex, record.id, this.#node, clock.now());
-    } catch (error) {
-      const attempts = record.attempts + 1;
-      const isDead = attempts >= maxAttempts;
-      logger.warn(
-        `Message ${record.id} for ${
-          record.payload.ticketRef
-        } could not be delivered by ${record.channel}${
-          isDead ? ' and is given up' : ''
-        }: ${error}`,
-      );
-      await store.failed(database.knex, record.id, this.#node, {
-        error: String(error),
-        nextAttemptAt: clock.now() + backoffMs(attempts),
-        isDead,
-      });
+      return;
     }
+    const attempts = record.attempts + 1;
+    const isDead = attempts >= maxAttempts;
+    logger.warn(
+      `Message ${record.id} for ${
+        record.payload.ticketRef
+      } could not be delivered by ${record.channel}${
+        isDead ? ' and is given up' : ''
+      }: ${error}`,
+    );
+    await store.failed(database.knex, record.id, this.#node, {
+      error,
+      nextAttemptAt: clock.now() + backoffMs(attempts),
+      isDead,
+    });
   }
+
+  /** Why it did not go out; undefined when it did. */
+  async #send(record: OutboxRecord): Promise<string | undefined> {
+    const channel = this.#options.channels.get(record.channel);
+    if (!channel) {
+      return `No channel "${record.channel}" is installed`;
+    }
+    return withinTime(
+      channel.deliver({
+        id: record.messageId,
+        kind: record.kind,
+        ...record.payload,
+      }),
+    ).then(
+      () => undefined,
+      error => onOneLine(String(error)),
+    );
+  }
+}
+
+/** What another server says must not look like lines of our own log. */
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** A channel that never answers must not hold up the others. */
