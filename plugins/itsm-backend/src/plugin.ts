@@ -85,6 +85,7 @@ export const itsmPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             callers: services.callers,
             handlers: services.handlers,
+            logger: deps.logger,
             baseUrl: await deps.discovery.getExternalBaseUrl('itsm'),
             version: packageJson.version,
           }),

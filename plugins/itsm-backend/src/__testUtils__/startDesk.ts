@@ -78,6 +78,7 @@ export async function startDesk(options: {
     }),
     callers: services.callers,
     handlers: services.handlers,
+    logger,
     baseUrl: 'http://localhost/api/itsm',
     version: '0.0.0',
   });

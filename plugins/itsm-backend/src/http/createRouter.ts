@@ -1,4 +1,7 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   buildOpenApi,
@@ -10,6 +13,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { createHash } from 'node:crypto';
 import type { CallerResolver } from '../access/CallerResolver';
+import { asUnavailable } from './asUnavailable';
 import { coded } from './coded';
 import type { Handlers } from './handlers';
 import { validateRequest } from './validateRequest';
@@ -28,10 +32,11 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   callers: CallerResolver;
   handlers: Handlers<Exclude<EndpointId, 'getOpenApi'>>;
+  logger: LoggerService;
   baseUrl: string;
   version: string;
 }): express.Router {
-  const { httpAuth, callers, baseUrl, version } = options;
+  const { httpAuth, logger, baseUrl, version } = options;
   const handlers = options.handlers as unknown as Record<
     string,
     (context: unknown) => Promise<unknown>
@@ -56,12 +61,15 @@ export function createRouter(options: {
         allow: ['user'],
       });
       const input = validateRequest(endpoint, request);
-      const caller = await callers.fromCredentials(credentials);
-      const answer = await handlers[id]({
-        ...input,
-        caller,
-        idempotency: endpoint.idempotent ? idempotencyOf(request) : undefined,
-      });
+      const idempotency = endpoint.idempotent
+        ? idempotencyOf(request)
+        : undefined;
+      const answer = await options.callers
+        .fromCredentials(credentials)
+        .then(caller => handlers[id]({ ...input, caller, idempotency }))
+        .catch(error => {
+          throw asUnavailable(error, logger);
+        });
       const status = endpoint.status ?? 200;
       if (status === 204) {
         response.status(204).end();

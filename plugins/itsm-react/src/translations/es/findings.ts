@@ -111,6 +111,8 @@ export const findingsMessages: TranslationOf<typeof english> = {
     'La clave de la llamada tiene más de {{max}} caracteres.',
   'refusal.catalogDown':
     'El catálogo no responde. Intente de nuevo en un momento.',
+  'refusal.databaseDown':
+    'La base de datos de la mesa de servicio no responde. Intente de nuevo en un momento.',
   'refusal.catalogDenies':
     'El catálogo no le permite buscar esto. Pida acceso a quien administra el portal.',
   'refusal.catalogRefusesSearch':
