@@ -22,11 +22,12 @@ export function titleOf(entity: Entity): string {
   );
 }
 
-/** The catalog takes any text for a name; PostgreSQL takes no NUL. */
+/** The catalog takes any text for a name; databases and lists do not. */
 function storable(text: string): string {
   return text
     .replaceAll('\u0000', '')
     .replace(/\p{Surrogate}/gu, '')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -43,6 +43,27 @@ describe.each(databases.eachSupportedId())('people on %s', id => {
     await desk.settle();
   });
 
+  it('and systems with names that no database takes are served', async () => {
+    const hostile = (name: string) => `${name}\u0000\ud800 \u202e../..\r\n<b>`;
+    const entities = organisationEntities.map(entity => ({
+      ...entity,
+      metadata: { ...entity.metadata, title: hostile(entity.metadata.name) },
+      spec:
+        entity.kind === 'User'
+          ? { ...entity.spec, profile: { displayName: hostile('Ana') } }
+          : entity.spec,
+    }));
+    const desk = await startDesk({ knex: await databases.init(id), entities });
+    const ticket = await desk.as('ana').file({
+      offering: 'update-page',
+      fields: { system: 'system:default/payroll' },
+    });
+    const shown = (name: string) => `${name} \u202e../.. <b>`;
+    expect(ticket.requester.name).toBe(shown('Ana'));
+    expect(ticket.primaryEntity?.title).toBe(shown('payroll'));
+    await desk.settle();
+  });
+
   it('follow the catalog: name, address and unit, also when they go', async () => {
     const entities = organisationEntities.map(entity =>
       JSON.parse(JSON.stringify(entity)),
