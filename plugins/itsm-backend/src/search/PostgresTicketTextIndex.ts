@@ -17,6 +17,8 @@ import type {
 /** Milliseconds after which there are too many, whatever the guess was. */
 const LONGEST_MS = 400;
 const TIMED_OUT = '57014';
+/** Beginnings of words so short stand in thousands of different words. */
+const FEW_LETTERS = 4;
 /** Guesses are rough: fewer than so many times too many are counted. */
 const MANY_MORE = 2;
 
@@ -156,9 +158,9 @@ export class PostgresTicketTextIndex implements TicketTextIndex {
 }
 
 /**
- * Segments that hold all words. The beginning of a word is held by half of
- * all tickets and only costs in the index: beside whole words it is looked
- * for in what they find.
+ * Segments that hold all words. The first few letters of a word are held by
+ * half of all tickets and only cost in the index: beside other words they are
+ * looked for in what those find.
  */
 function holdingInOne(
   db: Knex,
@@ -166,7 +168,9 @@ function holdingInOne(
   { words }: SearchQuery,
   isAllIndexed: boolean,
 ): Knex.QueryBuilder {
-  const whole = words.filter(({ prefix }) => prefix === undefined);
+  const whole = words.filter(
+    ({ prefix }) => prefix === undefined || prefix.length > FEW_LETTERS,
+  );
   const indexed = isAllIndexed || whole.length === 0 ? words : whole;
   const query = db('ticket_text')
     .select('ticket_id')

@@ -201,7 +201,11 @@ export async function countUpTo(
     return { value: Math.min(value, bound), exact: value <= bound };
   }
   const { counted } = text.limits;
-  const looked = query.select('ticket.*').limit(counted);
+  // The newest, which the list itself is about as a rule.
+  const looked = query
+    .select('ticket.*')
+    .orderByRaw('ticket.created_at desc, ticket.id desc')
+    .limit(counted);
   const value = await count(
     holding(looked.clone(), text)
       .select('ticket.id')
