@@ -184,5 +184,5 @@ describe.each(databases.eachSupportedId())('any history on %s', id => {
     expect(changes).toBeGreaterThan(30);
     expect(redactions).toBeGreaterThan(10);
     await desk.settle();
-  }, 60_000);
+  }, 120_000);
 });
