@@ -24,6 +24,8 @@ import { policyOf, type TicketScope } from './TicketScope';
 export class TicketAccess {
   readonly #permissions: PermissionsService;
   readonly #registry: PermissionsRegistryService;
+  /** A caller is made for one request: what it needs twice is asked once. */
+  readonly #asked = new WeakMap<Caller, Promise<TicketAuthority>>();
 
   constructor(options: {
     permissions: PermissionsService;
@@ -33,9 +35,31 @@ export class TicketAccess {
     this.#registry = options.permissionsRegistry;
   }
 
-  /** All decisions that a request about tickets can need, in two calls. */
-  async authorityOf(caller: Caller): Promise<TicketAuthority> {
+  /**
+   * All decisions that a request about tickets can need, in two calls.
+   *
+   * @param options - `toRead` when tickets are only listed or counted: rights
+   *   to file and to override count as denied then, and are not asked for
+   */
+  authorityOf(
+    caller: Caller,
+    options: { toRead?: boolean } = {},
+  ): Promise<TicketAuthority> {
+    const asked = this.#asked.get(caller);
+    if (asked || options.toRead) {
+      return asked ?? this.#ask(caller, options);
+    }
+    const authority = this.#ask(caller, options);
+    this.#asked.set(caller, authority);
+    return authority;
+  }
+
+  async #ask(
+    caller: Caller,
+    options: { toRead?: boolean },
+  ): Promise<TicketAuthority> {
     const { credentials } = caller;
+    const isAdministrator = caller.roles.has('administrator');
     const [conditional, basic] = await Promise.all([
       this.#permissions.authorizeConditional(
         [
@@ -45,18 +69,21 @@ export class TicketAccess {
         ],
         { credentials },
       ),
-      this.#permissions.authorize(
-        [
-          { permission: itsmTicketCreatePermission },
-          { permission: itsmTicketPriorityOverridePermission },
-          { permission: itsmTicketRestrictedReadPermission },
-        ],
-        { credentials },
-      ),
+      // Each call is a request to the permission backend.
+      options.toRead && !isAdministrator
+        ? []
+        : this.#permissions.authorize(
+            [
+              { permission: itsmTicketCreatePermission },
+              { permission: itsmTicketPriorityOverridePermission },
+              { permission: itsmTicketRestrictedReadPermission },
+            ],
+            { credentials },
+          ),
     ]);
     const [read, update, internal] = conditional;
-    const [mayCreate, mayOverride, mayReadRestricted] = basic.map(
-      decision => decision.result === AuthorizeResult.ALLOW,
+    const [mayCreate, mayOverride, mayReadRestricted] = [0, 1, 2].map(
+      at => basic[at]?.result === AuthorizeResult.ALLOW,
     );
     const ruleset = this.#registry.getPermissionRuleset(
       ticketPermissionResourceRef,
@@ -64,7 +91,7 @@ export class TicketAccess {
     const transform = createConditionTransformer(ruleset);
     const scope: TicketScope = {
       allOpenToStaff: caller.isStaff,
-      allRestricted: caller.roles.has('administrator') && mayReadRestricted,
+      allRestricted: isAdministrator && mayReadRestricted,
       principals: principalsOf(caller),
       policy: policyOf(read, transform),
     };

@@ -70,7 +70,9 @@ export class TicketReader {
     caller: Caller,
     query: EndpointInput<'listTickets'>['query'],
   ): Promise<EndpointResponse<'listTickets'>> {
-    const authority = await this.#access.authorityOf(caller);
+    const authority = await this.#access.authorityOf(caller, {
+      toRead: true,
+    });
     const text = await this.#find(authority, query.q);
     const { records, next } = await listTickets(this.#tools.database.knex, {
       query,
@@ -98,7 +100,9 @@ export class TicketReader {
     caller: Caller,
     query: EndpointInput<'countTickets'>['query'],
   ): Promise<ChipCounts> {
-    const authority = await this.#access.authorityOf(caller);
+    const authority = await this.#access.authorityOf(caller, {
+      toRead: true,
+    });
     const counts = await countTickets(this.#tools.database.knex, {
       query,
       scope: authority.scope,
@@ -128,7 +132,9 @@ export class TicketReader {
     caller: Caller,
     ref: string,
   ): Promise<Omit<EntityOverview, 'file'>> {
-    const authority = await this.#access.authorityOf(caller);
+    const authority = await this.#access.authorityOf(caller, {
+      toRead: true,
+    });
     const { counts, nextChange } = await readOverview(
       this.#tools.database.knex,
       { ref, scope: authority.scope, caller, now: this.#tools.clock.now() },

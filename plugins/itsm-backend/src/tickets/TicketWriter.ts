@@ -1,14 +1,10 @@
 import {
   computePriority,
   diffStates,
-  type FieldChanges,
   type FieldSpec,
-  INTERNAL_TICKET_FIELDS,
   isFinal,
-  type TicketEventBody,
   type TicketState,
   type TicketType,
-  type Visibility,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import type { Definitions } from '../definitions/Definitions';
@@ -16,29 +12,10 @@ import type { OutboxStore } from '../outbox/OutboxStore';
 import type { PeopleStore } from '../people/PeopleStore';
 import type { TicketTexts } from '../search/TicketTexts';
 import { accessRows } from './accessRows';
+import { advance, type Author, type NewEvent } from './advance';
 import type { StoredEvent } from './ticketEventRow';
 import type { TicketEntityRow, TicketRecord } from './TicketRecord';
 import type { TicketStore } from './TicketStore';
-
-/** Who stands behind a change. @internal */
-export interface Author {
-  /** Person id; absent when the system acts. */
-  person?: string;
-  /** Speaks for the desk. */
-  byStaff: boolean;
-}
-
-/** A log entry that is to be written. @internal */
-export interface NewEvent {
-  body: TicketEventBody;
-  visibility: Visibility;
-  author: Author;
-  /**
-   * Instant of an entry that tells of the past; that of the unit of work when
-   * it is left out. An entry is never dated before the one above it.
-   */
-  at?: number;
-}
 
 /** A change of one ticket: its new state and what the log says of it. @internal */
 export interface TicketChange {
@@ -53,6 +30,8 @@ export interface TicketChange {
   /** Nobody is told: the entries are history that others have lived through. */
   silent?: boolean;
 }
+
+export type { Author, NewEvent };
 
 interface TicketWriterOptions {
   store: TicketStore;
@@ -109,14 +88,33 @@ export class TicketWriter {
       visibility: 'public',
       author: change.author,
     };
-    const id = await store.insert(uow, draft);
-    for (const entity of change.entities ?? []) {
+    const { next, events } = advance(
+      draft,
+      change,
+      [created, ...change.events],
+      uow.now,
+    );
+    const id = await store.insert(uow, next);
+    const { entities = [] } = change;
+    for (const entity of entities) {
       await store.addEntity(uow, id, entity);
     }
-    return this.#write(uow, { ...draft, id }, change, [
-      created,
-      ...change.events,
-    ]);
+    const record = { ...next, id };
+    // Nobody watches it yet, and nobody but its parties is named on it.
+    const access = {
+      watchers: [],
+      named: [],
+      owners: entities.length > 0 ? await store.entityOwners(uow.trx, id) : [],
+    };
+    await store.appendEvents(uow, id, events);
+    await this.#options.texts.create(uow, record, events);
+    await this.#writeAccess(uow, record, access);
+    const values = filterableValues(change.state, change.fieldSpecs ?? []);
+    if (values.length > 0) {
+      await store.replaceFields(uow, id, values);
+    }
+    await this.#tell(uow, record, change, events);
+    return record;
   }
 
   /** Writes a change of a locked ticket. */
@@ -126,7 +124,7 @@ export class TicketWriter {
     change: TicketChange,
   ): Promise<TicketRecord> {
     const current = await this.#withPriority(uow, record.type, change);
-    return this.#write(uow, record, current, current.events);
+    return this.#write(uow, record, current);
   }
 
   /** Priority is computed at every write (Mesa semantics 3.2). */
@@ -174,49 +172,13 @@ export class TicketWriter {
     uow: UnitOfWork,
     record: TicketRecord,
     change: TicketChange,
-    newEvents: readonly NewEvent[],
   ): Promise<TicketRecord> {
-    const { store, texts, outbox, channels, wake } = this.#options;
-    const isNew = record.lastSeq === 0;
-    const changesTicket = newEvents.some(
-      event => event.visibility === 'public' && event.body.kind !== 'comment',
-    );
-    const version =
-      isNew || !changesTicket ? record.version : record.version + 1;
-    const events = number(
-      record,
-      splitByVisibility(newEvents),
-      version,
-      uow.now,
-    );
-    const newest = events.at(-1);
-    const newestPublic = events.findLast(
-      event => event.visibility === 'public',
-    );
-    const next: TicketRecord = {
-      ...record,
-      version,
-      state: change.state,
-      lastSeq: newest?.seq ?? record.lastSeq,
-      lastPublicSeq: events.reduce(
-        (last, event) => event.publicSeq ?? last,
-        record.lastPublicSeq,
-      ),
-      lastEventAt: newest?.at ?? record.lastEventAt,
-      updatedAt: newestPublic?.at ?? record.updatedAt,
-    };
-    if (change.primaryEntity === null) {
-      delete next.primaryEntity;
-    } else if (change.primaryEntity !== undefined) {
-      next.primaryEntity = change.primaryEntity;
-    }
-
+    const { store, texts } = this.#options;
+    const { next, events } = advance(record, change, change.events, uow.now);
     await store.update(uow, next);
     await store.appendEvents(uow, next.id, events);
-    await (isNew
-      ? texts.create(uow, next, events)
-      : texts.change(uow, record, next, events));
-    await this.#writeAccess(uow, next);
+    await texts.change(uow, record, next, events);
+    await this.refreshAccess(uow, next);
     if (change.fieldSpecs) {
       await store.replaceFields(
         uow,
@@ -224,24 +186,35 @@ export class TicketWriter {
         filterableValues(change.state, change.fieldSpecs),
       );
     }
+    await this.#tell(uow, next, change, events);
+    return next;
+  }
+
+  /** What goes out once the change is committed. */
+  async #tell(
+    uow: UnitOfWork,
+    record: TicketRecord,
+    change: TicketChange,
+    events: readonly StoredEvent[],
+  ): Promise<void> {
+    const { outbox, channels, wake } = this.#options;
     if (change.silent) {
-      return next;
+      return;
     }
     await outbox.enqueue(
       uow,
       channels(),
       events.map(event => ({
         kind: event.body.kind,
-        ticketId: next.id,
+        ticketId: record.id,
         payload: {
-          ticketRef: next.ref,
+          ticketRef: record.ref,
           seq: event.seq,
           visibility: event.visibility,
         },
       })),
     );
     uow.afterCommit(wake);
-    return next;
   }
 
   /**
@@ -266,13 +239,18 @@ export class TicketWriter {
 
   /** Who may read it is worked out again, as after a change of owners. */
   async refreshAccess(uow: UnitOfWork, record: TicketRecord): Promise<void> {
-    await this.#writeAccess(uow, record);
-  }
-
-  async #writeAccess(uow: UnitOfWork, record: TicketRecord): Promise<void> {
-    const { store, people } = this.#options;
+    const { store } = this.#options;
     const { watchers, named } = await store.surroundings(uow.trx, record.id);
     const owners = await store.entityOwners(uow.trx, record.id);
+    await this.#writeAccess(uow, record, { watchers, named, owners });
+  }
+
+  async #writeAccess(
+    uow: UnitOfWork,
+    record: TicketRecord,
+    around: Parameters<typeof accessRows>[2],
+  ): Promise<void> {
+    const { store, people } = this.#options;
     const { state } = record;
     const persons = await people.byIds(
       uow.trx,
@@ -281,82 +259,16 @@ export class TicketWriter {
         state.beneficiary,
         state.openedBy,
         state.assignee,
-        ...watchers,
-        ...named,
+        ...around.watchers,
+        ...around.named,
       ].filter((id): id is string => id !== undefined),
     );
     await store.replaceAccess(
       uow,
       record.id,
-      accessRows(
-        record.type,
-        state,
-        { watchers, named, owners },
-        id => persons.get(id)?.ref,
-      ),
+      accessRows(record.type, state, around, id => persons.get(id)?.ref),
     );
   }
-}
-
-const INTERNAL = new Set<string>(INTERNAL_TICKET_FIELDS);
-
-/** Moves changes of internal fields into an internal entry of their own. */
-function splitByVisibility(events: readonly NewEvent[]): NewEvent[] {
-  return events.flatMap(event => {
-    if (event.visibility === 'internal' || !('changes' in event.body)) {
-      return [event];
-    }
-    const all = Object.entries(event.body.changes);
-    const hidden = all.filter(([field]) => INTERNAL.has(field));
-    if (hidden.length === 0) {
-      return [event];
-    }
-    const open = all.filter(([field]) => !INTERNAL.has(field));
-    return [
-      {
-        ...event,
-        body: {
-          ...event.body,
-          changes: Object.fromEntries(open) as FieldChanges,
-        },
-      },
-      {
-        author: event.author,
-        visibility: 'internal' as const,
-        body: {
-          kind: 'edited' as const,
-          changes: Object.fromEntries(hidden) as FieldChanges,
-        },
-      },
-    ];
-  });
-}
-
-function number(
-  record: TicketRecord,
-  events: readonly NewEvent[],
-  version: number,
-  now: number,
-): StoredEvent[] {
-  let { lastSeq, lastPublicSeq, lastEventAt } = record;
-  return events.map(({ body, visibility, author, at }) => {
-    lastSeq += 1;
-    lastEventAt = Math.max(at ?? now, lastEventAt);
-    if (visibility === 'public') {
-      lastPublicSeq += 1;
-    }
-    return {
-      seq: lastSeq,
-      ...(visibility === 'public' ? { publicSeq: lastPublicSeq } : {}),
-      version,
-      at: lastEventAt,
-      ...(author.person ? { actor: author.person } : {}),
-      byStaff: author.byStaff,
-      visibility,
-      redacted: false,
-      body,
-    };
-  });
 }
 
 function filterableValues(

@@ -9,12 +9,15 @@ import {
 import type { Knex } from 'knex';
 import { applyTicketScope } from '../../access/applyTicketScope';
 import type { Caller } from '../../access/Caller';
+import { readsMuch } from '../../access/readsMuch';
 import type { TicketScope } from '../../access/TicketScope';
 import { countUpTo, type TextFilter } from './filterByText';
 import { filterTickets } from './filterTickets';
 
 /** Counting stops here: nobody reads a chip beyond "1000+". */
 const BOUND = 1000;
+/** The same where each ticket has to be looked up. */
+const BOUND_ONE_BY_ONE = 200;
 
 /** Counts of the quick filters among what the scope holds. @internal */
 export async function countTickets(
@@ -30,14 +33,16 @@ export async function countTickets(
 ): Promise<ChipCounts['counts']> {
   const { q: _, chips, ...filter } = options.query;
   const counts: ChipCounts['counts'] = [];
+  const oneByOne = await readsMuch(db, options.scope);
+  const bound = oneByOne ? BOUND_ONE_BY_ONE : BOUND;
   for (const chip of chipsOf(filter.type)) {
     if (chips && !chips.includes(chip)) {
       continue;
     }
     const some = db('ticket');
-    applyTicketScope(some, options.scope, options.now);
+    applyTicketScope(some, options.scope, options.now, { oneByOne });
     filterTickets(some, { ...filter, chip }, options.caller);
-    counts.push({ chip, ...(await countUpTo(some, options.text, BOUND)) });
+    counts.push({ chip, ...(await countUpTo(some, options.text, bound)) });
   }
   return counts;
 }

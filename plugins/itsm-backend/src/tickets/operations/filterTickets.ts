@@ -5,6 +5,11 @@ import {
 import type { Knex } from 'knex';
 import type { Caller } from '../../access/Caller';
 
+/** Whether a filter leaves few tickets of all that there are. @internal */
+export function isNarrow(filter: TicketFilter): boolean {
+  return Boolean(filter.related ?? filter.entity);
+}
+
 /**
  * Adds the filters of a list to a query on `ticket`. All must hold; several
  * values of one filter are alternatives. Words have a file of their own, see

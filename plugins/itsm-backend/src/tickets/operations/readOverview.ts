@@ -5,6 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { applyTicketScope } from '../../access/applyTicketScope';
 import type { Caller } from '../../access/Caller';
+import { readsMuch } from '../../access/readsMuch';
 import type { TicketScope } from '../../access/TicketScope';
 import type { TicketRecord } from '../TicketRecord';
 import { rowToRecord } from '../ticketRow';
@@ -20,9 +21,10 @@ export async function readOverview(
 ): Promise<{ counts: EntityOverview['counts']; nextChange?: TicketRecord }> {
   const { ref, scope, caller, now } = options;
   const counts: EntityOverview['counts'] = [];
+  const oneByOne = await readsMuch(db, scope);
   for (const type of TICKET_TYPES) {
     const some = db('ticket').select(db.raw('1'));
-    applyTicketScope(some, scope, now);
+    applyTicketScope(some, scope, now, { oneByOne });
     filterTickets(
       some,
       { type: [type], state: 'open', related: [ref] },
@@ -36,7 +38,7 @@ export async function readOverview(
     counts.push({ type, open: Math.min(value, BOUND), exact: value <= BOUND });
   }
   const next = db('ticket').select('ticket.*');
-  applyTicketScope(next, scope, now);
+  applyTicketScope(next, scope, now, { oneByOne });
   filterTickets(next, { type: ['change'], related: [ref] }, caller);
   const row = await next
     .where(any =>
