@@ -54,7 +54,7 @@ async function isReachableByOthers(file) {
  * PostgreSQL refuses to run as root; an unprivileged account of the machine
  * runs it then. Undefined when this process is not root.
  */
-async function findUnprivilegedAccount() {
+export async function findUnprivilegedAccount() {
   if (process.getuid?.() !== 0) {
     return undefined;
   }
@@ -70,7 +70,8 @@ async function findUnprivilegedAccount() {
   );
 }
 
-async function initialise({ initdb, folder, account, password }) {
+/** Makes the data directory `data` of an empty server in a folder. */
+export async function initialise({ initdb, folder, account, password }) {
   const passwordFile = path.resolve(folder, 'password');
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account) {
@@ -97,9 +98,11 @@ async function initialise({ initdb, folder, account, password }) {
   }
 }
 
-function listen({ postgres, folder, account, port }) {
+/** Starts the server of a folder and waits until it takes connections. */
+export function listen({ postgres, folder, account, port, flags: more }) {
   const flags = Object.entries({
     ...SERVER_FLAGS,
+    ...more,
     unix_socket_directories: folder,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(
@@ -123,8 +126,27 @@ function listen({ postgres, folder, account, port }) {
   });
 }
 
+/**
+ * The server's programs. They are copied into the folder when the account that
+ * is to run them may not enter the place where they are installed.
+ */
+export async function prepareBinaries(folder, account) {
+  const { initdb, postgres } = await findBinaries();
+  if (!account || (await isReachableByOthers(postgres))) {
+    return { initdb, postgres };
+  }
+  const copy = path.resolve(folder, 'native');
+  await cp(path.resolve(postgres, '../..'), copy, {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+  return {
+    initdb: path.resolve(copy, 'bin/initdb'),
+    postgres: path.resolve(copy, 'bin/postgres'),
+  };
+}
+
 async function start({ endsWithStarter }) {
-  let { initdb, postgres } = await findBinaries();
   const account = await findUnprivilegedAccount();
   await stopAbandonedServers(tmpdir());
   const folder = await mkdtemp(path.resolve(tmpdir(), folderPrefix()));
@@ -132,16 +154,8 @@ async function start({ endsWithStarter }) {
   try {
     if (account) {
       await chown(folder, account.uid, account.gid);
-      if (!(await isReachableByOthers(postgres))) {
-        const copy = path.resolve(folder, 'native');
-        await cp(path.resolve(postgres, '../..'), copy, {
-          recursive: true,
-          verbatimSymlinks: true,
-        });
-        initdb = path.resolve(copy, 'bin/initdb');
-        postgres = path.resolve(copy, 'bin/postgres');
-      }
     }
+    const { initdb, postgres } = await prepareBinaries(folder, account);
     const password = randomUUID();
     const port = await freePort();
     await initialise({ initdb, folder, account, password });
