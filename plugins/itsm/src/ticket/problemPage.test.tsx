@@ -81,7 +81,9 @@ describe('the page of a problem', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'Resolve' }));
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('3 child tickets go along');
+    expect(dialog).toHaveTextContent(
+      '3 tickets that wait for this problem are resolved if it is fixed',
+    );
     const choose = async (name: string) => {
       await user.click(
         within(dialog).getByRole('button', { name: /How it ended/ }),
