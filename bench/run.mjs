@@ -6,7 +6,8 @@
 //   --only a,b         writes, open, named, pairs, counts, text, floors
 //   --out FILE         without ending: FILE.json and FILE.md (bench/RESULTS)
 //   --port N           of PostgreSQL (17431); the servers take the next ones
-//   --cpu-prof         leaves a processor profile of the back end in DIR
+//   --cpu-prof         leaves a processor profile of the back end in DIR,
+//                      server.cpuprofile
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -97,6 +98,7 @@ async function describeMachine(database) {
 
 async function measureDesk(options, seed, postgres) {
   const { folder, port, levels } = options;
+  process.env.BENCH_PROFILE = path.resolve(folder, 'server.cpuprofile');
   const connection = databaseOf(postgres);
   const database = new pg.Client(connection);
   await database.connect();
@@ -108,7 +110,7 @@ async function measureDesk(options, seed, postgres) {
         postgres,
         port: port + 1,
         nodeArgs: options['cpu-prof']
-          ? ['--cpu-prof', `--cpu-prof-dir=${folder}`]
+          ? ['--require', inRepository('bench/lib/run/profileHook.cjs')]
           : [],
       });
   const url = options.url ?? own.url;
@@ -136,6 +138,11 @@ async function measureDesk(options, seed, postgres) {
       levels,
       budget,
       say,
+      onWarm: () => {
+        if (own && options['cpu-prof']) {
+          process.kill(own.pid, 'SIGUSR2');
+        }
+      },
     });
     await own?.stop();
     const floors =

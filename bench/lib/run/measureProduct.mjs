@@ -15,9 +15,35 @@ const PAGES = [1, 100, 50_000];
 const PAIRS = 200;
 const FILINGS = 2_000;
 const WARM_UP = 5;
+const WARM_UP_SECONDS = 5;
 
 /** Words that stand in many texts, in some, and together in few. */
 const WORDS = ['impresora', 'certificado vencer', 'nómina mañana correo'];
+
+/** A server that has just started is slower for some time. */
+async function warmUp(context) {
+  const operations = await writeOperations(context, FILINGS);
+  const page = await pageOperation(context, {
+    role: 'agent',
+    query: { state: 'open' },
+  });
+  const steps = [
+    operations.create,
+    operations.transition,
+    operations.comment,
+    await openOperation(context),
+    page,
+    await countsOperation(context, 'agent', 'request'),
+  ];
+  for (const operation of steps) {
+    await measure({
+      operation,
+      concurrency: 8,
+      count: context.budget.count,
+      seconds: WARM_UP_SECONDS,
+    });
+  }
+}
 
 async function writes(context, add) {
   const operations = await writeOperations(context, FILINGS);
@@ -178,19 +204,24 @@ async function sizes(database) {
 /** Measures the groups that are asked for, one after the other. */
 export async function measureProduct(context) {
   const rows = [];
-  const add = async ({ count, seconds, warmUp, ...row }, operation) => {
+  const add = async (
+    { count, seconds, warmUp: repeats, ...row },
+    operation,
+  ) => {
     const result = await measure({
       operation,
       concurrency: row.concurrency,
       count: count ?? context.budget.count,
       seconds: seconds ?? context.budget.seconds,
-      warmUp: warmUp ?? WARM_UP,
+      warmUp: repeats ?? WARM_UP,
       pids: context.pids,
     });
     rows.push({ ...row, ...result });
     context.say(rows.at(-1));
   };
   let created;
+  await warmUp(context);
+  context.onWarm();
   for (const [name, run] of Object.entries(GROUPS)) {
     if (context.only.includes(name)) {
       const ref = await run(context, add);
