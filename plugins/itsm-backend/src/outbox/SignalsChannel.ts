@@ -10,8 +10,8 @@ import type {
 import type { ItsmConfig } from '../config';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Directory, Organisation } from '../directory/Directory';
-import { readAudience } from '../tickets/operations/readAudience';
 import type { AccessRow } from '../tickets/TicketRecord';
+import type { TicketStore } from '../tickets/TicketStore';
 
 const LIAISON = 'liaison:';
 
@@ -26,37 +26,40 @@ export class SignalsChannel implements OutboxChannel {
   readonly id = 'signals';
   readonly #signals: SignalsService;
   readonly #database: ItsmDatabase;
+  readonly #store: TicketStore;
   readonly #directory: Directory;
   readonly #roles: ItsmConfig['roles'];
 
   constructor(options: {
     signals: SignalsService;
     database: ItsmDatabase;
+    store: TicketStore;
     directory: Directory;
     roles: ItsmConfig['roles'];
   }) {
     this.#signals = options.signals;
     this.#database = options.database;
+    this.#store = options.store;
     this.#directory = options.directory;
     this.#roles = options.roles;
   }
 
   async deliver(message: OutboxDelivery): Promise<void> {
     const { knex } = this.#database;
-    const [organisation, audience] = await Promise.all([
-      this.#directory.organisation(),
-      readAudience(knex, message.ticketRef),
-    ]);
-    if (!audience) {
+    const record = await this.#store.byRef(knex, message.ticketRef);
+    if (!record) {
       return;
     }
-    const { access, restricted } = audience;
+    const [organisation, { access }] = await Promise.all([
+      this.#directory.organisation(),
+      this.#store.surroundings(knex, record.id),
+    ]);
     const isInternal = message.visibility === 'internal';
     const rows = isInternal
       ? access.filter(row => row.reason === 'team' || row.reason === 'assignee')
       : access;
     const people = new Set(rows.flatMap(row => peopleOf(row, organisation)));
-    if (!restricted) {
+    if (!record.state.restricted) {
       organisation
         .membersWithin(Object.values(this.#roles).flat())
         .forEach(ref => people.add(ref));
