@@ -74,7 +74,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
   const common = { ...dependencies, database, directory, people, guard };
 
   const store = new DatabaseTicketStore();
-  const outbox = createOutbox({ ...common, tickets: store });
+  const outbox = createOutbox(common);
   const adminNotes = new AdminNotes();
   const idempotency = new IdempotencyStore();
   const entities = new LinkedEntityStore();

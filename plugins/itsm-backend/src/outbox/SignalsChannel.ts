@@ -10,8 +10,8 @@ import type {
 import type { ItsmConfig } from '../config';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Directory, Organisation } from '../directory/Directory';
+import { readAudience } from '../tickets/operations/readAudience';
 import type { AccessRow } from '../tickets/TicketRecord';
-import type { TicketStore } from '../tickets/TicketStore';
 
 const LIAISON = 'liaison:';
 
@@ -26,40 +26,37 @@ export class SignalsChannel implements OutboxChannel {
   readonly id = 'signals';
   readonly #signals: SignalsService;
   readonly #database: ItsmDatabase;
-  readonly #store: TicketStore;
   readonly #directory: Directory;
   readonly #roles: ItsmConfig['roles'];
 
   constructor(options: {
     signals: SignalsService;
     database: ItsmDatabase;
-    store: TicketStore;
     directory: Directory;
     roles: ItsmConfig['roles'];
   }) {
     this.#signals = options.signals;
     this.#database = options.database;
-    this.#store = options.store;
     this.#directory = options.directory;
     this.#roles = options.roles;
   }
 
   async deliver(message: OutboxDelivery): Promise<void> {
     const { knex } = this.#database;
-    const record = await this.#store.byRef(knex, message.ticketRef);
-    if (!record) {
+    const [organisation, audience] = await Promise.all([
+      this.#directory.organisation(),
+      readAudience(knex, message.ticketRef),
+    ]);
+    if (!audience) {
       return;
     }
-    const [organisation, { access }] = await Promise.all([
-      this.#directory.organisation(),
-      this.#store.surroundings(knex, record.id),
-    ]);
+    const { access, restricted } = audience;
     const isInternal = message.visibility === 'internal';
     const rows = isInternal
       ? access.filter(row => row.reason === 'team' || row.reason === 'assignee')
       : access;
     const people = new Set(rows.flatMap(row => peopleOf(row, organisation)));
-    if (!record.state.restricted) {
+    if (!restricted) {
       organisation
         .membersWithin(Object.values(this.#roles).flat())
         .forEach(ref => people.add(ref));

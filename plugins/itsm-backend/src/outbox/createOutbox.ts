@@ -5,7 +5,6 @@ import type { ItsmConfig } from '../config';
 import type { Clock } from '../database/Clock';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Directory } from '../directory/Directory';
-import type { TicketStore } from '../tickets/TicketStore';
 import { OutboxDispatcher } from './OutboxDispatcher';
 import { OutboxStore } from './OutboxStore';
 import { SignalsChannel } from './SignalsChannel';
@@ -31,15 +30,10 @@ export function createOutbox(options: {
   channels: readonly OutboxChannel[];
   database: ItsmDatabase;
   directory: Directory;
-  tickets: TicketStore;
 }): Outbox {
-  const { config, tickets } = options;
+  const { config } = options;
   const store = new OutboxStore();
-  const signals = new SignalsChannel({
-    ...options,
-    store: tickets,
-    roles: config.roles,
-  });
+  const signals = new SignalsChannel({ ...options, roles: config.roles });
   const dispatcher = new OutboxDispatcher({
     ...options,
     ...config.outbox,
