@@ -1,10 +1,7 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
-  applyTransition,
   computePriority,
-  diffStates,
   type EndpointInput,
-  findRule,
   formatTicketRef,
   isFinal,
   isOpen,
@@ -17,6 +14,7 @@ import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import { waitsFor } from '../waitsFor';
+import { actAutomatically } from './actAutomatically';
 import { changeFamily, type LockedFamily } from './changeFamily';
 import { type LockedTicket, requireDesk } from './changeTicket';
 import { reachOf } from './flow/reachOf';
@@ -117,36 +115,17 @@ async function resumeIfAwaited(
   uow: UnitOfWork,
   { record, rights }: LockedTicket,
 ): Promise<void> {
-  const rule = findRule(LIFECYCLES[record.type], 'resume', record.state);
-  if (!rule || !isParty(rights)) {
+  if (record.state.status !== 'pending' || !isParty(rights)) {
     return;
   }
   const definitions = await tools.definitions.inUnitOfWork(uow);
-  if (waitsFor(definitions, record.state.pendingReason) !== 'requester') {
-    return;
+  if (waitsFor(definitions, record.state.pendingReason) === 'requester') {
+    await actAutomatically(tools, uow, record, {
+      action: 'resume',
+      input: {},
+      automatic: 'requester_replied',
+    });
   }
-  const state = applyTransition(
-    record.state,
-    rule,
-    {},
-    undefined,
-    Math.max(uow.now, record.lastEventAt),
-  );
-  await tools.writer.update(uow, record, {
-    state,
-    events: [
-      {
-        author: { byStaff: false },
-        visibility: 'public',
-        body: {
-          kind: 'transition',
-          action: 'resume',
-          automatic: 'requester_replied',
-          changes: diffStates(record.state, state),
-        },
-      },
-    ],
-  });
 }
 
 /** A follow-up is filed in the requester's name: not by anybody who reads. */

@@ -1,12 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import {
-  applyTransition,
-  diffStates,
   DUPLICATE_RESOLUTION,
-  findRule,
   isFinal,
   isOpen,
-  LIFECYCLES,
   type TicketAction,
   type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -14,6 +10,7 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 import { coded } from '../../http/coded';
 import type { TicketRecord } from '../TicketRecord';
 import type { Author } from '../TicketWriter';
+import { actAutomatically } from './actAutomatically';
 import type { LockedTicket } from './changeTicket';
 import { flowText } from './flow/flowTexts';
 import type { TicketToolbox } from './TicketToolbox';
@@ -68,32 +65,13 @@ export async function closeDuplicate(
   let current = record;
   const text = await flowText(tools, uow, 'duplicate', record);
   for (const action of WAYS_OUT[record.type]) {
-    const rule = findRule(LIFECYCLES[record.type], action, current.state);
-    if (!rule) {
-      continue;
-    }
-    const state = applyTransition(
-      current.state,
-      rule,
-      answersOf(record.type, text),
-      author.person,
-      Math.max(uow.now, current.lastEventAt),
-    );
-    current = await tools.writer.update(uow, current, {
-      state,
-      events: [
-        {
-          author,
-          visibility: 'public',
-          body: {
-            kind: 'transition',
-            action,
-            automatic: 'duplicate_linked',
-            changes: diffStates(current.state, state),
-          },
-        },
-      ],
-    });
+    current =
+      (await actAutomatically(tools, uow, current, {
+        action,
+        input: answersOf(record.type, text),
+        automatic: 'duplicate_linked',
+        author,
+      })) ?? current;
   }
   if (!isFinal(current.type, current.state.status)) {
     throw coded(

@@ -14,7 +14,6 @@ import { lockParentLinks } from '../operations/lockParentLinks';
 import { readableByIds } from '../operations/readableByIds';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
-import type { NewEvent } from '../TicketWriter';
 import { storedLink } from '../views/linkKind';
 import {
   idempotently,
@@ -26,6 +25,7 @@ import {
 } from './changeTicket';
 import { closeDuplicate, requireSurvivor } from './duplicates';
 import { endWaitFrom } from './flow/waitFromAbove';
+import { linkEntry } from './linkEntry';
 import { moveChildren } from './moveChildren';
 import { passOn } from './passOn';
 import type { TicketToolbox } from './TicketToolbox';
@@ -323,19 +323,14 @@ async function logOnBoth(
   ticket: LockedTicket,
   other: LockedTicket,
 ): Promise<{ record: TicketRecord; other: TicketRecord }> {
-  const entry = (link: { kind: LinkKind; ticket: string }): NewEvent => ({
-    author: ticket.author,
-    // Whoever reads one ticket need not be allowed to know of the other.
-    visibility: 'internal',
-    body: { kind: event, link },
-  });
+  const { author } = ticket;
   const record = await tools.writer.update(uow, ticket.record, {
     state: ticket.record.state,
-    events: [entry({ kind, ticket: other.record.ref })],
+    events: [linkEntry(author, event, kind, other.record.ref)],
   });
   const written = await tools.writer.update(uow, other.record, {
     state: other.record.state,
-    events: [entry({ kind: OPPOSITE_LINK[kind], ticket: record.ref })],
+    events: [linkEntry(author, event, OPPOSITE_LINK[kind], record.ref)],
   });
   return { record, other: written };
 }

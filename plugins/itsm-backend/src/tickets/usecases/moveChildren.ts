@@ -1,8 +1,9 @@
 import { isFinal } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import { lockParentLinks } from '../operations/lockParentLinks';
-import type { Author, NewEvent } from '../TicketWriter';
+import type { Author } from '../TicketWriter';
 import { endWaitFrom } from './flow/waitFromAbove';
+import { linkEntry } from './linkEntry';
 import type { DuplicatePair } from './passOn';
 import type { TicketToolbox } from './TicketToolbox';
 
@@ -61,18 +62,18 @@ async function moveChild(
   await writer.update(uow, child, {
     state: child.state,
     events: [
-      entry(author, 'ticket_unlinked', 'parent', record.ref),
-      entry(author, 'ticket_linked', 'parent', other.ref),
+      linkEntry(author, 'ticket_unlinked', 'parent', record.ref),
+      linkEntry(author, 'ticket_linked', 'parent', other.ref),
     ],
   });
   return {
     record: await writer.update(uow, record, {
       state: record.state,
-      events: [entry(author, 'ticket_unlinked', 'child', child.ref)],
+      events: [linkEntry(author, 'ticket_unlinked', 'child', child.ref)],
     }),
     other: await writer.update(uow, other, {
       state: other.state,
-      events: [entry(author, 'ticket_linked', 'child', child.ref)],
+      events: [linkEntry(author, 'ticket_linked', 'child', child.ref)],
     }),
   };
 }
@@ -95,20 +96,20 @@ async function takePlace(
     const locked = (await store.lock(uow, parent.ref))!;
     await writer.update(uow, locked, {
       state: locked.state,
-      events: [entry(author, 'ticket_linked', 'child', other.ref)],
+      events: [linkEntry(author, 'ticket_linked', 'child', other.ref)],
     });
   }
   return {
     record: await writer.update(uow, record, {
       state: record.state,
-      events: [entry(author, 'ticket_unlinked', 'child', other.ref)],
+      events: [linkEntry(author, 'ticket_unlinked', 'child', other.ref)],
     }),
     other: await writer.update(uow, survivor, {
       state: survivor.state,
       events: [
-        entry(author, 'ticket_unlinked', 'parent', record.ref),
+        linkEntry(author, 'ticket_unlinked', 'parent', record.ref),
         ...(parent
-          ? [entry(author, 'ticket_linked', 'parent', parent.ref)]
+          ? [linkEntry(author, 'ticket_linked', 'parent', parent.ref)]
           : []),
       ],
     }),
@@ -127,18 +128,4 @@ async function ancestorsOf(
     next = await tools.store.parentOf(uow.trx, next);
   }
   return above;
-}
-
-/** Internal: whoever reads one ticket need not be allowed to know of another. */
-function entry(
-  author: Author,
-  kind: 'ticket_linked' | 'ticket_unlinked',
-  side: 'parent' | 'child',
-  ticket: string,
-): NewEvent {
-  return {
-    author,
-    visibility: 'internal',
-    body: { kind, link: { kind: side, ticket } },
-  };
 }

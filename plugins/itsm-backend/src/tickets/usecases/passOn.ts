@@ -1,9 +1,13 @@
-import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  OPPOSITE_LINK,
+  type TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { TicketRecord } from '../TicketRecord';
-import type { StoredLink, StoredLinkKind } from '../TicketStore';
+import type { StoredLinkKind } from '../TicketStore';
 import type { Author, NewEvent } from '../TicketWriter';
 import { linkKind } from '../views/linkKind';
+import { linkEntry } from './linkEntry';
 import type { TicketToolbox } from './TicketToolbox';
 
 /** A duplicate and the ticket that survives. @internal */
@@ -54,19 +58,20 @@ export async function passOn(
     const refs = new Map(tickets.map(({ id, ref }) => [id, ref]));
     for (const link of links) {
       const ref = refs.get(link[far])!;
-      const moved: StoredLink = { ...link, [end]: other.id };
+      const ours = linkKind(link, record.id);
+      const theirs = OPPOSITE_LINK[ours];
       // Late and out of the order of references: whoever holds it the other
       // way round makes one of the two begin again.
       const ticket = (await store.lock(uow, ref))!;
       await writer.update(uow, ticket, {
         state: ticket.state,
         events: [
-          entry(author, 'ticket_unlinked', link, ticket.id, record.ref),
-          entry(author, 'ticket_linked', moved, ticket.id, other.ref),
+          linkEntry(author, 'ticket_unlinked', theirs, record.ref),
+          linkEntry(author, 'ticket_linked', theirs, other.ref),
         ],
       });
-      left.push(entry(author, 'ticket_unlinked', link, record.id, ref));
-      gained.push(entry(author, 'ticket_linked', moved, other.id, ref));
+      left.push(linkEntry(author, 'ticket_unlinked', ours, ref));
+      gained.push(linkEntry(author, 'ticket_linked', ours, ref));
     }
   }
   const written = (ticket: TicketRecord, events: readonly NewEvent[]) =>
@@ -76,20 +81,5 @@ export async function passOn(
   return {
     record: await written(record, left),
     other: await written(other, gained),
-  };
-}
-
-/** Internal: whoever reads one ticket need not be allowed to know of another. */
-function entry(
-  author: Author,
-  kind: 'ticket_linked' | 'ticket_unlinked',
-  link: StoredLink,
-  side: number,
-  ticket: string,
-): NewEvent {
-  return {
-    author,
-    visibility: 'internal',
-    body: { kind, link: { kind: linkKind(link, side), ticket } },
   };
 }

@@ -344,6 +344,44 @@ describe.each(databases.eachSupportedId())('what depends on %s', id => {
     expect(await status(ref)).toBe('assigned');
   });
 
+  it.each([
+    ['successful' as const, 'resolved'],
+    ['successful_with_issues' as const, 'fix_in_progress'],
+  ])(
+    'a problem with a change that was %s, when the other one is cancelled, is %s',
+    async (outcome, left) => {
+      const { ref: problem } = await hugo().fileKind('problem', {
+        team: web.team,
+      });
+      await hugo().act(problem, 'assign', web);
+      await hugo().act(problem, 'analyse');
+      await hugo().act(problem, 'record_known_error', {
+        rootCause: 'Leak',
+        workaround: 'Restart every night',
+      });
+      await hugo().act(problem, 'start_fix');
+      const links = [{ kind: 'fixes' as const, ref: problem }];
+      const { ref: other } = await hugo().fileKind('change', { links });
+      const { ref: change } = await hugo().fileKind('change', {
+        changeKind: 'standard',
+        template: 'restart',
+        entities: [{ ref: 'system:default/ledger' }],
+        plannedStart: new Date(desk.clock.time).toISOString(),
+        plannedEnd: new Date(desk.clock.time + 3_600_000).toISOString(),
+        links,
+      });
+      await hugo().act(change, 'submit');
+      await hugo().act(change, 'implement');
+      await hugo().act(change, 'complete', { outcome });
+      if (outcome !== 'successful') {
+        await desk.as('ciro').act(change, 'review', { conclusions: 'Enough' });
+      }
+      expect(await status(problem)).toBe('fix_in_progress');
+      await hugo().act(other, 'cancel', { reason: 'Not needed any more' });
+      expect(await status(problem)).toBe(left);
+    },
+  );
+
   it('a parent that goes back to be assigned starts nothing', async () => {
     const top = await incident();
     const child = await incident([{ kind: 'parent', ref: top }]);

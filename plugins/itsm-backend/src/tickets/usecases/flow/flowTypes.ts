@@ -45,3 +45,20 @@ export async function linkedHere(
   const links = await tools.store.linkedFrom(uow.trx, [id], kind);
   return links.flatMap(link => reach.get(link.from) ?? []);
 }
+
+/** The others to which links of a kind lead from a ticket. @internal */
+export async function linkedBeside(
+  { tools, uow }: Flow,
+  ticket: number,
+  kind: 'problem' | 'fix',
+  except: number,
+): Promise<TicketRecord[]> {
+  const links = await tools.store.links(uow.trx, ticket);
+  return tools.store.byIds(
+    uow.trx,
+    links
+      .filter(link => link.kind === kind && link.from === ticket)
+      .map(link => link.to)
+      .filter(id => id !== except),
+  );
+}

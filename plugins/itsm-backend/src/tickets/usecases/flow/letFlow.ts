@@ -1,12 +1,7 @@
-import {
-  applyTransition,
-  diffStates,
-  findRule,
-  isOpen,
-  LIFECYCLES,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { isOpen } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { TicketRecord } from '../../TicketRecord';
 import type { Author } from '../../TicketWriter';
+import { actAutomatically } from '../actAutomatically';
 import type { Flow, Step, TakenAction } from './flowTypes';
 import { toChildren } from './toChildren';
 import { toExplained } from './toExplained';
@@ -92,35 +87,18 @@ async function take(
   because: TicketRecord,
 ): Promise<TakenAction | undefined> {
   const record = reach.get(id)!;
-  const rule =
-    action && findRule(LIFECYCLES[record.type], action, record.state);
-  if (!action || !rule) {
+  const written =
+    action &&
+    (await actAutomatically(tools, uow, record, {
+      action,
+      input,
+      automatic,
+      because: because.ref,
+    }));
+  if (!action || !written) {
     // Over already, or further on than this would take it.
     return undefined;
   }
-  const state = applyTransition(
-    record.state,
-    rule,
-    input,
-    undefined,
-    Math.max(uow.now, record.lastEventAt),
-  );
-  const written = await tools.writer.update(uow, record, {
-    state,
-    events: [
-      {
-        author: { byStaff: false },
-        visibility: 'public',
-        body: {
-          kind: 'transition',
-          action,
-          automatic,
-          because: because.ref,
-          changes: diffStates(record.state, state),
-        },
-      },
-    ],
-  });
   reach.set(id, written);
   const { pendingReason } = record.state;
   return {

@@ -2,6 +2,7 @@ import { isOpen } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { waitsFor } from '../../waitsFor';
 import {
   type Flow,
+  linkedBeside,
   linkedHere,
   type Step,
   type TakenAction,
@@ -32,16 +33,13 @@ export async function toExplained(
   const steps: Step[] = [];
   for (const ticket of waiting) {
     const { id } = ticket;
-    if (!isFixed && (await isLookedInto(flow, id, record.id))) {
-      continue;
-    }
     if (!isFixed) {
-      steps.push({
-        id,
-        action: 'resume',
-        input: {},
-        automatic: 'problem_cancelled',
-      });
+      const others = await linkedBeside(flow, id, 'problem', record.id);
+      // It goes on waiting while another problem is looked into.
+      if (!others.some(other => isOpen(other.state.status))) {
+        const automatic = 'problem_cancelled';
+        steps.push({ id, action: 'resume', input: {}, automatic });
+      }
       continue;
     }
     const solution = await flowText(flow.tools, flow.uow, 'causeFixed', ticket);
@@ -53,21 +51,4 @@ export async function toExplained(
     });
   }
   return steps;
-}
-
-/** Whether another problem that may explain it is still open. */
-async function isLookedInto(
-  { tools, uow }: Flow,
-  ticket: number,
-  problem: number,
-): Promise<boolean> {
-  const links = await tools.store.links(uow.trx, ticket);
-  const others = await tools.store.byIds(
-    uow.trx,
-    links
-      .filter(link => link.kind === 'problem' && link.from === ticket)
-      .map(link => link.to)
-      .filter(id => id !== problem),
-  );
-  return others.some(other => isOpen(other.state.status));
 }

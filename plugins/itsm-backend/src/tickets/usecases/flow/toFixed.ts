@@ -2,6 +2,7 @@ import { isFinal } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { waitsFor } from '../../waitsFor';
 import {
   type Flow,
+  linkedBeside,
   linkedHere,
   type Step,
   type TakenAction,
@@ -9,8 +10,8 @@ import {
 import { flowText } from './flowTexts';
 
 /**
- * A change that is over ends the waiting for it; a successful one resolves
- * the problems that wait for nothing else.
+ * A change that is over ends the waiting for it. The last one of a problem
+ * resolves it when one of them was successful.
  *
  * @internal
  */
@@ -26,12 +27,15 @@ export async function toFixed(
   const steps: Step[] = [];
   for (const ticket of await linkedHere(flow, record, 'fix')) {
     const { id, type, state } = ticket;
-    if (!(await isLastFix(flow, id, record.id))) {
+    const others = await linkedBeside(flow, id, 'fix', record.id);
+    // Another change is still to come for it.
+    if (others.some(other => !isFinal(other.type, other.state.status))) {
       continue;
     }
     if (type === 'problem') {
+      const outcomes = [outcome, ...others.map(other => other.state.outcome)];
       const isFixed =
-        outcome === 'successful' &&
+        outcomes.includes('successful') &&
         state.status === 'fix_in_progress' &&
         state.rootCause !== undefined;
       if (isFixed) {
@@ -49,21 +53,4 @@ export async function toFixed(
     }
   }
   return steps;
-}
-
-/** Whether no other change is still to come for it. */
-async function isLastFix(
-  { tools, uow }: Flow,
-  problem: number,
-  change: number,
-): Promise<boolean> {
-  const links = await tools.store.links(uow.trx, problem);
-  const others = await tools.store.byIds(
-    uow.trx,
-    links
-      .filter(link => link.kind === 'fix' && link.from === problem)
-      .map(link => link.to)
-      .filter(id => id !== change),
-  );
-  return others.every(other => isFinal(other.type, other.state.status));
 }

@@ -1,11 +1,6 @@
-import {
-  applyTransition,
-  diffStates,
-  findRule,
-  LIFECYCLES,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../../database/UnitOfWork';
 import type { TicketRecord } from '../../TicketRecord';
+import { actAutomatically } from '../actAutomatically';
 import type { TicketToolbox } from '../TicketToolbox';
 
 /**
@@ -39,31 +34,14 @@ export async function endWaitFrom(
   child: TicketRecord,
   parent: string,
 ): Promise<TicketRecord> {
-  const rule = findRule(LIFECYCLES[child.type], 'resume', child.state);
-  if (!rule || !(await hasWaitFrom(tools, uow, child, parent))) {
-    return child;
-  }
-  const state = applyTransition(
-    child.state,
-    rule,
-    {},
-    undefined,
-    Math.max(uow.now, child.lastEventAt),
-  );
-  return tools.writer.update(uow, child, {
-    state,
-    events: [
-      {
-        author: { byStaff: false },
-        visibility: 'public',
-        body: {
-          kind: 'transition',
-          action: 'resume',
-          automatic: 'parent_moved',
-          because: parent,
-          changes: diffStates(child.state, state),
-        },
-      },
-    ],
-  });
+  const isWaiting = await hasWaitFrom(tools, uow, child, parent);
+  const resumed =
+    isWaiting &&
+    (await actAutomatically(tools, uow, child, {
+      action: 'resume',
+      input: {},
+      automatic: 'parent_moved',
+      because: parent,
+    }));
+  return resumed || child;
 }
