@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import ticketSearchModule from '@mesa-itsm/backstage-plugin-itsm/search';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
 import { themeModule } from './modules/theme';
@@ -6,5 +7,11 @@ import { translationsModule } from './modules/translations';
 
 /** The demo portal. Plugins are discovered from package.json: `app.packages` in app-config.yaml. */
 export default createApp({
-  features: [navModule, signInModule, themeModule, translationsModule],
+  features: [
+    navModule,
+    signInModule,
+    themeModule,
+    ticketSearchModule,
+    translationsModule,
+  ],
 });

@@ -41,7 +41,7 @@ async function fileRequest(page, expect, title) {
 
 /**
  * Signs in as guest, files a request through the portal and finds it on the
- * page of the component that it is about.
+ * page of the component that it is about, and on the search page.
  *
  * @param screenshots - folder for pictures of what was seen
  * @returns the reference of the request
@@ -78,6 +78,11 @@ export async function portalWorks({ appUrl, chromium, screenshots }) {
     await expect(page.getByText(title).first()).toBeVisible();
     await expect(page.getByText(ref).first()).toBeVisible();
     await shoot('entity');
+    await page.goto(`${appUrl}/search?query=${encodeURIComponent(title)}`);
+    await expect(
+      page.getByRole('link', { name: title }).locator('visible=true').first(),
+    ).toHaveAttribute('href', `/itsm/tickets/${ref}`);
+    await shoot('search');
     return ref;
   } catch (error) {
     await shoot('failure').catch(() => {});

@@ -72,6 +72,14 @@ export async function followInstallation(portal) {
   await addBackend(portal, block);
   await portal.sh(block('add-frontend'));
   await addConfig(portal, block('languages'));
+  const app = 'packages/app/src/App.tsx';
+  await addImports(portal, app, block('search-import'));
+  await edit(
+    portal,
+    app,
+    'features: [',
+    start => `${start}\n${block('search-feature')}`,
+  );
   await addDefinitions(portal, block);
 }
 
@@ -89,6 +97,8 @@ export async function followLegacyInstallation(portal) {
   await edit(portal, app, 'const app = createApp({', () =>
     block('languages').trimEnd(),
   );
+  await addImports(portal, app, block('search-import'));
+  await edit(portal, app, /^ {2}apis,$/m, () => block('search-api').trimEnd());
   await addImports(portal, root, block('sidebar-import'));
   await edit(
     portal,

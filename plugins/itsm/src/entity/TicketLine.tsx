@@ -1,8 +1,13 @@
 import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { TicketSummary } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  ListedTicket,
+  TicketSummary,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
+  MarkedText,
+  MatchExcerpt,
   PriorityBadge,
   RelativeTime,
   StatusBadge,
@@ -17,6 +22,8 @@ const useStyles = makeStyles(
   {
     root: {
       position: 'relative',
+      boxSizing: 'border-box',
+      width: '100%',
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
@@ -58,7 +65,7 @@ const useStyles = makeStyles(
 );
 
 export interface TicketLineProps {
-  ticket: TicketSummary;
+  ticket: ListedTicket;
   /** Entity whose page this is; another one is named in the line. */
   about?: string;
 }
@@ -71,8 +78,9 @@ export function TicketLine({ ticket, about }: TicketLineProps) {
     <div className={classes.root}>
       <div className={classes.what}>
         <Link href={href} className={classes.link} standalone weight="bold">
-          {ticket.title}
+          <MarkedText text={ticket.title} ranges={ticket.match?.title} />
         </Link>
+        <MatchExcerpt match={ticket.match} />
         <TicketFacts ticket={ticket} about={about} />
       </div>
       <div className={classes.badges}>

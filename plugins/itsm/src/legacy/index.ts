@@ -1,2 +1,3 @@
+export { createTicketSearchApi } from './createTicketSearchApi';
 export * from './legacyExtensions';
 export { itsmPlugin } from './legacyPlugin';

@@ -58,7 +58,7 @@ export interface ItsmRoutes {
 export function useItsmRoutes(): ItsmRoutes {
   const routes = useApi(routeResolutionApiRef);
   return useMemo(() => {
-    const root = () => resolve(routes, rootRouteRef) ?? '/itsm';
+    const root = () => rootPath(routes);
     const plain = (ref: RouteRef | SubRouteRef, path: string) => () =>
       resolve(routes, ref) ?? `${root()}/${path}`;
     const portal = plain(portalRouteRef, 'portal');
@@ -85,12 +85,22 @@ export function useItsmRoutes(): ItsmRoutes {
       requests: queues.request,
       queue: type => queues[type](),
       newTicket: (type, prefill) => `${forms[type]()}${toQuery(prefill)}`,
-      ticket: ref =>
-        resolve(routes, ticketRouteRef, { ref }) ??
-        `${root()}/tickets/${encodeURIComponent(ref)}`,
+      ticket: ref => ticketPath(routes, ref),
       administration: plain(administrationRouteRef, 'administration'),
     };
   }, [routes]);
+}
+
+/** Address of a ticket, for what is not drawn. See `useItsmRoutes`. */
+export function ticketPath(routes: RouteResolutionApi, ref: string): string {
+  return (
+    resolve(routes, ticketRouteRef, { ref }) ??
+    `${rootPath(routes)}/tickets/${encodeURIComponent(ref)}`
+  );
+}
+
+function rootPath(routes: RouteResolutionApi): string {
+  return resolve(routes, rootRouteRef) ?? '/itsm';
 }
 
 type Params = Record<string, string> | undefined;

@@ -1,0 +1,3 @@
+export { TICKET_RESULT_TYPE } from './toSearchResult';
+export { TicketSearchApi } from './TicketSearchApi';
+export { ticketSearchModule } from './ticketSearchModule';
