@@ -58,10 +58,10 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     database.run(uow =>
       store.enqueue(
         uow,
-        channels,
         seqs.map(seq => ({
           kind: 'comment',
           ticketId: 1,
+          channels,
           payload: { ticketRef: ref, seq, visibility: 'public' },
         })),
       ),

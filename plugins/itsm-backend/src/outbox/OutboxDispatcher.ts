@@ -49,9 +49,9 @@ export class OutboxDispatcher {
     this.#options = options;
   }
 
-  /** Ids under which messages are written. */
-  get channelIds(): string[] {
-    return [...this.#options.channels.keys()];
+  /** The ways out for which messages are written. */
+  get channels(): OutboxChannel[] {
+    return [...this.#options.channels.values()];
   }
 
   /** Starts delivering soon; returns at once. */

@@ -28,16 +28,16 @@ export interface OutboxRecord {
 export class OutboxStore {
   async enqueue(
     uow: UnitOfWork,
-    channels: readonly string[],
     messages: readonly {
       kind: string;
       ticketId: number;
+      channels: readonly string[];
       payload: OutboxPayload;
     }[],
   ): Promise<void> {
     const rows = messages.flatMap(message => {
       const messageId = randomUUID();
-      return channels.map(channel => ({
+      return message.channels.map(channel => ({
         message_id: messageId,
         channel,
         order_key: message.payload.ticketRef,

@@ -24,6 +24,8 @@ const LIAISON = 'liaison:';
  */
 export class SignalsChannel implements OutboxChannel {
   readonly id = 'signals';
+  /** Pages read the ticket anew, whatever happened to it. */
+  readonly perChange = true;
   readonly #signals: SignalsService;
   readonly #database: ItsmDatabase;
   readonly #directory: Directory;

@@ -16,7 +16,10 @@ describeDesk('filling the full text in', ({ desk }) => {
       batch: 5,
     });
   };
-  const forget = () => desk().knex('ticket_text').delete();
+  const forget = async () => {
+    await desk().knex('ticket_text').delete();
+    await desk().knex('ticket_text_progress').delete();
+  };
   const list = (q: string, who: 'ana' | 'hugo' = 'ana') =>
     desk().as(who).list({ q });
 
@@ -70,9 +73,24 @@ describeDesk('filling the full text in', ({ desk }) => {
     expect(await list('hunter2')).toEqual([]);
   });
 
+  it('is not looked for again by a node that starts, except in what is new', async () => {
+    const { ref } = await desk().as('ana').file({ title: 'Parchment early' });
+    await filler().run(MINUTE);
+    await desk().knex('ticket_text').delete();
+    expect(await filler().run(MINUTE)).toBe(0);
+    const next = await desk().as('ana').file({ title: 'Parchment late' });
+    await desk().knex('ticket_text').delete();
+    expect(await filler().run(MINUTE)).toBe(1);
+    expect(await list('parchment')).toEqual([next.ref]);
+    await forget();
+    expect(await filler().run(MINUTE)).toBeGreaterThan(1);
+    expect(await list('parchment early')).toEqual([ref]);
+  });
+
   it('indexes again what an older analyzer indexed', async () => {
     const { ref } = await desk().as('ana').file({ title: 'Outdated' });
     await desk().knex('ticket_text').update({ analyzer: 0 });
+    await desk().knex('ticket_text_progress').delete();
     const busy = filler();
     expect(await busy.run(MINUTE)).toBeGreaterThan(10);
     expect(await busy.run(MINUTE)).toBe(0);

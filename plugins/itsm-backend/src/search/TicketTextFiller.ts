@@ -22,15 +22,14 @@ interface TicketTextFillerOptions {
 /**
  * Indexes what was there before the index, or was indexed by an older
  * analyzer: newest tickets first, in small batches. Where it stops, and
- * whatever node goes on, the tickets themselves tell what is left.
+ * whatever node goes on, the tickets themselves tell what is left; once all
+ * are done, that is remembered.
  *
  * @internal
  */
 export class TicketTextFiller {
   readonly #options: TicketTextFillerOptions;
   readonly #batch: number;
-  /** Newest ticket when everything was last found done. */
-  #doneUpTo = 0;
 
   constructor(options: TicketTextFillerOptions) {
     this.#options = options;
@@ -49,23 +48,43 @@ export class TicketTextFiller {
     const newest = await database.knex('ticket').max({ id: 'id' }).first();
     const start = Number(newest?.id ?? 0);
     let count = 0;
+    const doneUpTo = await this.#doneUpTo();
     let before = start + 1;
-    while (before > this.#doneUpTo + 1) {
+    while (before > doneUpTo + 1) {
       if (clock.now() > end) {
         logger.info(`Indexed ${count} tickets for search; more are left`);
         return count;
       }
-      const from = Math.max(before - STRIDE, this.#doneUpTo + 1);
+      const from = Math.max(before - STRIDE, doneUpTo + 1);
       const ids = await this.#missing(from, before);
       await this.#fill(ids);
       count += ids.length;
       before = ids.length < this.#batch ? from : ids[ids.length - 1];
     }
-    this.#doneUpTo = start;
+    if (start > doneUpTo) {
+      await this.#noteDone(start);
+    }
     if (count > 0) {
       logger.info(`Indexed ${count} tickets for search; all are indexed now`);
     }
     return count;
+  }
+
+  /** Newest ticket when everything was last found done, by whatever node. */
+  async #doneUpTo(): Promise<number> {
+    const row = await this.#options.database
+      .knex('ticket_text_progress')
+      .where({ analyzer: ANALYZER_VERSION })
+      .first('done_up_to');
+    return Number(row?.done_up_to ?? 0);
+  }
+
+  async #noteDone(id: number): Promise<void> {
+    await this.#options.database
+      .knex('ticket_text_progress')
+      .insert({ analyzer: ANALYZER_VERSION, done_up_to: id })
+      .onConflict('analyzer')
+      .merge();
   }
 
   /** Newest first. */

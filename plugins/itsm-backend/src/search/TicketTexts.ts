@@ -92,7 +92,10 @@ export class TicketTexts {
       await this.#rebuild(uow, after, first ?? FIRST);
     }
     if (entries.length > 0) {
-      await this.#append(uow, after.id, entries);
+      const open = isReworded
+        ? await this.#index.lastSegment(uow.trx, after.id)
+        : last;
+      await this.#append(uow, after.id, entries, open ?? last);
     }
   }
 
@@ -144,11 +147,8 @@ export class TicketTexts {
     uow: UnitOfWork,
     ticketId: number,
     entries: readonly EntryText[],
+    last: TextSegment,
   ): Promise<void> {
-    const last = await this.#index.lastSegment(uow.trx, ticketId);
-    if (!last) {
-      return;
-    }
     const isFull = this.#isFull(last);
     const open = isFull ? openSegment(rangeAfter(last)) : openSegment(last);
     if (isFull) {

@@ -7,11 +7,12 @@ import {
   type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
+import type { OutboxChannel } from '@mesa-itsm/backstage-plugin-itsm-node';
 import type { Definitions } from '../definitions/Definitions';
 import type { OutboxStore } from '../outbox/OutboxStore';
 import type { PeopleStore } from '../people/PeopleStore';
 import type { TicketTexts } from '../search/TicketTexts';
-import { accessRows } from './accessRows';
+import { accessFacts, accessRows } from './accessRows';
 import { advance, type Author, type NewEvent } from './advance';
 import type { StoredEvent } from './ticketEventRow';
 import type { TicketEntityRow, TicketRecord } from './TicketRecord';
@@ -39,7 +40,7 @@ interface TicketWriterOptions {
   people: PeopleStore;
   outbox: OutboxStore;
   definitions: Pick<Definitions, 'inUnitOfWork'>;
-  channels: () => readonly string[];
+  channels: () => readonly Pick<OutboxChannel, 'id' | 'perChange'>[];
   wake: () => void;
 }
 
@@ -178,7 +179,9 @@ export class TicketWriter {
     await store.update(uow, next);
     await store.appendEvents(uow, next.id, events);
     await texts.change(uow, record, next, events);
-    await this.refreshAccess(uow, next);
+    if (mayChangeAccess(record, change)) {
+      await this.refreshAccess(uow, next);
+    }
     if (change.fieldSpecs) {
       await store.replaceFields(
         uow,
@@ -201,12 +204,16 @@ export class TicketWriter {
     if (change.silent) {
       return;
     }
+    const first =
+      events.find(({ visibility }) => visibility === 'public') ?? events[0];
     await outbox.enqueue(
       uow,
-      channels(),
       events.map(event => ({
         kind: event.body.kind,
         ticketId: record.id,
+        channels: channels()
+          .filter(({ perChange }) => !perChange || event === first)
+          .map(({ id }) => id),
         payload: {
           ticketRef: record.ref,
           seq: event.seq,
@@ -269,6 +276,21 @@ export class TicketWriter {
       accessRows(record.type, state, around, id => persons.get(id)?.ref),
     );
   }
+}
+
+/** Entries that tell of nothing but the ticket's own state. */
+const OF_STATE: ReadonlySet<NewEvent['body']['kind']> = new Set([
+  'comment',
+  'transition',
+  'edited',
+]);
+
+/** Whether a change may let somebody in, or shut somebody out. */
+function mayChangeAccess({ state }: TicketRecord, change: TicketChange) {
+  return (
+    accessFacts(state) !== accessFacts(change.state) ||
+    change.events.some(({ body }) => !OF_STATE.has(body.kind))
+  );
 }
 
 function filterableValues(

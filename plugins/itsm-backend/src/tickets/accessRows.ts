@@ -6,6 +6,25 @@ import { liaisonPrincipal } from '../access/Caller';
 import type { AccessReason, AccessRow } from './TicketRecord';
 
 /**
+ * What of a ticket's state says who may read it, to be compared.
+ *
+ * @internal
+ */
+export function accessFacts(state: TicketState): string {
+  const { requester, beneficiary, openedBy, assignee, team, unit, restricted } =
+    state;
+  return JSON.stringify([
+    requester,
+    beneficiary,
+    openedBy,
+    assignee,
+    team,
+    unit,
+    restricted,
+  ]);
+}
+
+/**
  * Who may read a ticket beyond what their role gives (architecture,
  * "Access"). A restricted ticket is for its requester, the team that has it
  * and the people named on it: liaisons of the unit, watchers and owners of

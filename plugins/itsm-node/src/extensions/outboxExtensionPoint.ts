@@ -23,6 +23,12 @@ export interface OutboxDelivery {
 export interface OutboxChannel {
   /** Unique and stable: it is stored with each message. */
   id: string;
+  /**
+   * Whether one message for each change of a ticket is enough, however many
+   * entries of the log came with it: that of the first public one, or the
+   * first of all. Otherwise there is one for each entry.
+   */
+  perChange?: boolean;
   deliver(message: OutboxDelivery): Promise<void>;
 }
 
