@@ -11,6 +11,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Failure, runScript } from '../scripts/lib/failure.mjs';
 import { capture } from '../scripts/lib/processes.mjs';
@@ -57,6 +58,19 @@ function readOptions(args) {
 }
 
 const figure = value => String(value ?? '').padStart(7);
+
+/** A server that starts looks once whether all tickets are in the full text. */
+async function waitForFullText(database) {
+  const isDone = `select 1 from ticket_text_progress where done_up_to >=
+    (select max(id) from ticket) - 1000`;
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if ((await database.query(isDone)).rows.length > 0) {
+      return;
+    }
+    await sleep(2_000);
+  }
+  throw new Failure('The full text was not completed. See backend.log.');
+}
 
 /** One line per measurement, as it is made. */
 function say(row) {
@@ -119,6 +133,7 @@ async function measureDesk(options, seed, postgres) {
   const budget = { seconds: options.seconds, count: 100_000 };
   const loadBefore = os.loadavg();
   try {
+    await waitForFullText(database);
     const machine = await describeMachine(database);
     const product = await measureProduct({
       client,

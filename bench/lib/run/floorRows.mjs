@@ -5,6 +5,7 @@ const TABLES = {
   ticket_entity: 'ticket_id',
   ticket_field: 'ticket_id',
   ticket_access: 'ticket_id',
+  ticket_text: 'ticket_id',
   outbox: 'ticket_id',
 };
 

@@ -21,6 +21,7 @@ const story = new StoryTeller({
 });
 const staff = world.teams.flatMap(({ ref }) => world.membersOf.get(ref));
 const client = new pg.Client(connection);
+let flushing = Promise.resolve();
 
 /** The busiest ticket of all: a log that nobody reads to its end. */
 const HUB_ENTRIES = 20_000;
@@ -72,12 +73,15 @@ async function writeBlock({ index, before }) {
     await tell(ticket, links.told.get(ticket.id));
   }
   links.rows.forEach(row => collector.add('ticket_link', row));
-  await collector.flush(client);
+  // The database takes a block in while the next one is being told.
+  await flushing;
+  flushing = collector.flush(client);
 }
 
 await client.connect();
 parentPort.on('message', async block => {
   if (block === undefined) {
+    await flushing;
     await client.end();
     parentPort.close();
     return;
