@@ -15,6 +15,7 @@ import { CallerResolver } from './access/CallerResolver';
 import { PermissionAccessGuard } from './access/PermissionAccessGuard';
 import { AdminNotes } from './administration/AdminNotes';
 import { createAdministrationHandlers } from './administration/createAdministrationHandlers';
+import { createCalendarHandlers } from './calendars/createCalendarHandlers';
 import { createCatalogueHandlers } from './catalogue';
 import type { ItsmConfig } from './config';
 import type { Clock } from './database/Clock';
@@ -117,6 +118,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
       notes: adminNotes,
     }),
     ...createImports({ ...common, tools: tickets.tools, outbox }),
+    ...createCalendarHandlers(),
   };
   return {
     database,

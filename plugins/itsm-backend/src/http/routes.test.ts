@@ -57,6 +57,8 @@ describe('the routes', () => {
       'applyDefinitions',
       // Names the version of each ticket: the second time finds another one.
       'bulkTickets',
+      // Changes nothing.
+      'computeWorkingTime',
       // Knows every ticket again by its own number.
       'importTickets',
       'redactTicketEntry',
@@ -151,6 +153,12 @@ function wellFormed(
       },
     },
     listImportedTickets: { query: { source: 'other' } },
+    computeWorkingTime: {
+      body: {
+        calendar: { timeZone: 'UTC' },
+        due: { start: '2026-03-02T09:00:00Z', duration: 'PT1H' },
+      },
+    },
   };
 }
 

@@ -7,6 +7,7 @@ export * from './entitySchemas';
 export * from './ticketEventViews';
 export * from './otherSchemas';
 export * from './importSchemas';
+export * from './workingTime';
 export * from './defineEndpoint';
 export * from './endpoints';
 export * from './endpointTypes';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarSpecSchema, holidayListSpecSchema } from './calendar';
 import { changeTemplateSpecSchema } from './changeTemplate';
 import {
   codeListSpecSchema,
@@ -25,6 +26,8 @@ export const definitionSpecSchemas = {
   RoutingPolicy: routingPolicySpecSchema,
   ResponseTemplate: responseTemplateSpecSchema,
   ChangeTemplate: changeTemplateSpecSchema,
+  Calendar: calendarSpecSchema,
+  HolidayList: holidayListSpecSchema,
 } as const;
 
 /** @public */
@@ -56,3 +59,7 @@ export type RoutingPolicySpec = DefinitionSpec<'RoutingPolicy'>;
 export type ResponseTemplateSpec = DefinitionSpec<'ResponseTemplate'>;
 /** @public */
 export type ChangeTemplateSpec = DefinitionSpec<'ChangeTemplate'>;
+/** @public */
+export type CalendarSpec = DefinitionSpec<'Calendar'>;
+/** @public */
+export type HolidayListSpec = DefinitionSpec<'HolidayList'>;

@@ -25,4 +25,6 @@ export * from './imports/importProblems';
 export * from './imports/importSteps';
 export * from './imports/datedUpdates';
 export * from './imports/replayImport';
+export * from './calendar';
+export * from './sla';
 export * from './search';

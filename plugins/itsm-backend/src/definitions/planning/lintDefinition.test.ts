@@ -30,6 +30,8 @@ const resolutions = (...codes: object[]) =>
     purpose: 'requestResolution',
     codes: [{ code: 'fulfilled', label: 'Fulfilled' }, ...codes],
   });
+const holidays = (name: string, includes: string[] = []) =>
+  define('HolidayList', name, { title: name, includes });
 const causes = (name: string, change?: WorldDefinition['change']) =>
   define(
     'CodeList',
@@ -91,11 +93,49 @@ describe('lintDefinition', () => {
       }),
       [],
     ],
+    [
+      'holidays that include others, twice the same',
+      holidays('all', ['country', 'state']),
+      [holidays('country'), holidays('state', ['country'])],
+    ],
+    [
+      'a calendar with a list of holidays',
+      define('Calendar', 'office', {
+        title: 'Office',
+        timeZone: 'UTC',
+        weekly: { monday: [{ from: '09:00', to: '18:00' }] },
+        holidayLists: ['country'],
+      }),
+      [holidays('country')],
+    ],
   ])('finds nothing wrong with %s', (_what, definition, stored) => {
     expect(lint(definition, stored)).toEqual([]);
   });
 
   it.each([
+    [
+      'a list of holidays that does not exist',
+      define('Calendar', 'office', {
+        title: 'Office',
+        timeZone: 'UTC',
+        weekly: { monday: [{ from: '09:00', to: '18:00' }] },
+        holidayLists: ['country'],
+      }),
+      [],
+      'error spec.holidayLists.0: HolidayList/country does not exist; apply it too or correct the name',
+    ],
+    [
+      'holidays that include themselves',
+      holidays('a', ['a']),
+      [],
+      'error spec.includes.0: makes a ring: a → a; leave one of them out',
+    ],
+    [
+      'holidays that include themselves through others',
+      holidays('a', ['b']),
+      [holidays('b', ['c']), holidays('c', ['a'])],
+      'error spec.includes.0: makes a ring: a → b → c → a; leave one of them out',
+    ],
     [
       'a family that does not exist',
       service,

@@ -47,6 +47,15 @@ const rules: { [K in DefinitionKind]: Rule<K> } = {
     ...lintReservedCode(list),
   ],
   ChangeTemplate: () => [],
+  Calendar: ({ spec }, world) =>
+    spec.holidayLists.flatMap((name, index) =>
+      lintReference(world, 'HolidayList', name, ['holidayLists', index]),
+    ),
+  HolidayList: (list, world) =>
+    list.spec.includes.flatMap((name, index) => [
+      ...lintReference(world, 'HolidayList', name, ['includes', index]),
+      ...lintRing(list, name, index, world),
+    ]),
   ResponseTemplate: ({ spec }) =>
     LANGUAGES.flatMap(language =>
       unknownPlaceholders(localize(spec.text, language)),
@@ -122,6 +131,40 @@ function lintReference(
   return isOut
     ? [warning(path, `${kind}/${name} is retired, so this is not shown`)]
     : [];
+}
+
+/** A list that would include itself, through whatever others. */
+function lintRing(
+  { name }: WorldDefinition<'HolidayList'>,
+  included: string,
+  index: number,
+  world: DefinitionWorld,
+): Finding[] {
+  const seen = new Map<string, string>();
+  const left = [included];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next === name) {
+      const way = [];
+      for (let at = seen.get(name); at; at = seen.get(at)) {
+        way.unshift(at);
+      }
+      return [
+        error(
+          ['includes', index],
+          `makes a ring: ${[name, ...way, name].join(
+            ' → ',
+          )}; leave one of them out`,
+        ),
+      ];
+    }
+    for (const further of world.get('HolidayList', next)?.spec.includes ?? []) {
+      if (!seen.has(further)) {
+        seen.set(further, next);
+        left.push(further);
+      }
+    }
+  }
+  return [];
 }
 
 function lintSupports(

@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../defineEndpoint';
 import { administrationEndpoints } from './administrationEndpoints';
+import { calendarEndpoints } from './calendarEndpoints';
 import { catalogueEndpoints } from './catalogueEndpoints';
 import { definitionEndpoints } from './definitionEndpoints';
 import { entityEndpoints } from './entityEndpoints';
@@ -31,6 +32,7 @@ export const endpoints = {
   ...definitionEndpoints,
   ...administrationEndpoints,
   ...importEndpoints,
+  ...calendarEndpoints,
 } as const;
 
 /** @public */

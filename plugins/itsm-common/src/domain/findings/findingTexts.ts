@@ -40,6 +40,13 @@ export const FINDING_TEXTS = {
   notBefore: 'must not be before {from}',
   notAfter: 'must not be after {until}',
   dateBetween: 'must be between {from} and {until}',
+  timeZone:
+    'must be a time zone of the IANA database, such as "America/Mexico_City"',
+  timeOfDay: 'must be a time such as 09:00; 24:00 only where hours end',
+  monthDay: 'must be a month and day such as 12-25',
+  years: 'must lie between the years 1900 and 2199',
+  duration:
+    'must be a duration such as PT4H or PT1H30M, or working days such as P2WD',
   instant: 'must be an instant such as 2025-03-14T09:30:00Z',
   future: 'must lie in the future',
 
@@ -53,6 +60,7 @@ export const FINDING_TEXTS = {
   itemsBetween: 'takes from {min} to {max} choices',
   tooManyFields: 'has too many fields',
   documentsOrYaml: 'needs exactly one of "documents" and "yaml"',
+  dueOrElapsed: 'needs exactly one of "due" and "elapsed"',
 
   // References.
   definitionName:

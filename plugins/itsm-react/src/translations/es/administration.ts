@@ -20,6 +20,8 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.kind.CodeList': 'Lista de códigos',
   'administration.kind.RoutingPolicy': 'Política de asignación',
   'administration.kind.ChangeTemplate': 'Plantilla de cambio',
+  'administration.kind.Calendar': 'Calendario',
+  'administration.kind.HolidayList': 'Lista de días inhábiles',
   'administration.kind.ResponseTemplate': 'Respuesta preparada',
   'administration.retired': 'Retirada',
   'administration.retired.show': 'Mostrar retiradas',

@@ -42,6 +42,16 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'finding.itemsBetween': 'Elija entre {{min}} y {{max}}.',
   'finding.tooManyFields': 'Hay demasiadas respuestas.',
   'finding.documentsOrYaml': 'Indique documentos o YAML, no ambos.',
+  'finding.dueOrElapsed':
+    'Pregunte por el vencimiento o por el tiempo transcurrido, no por ambos.',
+  'finding.timeZone':
+    'Escriba el nombre IANA de una zona horaria, como America/Mexico_City.',
+  'finding.timeOfDay':
+    'Escriba una hora como 09:00; un horario puede terminar a las 24:00.',
+  'finding.monthDay': 'Escriba mes y día, como 12-25.',
+  'finding.years': 'Elija un momento entre los años 1900 y 2199.',
+  'finding.duration':
+    'Escriba una duración como PT4H, o días hábiles como P2WD.',
   'finding.definitionName':
     'Use minúsculas y dígitos unidos por un solo guion.',
   'finding.ticketRef': 'Escriba una referencia como REQ-000123.',

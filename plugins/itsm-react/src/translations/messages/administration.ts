@@ -18,6 +18,8 @@ export const administrationMessages = {
   'administration.kind.CodeList': 'Code list',
   'administration.kind.RoutingPolicy': 'Routing policy',
   'administration.kind.ChangeTemplate': 'Change template',
+  'administration.kind.Calendar': 'Calendar',
+  'administration.kind.HolidayList': 'List of holidays',
   'administration.kind.ResponseTemplate': 'Canned reply',
   'administration.retired': 'Retired',
   'administration.retired.show': 'Show retired',

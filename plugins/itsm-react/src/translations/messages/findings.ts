@@ -43,6 +43,15 @@ export const findingsMessages = {
   'finding.itemsBetween': 'Choose between {{min}} and {{max}}.',
   'finding.tooManyFields': 'There are too many answers.',
   'finding.documentsOrYaml': 'Give either documents or YAML, not both.',
+  'finding.dueOrElapsed':
+    'Ask either for the due time or for the time elapsed.',
+  'finding.timeZone':
+    'Enter a time zone by its IANA name, such as America/Mexico_City.',
+  'finding.timeOfDay': 'Enter a time such as 09:00; hours may end at 24:00.',
+  'finding.monthDay': 'Enter a month and day such as 12-25.',
+  'finding.years': 'Choose a moment between the years 1900 and 2199.',
+  'finding.duration':
+    'Enter a duration such as PT4H, or working days such as P2WD.',
   'finding.definitionName':
     'Use small letters and digits, joined by single dashes.',
   'finding.ticketRef': 'Give a reference such as REQ-000123.',

@@ -1,0 +1,4 @@
+export * from './slaClock';
+export * from './moveClock';
+export * from './phaseOf';
+export * from './explainClock';
