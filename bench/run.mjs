@@ -23,11 +23,14 @@ import { pg } from './lib/product.mjs';
 import { HttpClient } from './lib/run/client.mjs';
 import { measureFloors } from './lib/run/floors.mjs';
 import { measureProduct } from './lib/run/measureProduct.mjs';
+import { processSeconds } from './lib/run/processTime.mjs';
 import { report } from './lib/run/report.mjs';
 import { readDefinitions } from './lib/seed/readDefinitions.mjs';
 import { SeedWorld } from './lib/seed/SeedWorld.mjs';
 import { Sessions } from './lib/session.mjs';
 
+const QUIET_MS = 6_000;
+const QUIET_PROCESSORS = 0.15;
 const PARTS = ['writes', 'open', 'named', 'pairs', 'counts', 'text', 'floors'];
 
 function readOptions(args) {
@@ -70,6 +73,23 @@ async function waitForFullText(database) {
     await sleep(2_000);
   }
   throw new Failure('The full text was not completed. See backend.log.');
+}
+
+/**
+ * After a start the back end indexes the catalog for its search, looks up the
+ * owners of ten thousand items and so on, once: that is not measured.
+ */
+async function waitForQuiet(pids) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const before = await Promise.all(pids.map(processSeconds));
+    await sleep(QUIET_MS);
+    const after = await Promise.all(pids.map(processSeconds));
+    const used = after.reduce((sum, each, at) => sum + each - before[at], 0);
+    if ((used * 1000) / QUIET_MS < QUIET_PROCESSORS) {
+      return;
+    }
+  }
+  throw new Failure('The back end does not come to rest. See backend.log.');
 }
 
 /** One line per measurement, as it is made. */
@@ -134,6 +154,7 @@ async function measureDesk(options, seed, postgres) {
   const loadBefore = os.loadavg();
   try {
     await waitForFullText(database);
+    await waitForQuiet([...(own ? [own.pid] : []), postgres.pid]);
     const machine = await describeMachine(database);
     const product = await measureProduct({
       client,

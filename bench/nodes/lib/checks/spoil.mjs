@@ -21,7 +21,7 @@ const SPOILED = {
   'each change starts from the value that was there': `update ticket_event set body = replace(body, '"from":"new"', '"from":"closed"') where kind = 'transition'`,
   'a version comes from one change': `update ticket set version = version + 1 where id = ${ONE_TICKET}`,
   'instants of a log never run backwards': `update ticket_event set at = 0 where seq = 2`,
-  'each change has one message per channel': `update outbox set payload = replace(payload, '"seq":1,', '"seq":2,')`,
+  'each entry has one message per channel': `update outbox set payload = replace(payload, '"seq":1,', '"seq":2,')`,
   'all are delivered, none claimed for good or given up': `update outbox set state = 'pending' where id = (select min(id) from outbox)`,
   'nobody claims what another node holds': `update trace.message set until_before = 9000000000000000 where until_after is not null`,
   'no message is marked delivered twice': `insert into trace.message (id, state_before, state_after) select min(id), 'pending', 'delivered' from outbox`,

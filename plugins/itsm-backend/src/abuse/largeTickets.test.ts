@@ -119,7 +119,7 @@ describe.each(databases.eachSupportedId())('a large ticket on %s', id => {
   it('has 2,000 watchers, who are told, shut out and let in again', async () => {
     const { ref } = await desk.as('ana').file();
     const { id: ticketId } = await desk.knex('ticket').where({ ref }).first();
-    const people = numbers(2_000).map(at => `watcher-${at}`);
+    const people = numbers(1_999).map(at => `watcher-${at}`);
     await desk.knex.batchInsert(
       'person',
       people.map(person => ({
@@ -139,17 +139,24 @@ describe.each(databases.eachSupportedId())('a large ticket on %s', id => {
       })),
       400,
     );
+    const isWatcher = (person: string) =>
+      person.includes('watcher-') || person === userRef('carlos');
     const hugo = desk.as('hugo');
     const told = async () => {
       await desk.settle();
       return desk.sent
         .splice(0)
         .filter(signal => signal.ref === ref)
-        .map(({ to }) => to.filter(it => it.includes('watcher-')).length);
+        .map(({ to }) => to.filter(it => isWatcher(it)).length);
     };
+    // The rows above went past the desk; this watcher takes them along.
+    const { watchers } = await hugo.ok('addWatcher', {
+      params: { ref },
+      body: { person: userRef('carlos') },
+    });
+    expect(watchers).toHaveLength(2_000);
     await hugo.say(ref, 'Hello everybody');
     expect((await told()).at(-1)).toBe(2_000);
-    expect((await hugo.see(ref)).watchers).toHaveLength(2_000);
     await checkTicket(desk, ref);
 
     const restrict = async (restricted: boolean) => {

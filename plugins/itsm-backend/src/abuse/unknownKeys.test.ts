@@ -113,6 +113,16 @@ const bodies: Partial<Record<EndpointId, object>> = {
   addWatcher: { person: 'user:default/carlos' },
   grantAccess: { person: 'user:default/carlos' },
   applyDefinitions: { documents: [] },
+  computeWorkingTime: {
+    calendar: {
+      timeZone: 'UTC',
+      weekly: { monday: [{ from: '09:00', to: '18:00' }] },
+      holidays: [{ name: 'H', date: '2026-03-02' }],
+      overrides: [{ date: '2026-03-03', hours: [] }],
+    },
+    pauses: [{ from: '2026-03-02T09:00:00Z', to: '2026-03-02T10:00:00Z' }],
+    due: { start: '2026-03-02T09:00:00Z', duration: 'PT1H' },
+  },
   importTickets: {
     source: 'other',
     tickets: [

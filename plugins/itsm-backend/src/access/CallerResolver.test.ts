@@ -35,6 +35,7 @@ async function resolve(options: {
       : undefined;
   });
   const callers = new CallerResolver({
+    clock: { now: () => 0 },
     userInfo: {
       getUserInfo: async () => ({
         userEntityRef: userRef('ana'),

@@ -5,34 +5,42 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Role } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { CONFIGURED_ROLES, type ItsmConfig } from '../config';
+import type { Clock } from '../database/Clock';
 import type { Directory } from '../directory/Directory';
 import type { People } from '../people/People';
 import type { Caller } from './Caller';
+import { RecentClaims } from './RecentClaims';
 
 /** Tells who calls and what they are in the service desk. @internal */
 export class CallerResolver {
-  readonly #userInfo: UserInfoService;
+  readonly #claims: RecentClaims;
   readonly #directory: Directory;
   readonly #people: People;
   readonly #roles: ItsmConfig['roles'];
 
   constructor(options: {
     userInfo: UserInfoService;
+    clock: Clock;
     directory: Directory;
     people: People;
     roles: ItsmConfig['roles'];
   }) {
-    this.#userInfo = options.userInfo;
+    this.#claims = new RecentClaims(options);
     this.#directory = options.directory;
     this.#people = options.people;
     this.#roles = options.roles;
   }
 
-  /** From the credentials of a request. */
+  /**
+   * From the credentials of a request.
+   *
+   * @param options - `toRead` when the request changes nothing
+   */
   async fromCredentials(
     credentials: BackstageCredentials<BackstageUserPrincipal>,
+    options: { toRead: boolean } = { toRead: false },
   ): Promise<Caller> {
-    const info = await this.#userInfo.getUserInfo(credentials);
+    const info = await this.#claims.of(credentials, options);
     const userRef = info.userEntityRef.toLocaleLowerCase('en-US');
     const claimed = info.ownershipEntityRefs
       .map(ref => ref.toLocaleLowerCase('en-US'))

@@ -2,7 +2,11 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import {
   createConditionAuthorizer,
   createConditionTransformer,
@@ -20,6 +24,20 @@ import { type Caller, principalsOf } from './Caller';
 import { decideRights, type TicketAuthority } from './TicketAuthority';
 import { policyOf, type TicketScope } from './TicketScope';
 
+/**
+ * Permissions without a resource, asked for together with the others: each
+ * call is a request to the permission backend, which asks who calls in turn.
+ * It decides about both kinds alike, though the type of the method that may
+ * answer with conditions names one of them.
+ */
+const BASIC = [
+  itsmTicketCreatePermission,
+  itsmTicketPriorityOverridePermission,
+  itsmTicketRestrictedReadPermission,
+].map((permission: BasicPermission) => ({
+  permission: permission as unknown as ResourcePermission,
+}));
+
 /** Asks the permission framework and joins the plugin's own rules. @internal */
 export class TicketAccess {
   readonly #permissions: PermissionsService;
@@ -36,7 +54,7 @@ export class TicketAccess {
   }
 
   /**
-   * All decisions that a request about tickets can need, in two calls.
+   * All decisions that a request about tickets can need, in one call.
    *
    * @param options - `toRead` when tickets are only listed or counted: rights
    *   to file and to override count as denied then, and are not asked for
@@ -60,28 +78,16 @@ export class TicketAccess {
   ): Promise<TicketAuthority> {
     const { credentials } = caller;
     const isAdministrator = caller.roles.has('administrator');
-    const [conditional, basic] = await Promise.all([
-      this.#permissions.authorizeConditional(
+    const [read, update, internal, ...basic] =
+      await this.#permissions.authorizeConditional(
         [
           { permission: itsmTicketReadPermission },
           { permission: itsmTicketUpdatePermission },
           { permission: itsmTicketInternalReadPermission },
+          ...(options.toRead && !isAdministrator ? [] : BASIC),
         ],
         { credentials },
-      ),
-      // Each call is a request to the permission backend.
-      options.toRead && !isAdministrator
-        ? []
-        : this.#permissions.authorize(
-            [
-              { permission: itsmTicketCreatePermission },
-              { permission: itsmTicketPriorityOverridePermission },
-              { permission: itsmTicketRestrictedReadPermission },
-            ],
-            { credentials },
-          ),
-    ]);
-    const [read, update, internal] = conditional;
+      );
     const [mayCreate, mayOverride, mayReadRestricted] = [0, 1, 2].map(
       at => basic[at]?.result === AuthorizeResult.ALLOW,
     );

@@ -20,6 +20,11 @@ import type {
   UserInfo,
 } from './Directory';
 import { loadEntityFacts } from './loadEntityFacts';
+import {
+  type EntityRelations,
+  RecentRelations,
+  relationsOf,
+} from './RecentRelations';
 import { readRefs, refOf, relatedTo, titleOf, typeOf } from './entityFacts';
 import { toGroup, toGroupRelations } from './groupFacts';
 import type { LinkedEntityFacts } from '../linkedEntities/LinkedEntityStore';
@@ -49,6 +54,7 @@ export class CatalogDirectory implements Directory {
   readonly #options: CatalogDirectoryOptions;
   readonly #organisation: RefreshedValue<Organisation>;
   readonly #unknown: Organisation;
+  readonly #relations: RecentRelations;
   readonly #users = new Map<
     string,
     { user: UserInfo | undefined; staleAt: number }
@@ -60,6 +66,7 @@ export class CatalogDirectory implements Directory {
 
   private constructor(options: CatalogDirectoryOptions) {
     this.#options = options;
+    this.#relations = new RecentRelations(options);
     this.#unknown = organisationSnapshot([], { ...options, isKnown: false });
     this.#organisation = new RefreshedValue({
       clock: options.clock,
@@ -117,10 +124,13 @@ export class CatalogDirectory implements Directory {
         { entityRefs: wanted },
         { credentials },
       );
+      const found = items.filter(
+        (entity): entity is Entity => entity !== undefined,
+      );
+      // Whoever names an entity asks next what it is part of.
+      this.#relations.remember(found.map(relationsOf));
       return new Map(
-        items
-          .filter((entity): entity is Entity => entity !== undefined)
-          .map(entity => [refOf(entity), toEntityInfo(entity)]),
+        found.map(entity => [refOf(entity), toEntityInfo(entity)]),
       );
     } catch (error) {
       throw coded(
@@ -135,30 +145,32 @@ export class CatalogDirectory implements Directory {
 
   async facts(
     refs: readonly string[],
+    options: { anew?: boolean } = {},
   ): Promise<Map<string, LinkedEntityFacts>> {
-    const credentials = await this.#options.auth.getOwnServiceCredentials();
-    return loadEntityFacts(refs, async wanted => {
-      try {
-        const { items } = await this.#options.catalog.getEntitiesByRefs(
-          {
-            entityRefs: [...wanted],
-            fields: [
-              'kind',
-              'metadata.name',
-              'metadata.namespace',
-              'relations',
-            ],
-          },
-          { credentials },
-        );
-        return items.filter((entity): entity is Entity => entity !== undefined);
-      } catch (error) {
-        throw new ServiceUnavailableError(
-          'The catalog did not answer when asked for the entities of tickets; try again in a moment',
-          error,
-        );
-      }
-    });
+    const load = (wanted: readonly string[]) => this.#loadRelations(wanted);
+    return loadEntityFacts(refs, wanted =>
+      options.anew ? load(wanted) : this.#relations.of(wanted, load),
+    );
+  }
+
+  async #loadRelations(refs: readonly string[]): Promise<EntityRelations[]> {
+    try {
+      const { items } = await this.#options.catalog.getEntitiesByRefs(
+        {
+          entityRefs: [...refs],
+          fields: ['kind', 'metadata.name', 'metadata.namespace', 'relations'],
+        },
+        { credentials: await this.#options.auth.getOwnServiceCredentials() },
+      );
+      return items
+        .filter((entity): entity is Entity => entity !== undefined)
+        .map(relationsOf);
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The catalog did not answer when asked for the entities of tickets; try again in a moment',
+        error,
+      );
+    }
   }
 
   async groupRelations(): Promise<readonly GroupRelations[]> {

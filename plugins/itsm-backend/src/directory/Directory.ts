@@ -91,9 +91,14 @@ export interface Directory {
    * The same for the service desk itself, whoever may read them. Those that
    * the catalog does not have are left out.
    *
+   * @param options - `anew` to ask the catalog now; otherwise what it said
+   *   within the last minute will do
    * @throws ServiceUnavailableError when the catalog does not answer
    */
-  facts(refs: readonly string[]): Promise<Map<string, LinkedEntityFacts>>;
+  facts(
+    refs: readonly string[],
+    options?: { anew?: boolean },
+  ): Promise<Map<string, LinkedEntityFacts>>;
   /**
    * All groups, read anew: what is stored of them must not go back to what
    * this node read some time ago.

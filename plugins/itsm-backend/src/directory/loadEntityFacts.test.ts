@@ -1,20 +1,16 @@
-import type { Entity } from '@backstage/catalog-model';
 import { loadEntityFacts } from './loadEntityFacts';
+import { type EntityRelations, RecentRelations } from './RecentRelations';
 
 function catalogOf(parts: Record<string, string[]>) {
   const questions: number[] = [];
-  const load = async (refs: readonly string[]): Promise<Entity[]> => {
+  const load = async (refs: readonly string[]): Promise<EntityRelations[]> => {
     questions.push(refs.length);
     return refs
       .filter(ref => parts[ref])
       .map(ref => ({
-        apiVersion: 'v1',
-        kind: ref.split(':')[0],
-        metadata: { namespace: 'default', name: ref.split('/')[1] },
-        relations: [
-          { type: 'ownedBy', targetRef: `group:default/${ref.split('/')[1]}` },
-          ...parts[ref].map(targetRef => ({ type: 'partOf', targetRef })),
-        ],
+        ref,
+        owners: [`group:default/${ref.split('/')[1]}`],
+        partOf: parts[ref],
       }));
   };
   return { load, questions };
@@ -39,6 +35,31 @@ describe('loadEntityFacts', () => {
       wholes: [c('system'), c('domain')],
     });
     expect(questions).toEqual([3, 1, 1]);
+  });
+
+  it('asks no more for what was read a moment ago', async () => {
+    const { load, questions } = catalogOf({
+      [c('a')]: [c('system')],
+      [c('b')]: [c('system')],
+      [c('system')]: [],
+    });
+    let now = 0;
+    const recent = new RecentRelations({ clock: { now: () => now } });
+    const facts = (...refs: string[]) =>
+      loadEntityFacts(refs, wanted => recent.of(wanted, load));
+    await facts(c('a'));
+    expect(questions).toEqual([1, 1]);
+    expect((await facts(c('b'), c('a'))).get(c('b'))?.wholes).toEqual([
+      c('system'),
+    ]);
+    expect(questions).toEqual([1, 1, 1]);
+    // What is not there is looked for each time.
+    await facts(c('gone'));
+    await facts(c('gone'));
+    expect(questions).toEqual([1, 1, 1, 1, 1]);
+    now = 60_000;
+    await facts(c('a'));
+    expect(questions).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
   it('ends where parts go round in a ring', async () => {

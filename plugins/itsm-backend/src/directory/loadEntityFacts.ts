@@ -1,10 +1,5 @@
-import {
-  type Entity,
-  RELATION_OWNED_BY,
-  RELATION_PART_OF,
-} from '@backstage/catalog-model';
 import type { LinkedEntityFacts } from '../linkedEntities/LinkedEntityStore';
-import { refOf, relatedTo } from './entityFacts';
+import type { EntityRelations } from './RecentRelations';
 
 /** Component in component in system in domain in domain, with room to spare. */
 const LEVELS = 8;
@@ -14,25 +9,21 @@ const PAGE = 200;
  * Owners of entities and everything they are part of, level by level: as many
  * questions as the deepest of them has wholes above it, not one per entity.
  *
- * @param load - gives the entities that exist
+ * @param load - gives the relations of the entities that exist
  * @internal
  */
 export async function loadEntityFacts(
   refs: readonly string[],
-  load: (refs: readonly string[]) => Promise<Entity[]>,
+  load: (refs: readonly string[]) => Promise<EntityRelations[]>,
 ): Promise<Map<string, LinkedEntityFacts>> {
-  const known = new Map<string, { owners: string[]; partOf: string[] }>();
+  const known = new Map<string, EntityRelations>();
   let level = [...new Set(refs)];
   for (let depth = 0; depth < LEVELS && level.length > 0; depth += 1) {
     const above = new Set<string>();
     for (let start = 0; start < level.length; start += PAGE) {
       for (const entity of await load(level.slice(start, start + PAGE))) {
-        const partOf = relatedTo(entity, RELATION_PART_OF);
-        known.set(refOf(entity), {
-          owners: relatedTo(entity, RELATION_OWNED_BY),
-          partOf,
-        });
-        partOf.forEach(ref => above.add(ref));
+        known.set(entity.ref, entity);
+        entity.partOf.forEach(ref => above.add(ref));
       }
     }
     level = [...above].filter(ref => !known.has(ref));

@@ -65,7 +65,7 @@ export function createRouter(options: {
         ? idempotencyOf(request)
         : undefined;
       const answer = await options.callers
-        .fromCredentials(credentials)
+        .fromCredentials(credentials, { toRead: endpoint.method === 'GET' })
         .then(caller => handlers[id]({ ...input, caller, idempotency }))
         .catch(error => {
           throw asUnavailable(error, logger);

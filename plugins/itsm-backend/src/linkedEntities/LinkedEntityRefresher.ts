@@ -48,7 +48,7 @@ export class LinkedEntityRefresher {
       }
       const [stored, facts] = await Promise.all([
         entities.byRefs(database.knex, refs),
-        directory.facts(refs),
+        directory.facts(refs, { anew: true }),
       ]);
       for (const ref of refs) {
         await this.#refresh(stored.get(ref), facts.get(ref), ref);

@@ -54,15 +54,20 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     });
   }
 
-  const enqueue = (ref: string, seqs: number[], channels = ['mail']) =>
+  const enqueue = (
+    ref: string,
+    seqs: number[],
+    channels = ['mail'],
+    visibility: 'public' | 'internal' = 'public',
+  ) =>
     database.run(uow =>
       store.enqueue(
         uow,
+        channels,
         seqs.map(seq => ({
           kind: 'comment',
           ticketId: 1,
-          channels,
-          payload: { ticketRef: ref, seq, visibility: 'public' },
+          payload: { ticketRef: ref, seq, visibility },
         })),
       ),
     );
@@ -88,6 +93,52 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
       seq: 1,
       visibility: 'public',
     });
+  });
+
+  it('delivers once what waits for a ticket, where the channel wants no more', async () => {
+    const [mail, signals] = [
+      channel('mail'),
+      { ...channel('signals'), coalesces: true },
+    ];
+    await enqueue('REQ-1', [1, 2], ['mail', 'signals']);
+    await enqueue('REQ-1', [3], ['signals'], 'internal');
+    await enqueue('REQ-2', [1], ['signals'], 'internal');
+    await node(mail, signals).dispatchDue();
+    expect(mail.told()).toEqual(['REQ-1 1', 'REQ-1 2']);
+    // What is internal does not show through what is told to everybody.
+    expect(
+      signals.delivered.map(({ ticketRef, seq, visibility }) =>
+        [ticketRef, seq, visibility].join(' '),
+      ),
+    ).toEqual(['REQ-1 2 public', 'REQ-2 1 internal']);
+    expect(new Set(await states())).toEqual(new Set(['delivered']));
+  });
+
+  it('tries all of them again when that one delivery fails', async () => {
+    const signals = { ...channel('signals'), coalesces: true };
+    signals.failing.add('REQ-1');
+    await enqueue('REQ-1', [1, 2], ['signals']);
+    const dispatcher = node(signals);
+    await dispatcher.dispatchDue();
+    expect(await states()).toEqual(['pending', 'pending']);
+    signals.failing.clear();
+    clock.time += backoffMs(1);
+    await enqueue('REQ-1', [3], ['signals']);
+    await dispatcher.dispatchDue();
+    expect(signals.told()).toEqual(['REQ-1 3']);
+    expect(await states()).toEqual(['delivered', 'delivered', 'delivered']);
+  });
+
+  it('delivers once for a ticket with several nodes at work', async () => {
+    const signals = { ...channel('signals'), coalesces: true };
+    for (let ticket = 1; ticket <= 12; ticket += 1) {
+      await enqueue(`REQ-${ticket}`, [1, 2, 3], ['signals']);
+    }
+    await Promise.all([1, 2, 3].map(() => node(signals).dispatchDue()));
+    expect(signals.told().sort()).toEqual(
+      Array.from({ length: 12 }, (_, at) => `REQ-${at + 1} 3`).sort(),
+    );
+    expect(new Set(await states())).toEqual(new Set(['delivered']));
   });
 
   it('keeps the order of a ticket while its channel fails, and holds up no other', async () => {

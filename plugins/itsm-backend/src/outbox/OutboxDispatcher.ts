@@ -49,9 +49,9 @@ export class OutboxDispatcher {
     this.#options = options;
   }
 
-  /** The ways out for which messages are written. */
-  get channels(): OutboxChannel[] {
-    return [...this.#options.channels.values()];
+  /** Ids under which messages are written. */
+  get channelIds(): string[] {
+    return [...this.#options.channels.keys()];
   }
 
   /** Starts delivering soon; returns at once. */
@@ -99,13 +99,46 @@ export class OutboxDispatcher {
       if (claimed.length === 0) {
         return;
       }
-      for (const record of claimed) {
+      for (const records of await this.#together(claimed, now)) {
         if (clock.now() + LEAST_LEFT_MS > now + LEASE_MS) {
           break;
         }
-        await this.#deliver(record);
+        await this.#deliver(records);
       }
     }
+  }
+
+  /** What goes out in one delivery: a message, or all of a ticket that wait. */
+  async #together(
+    claimed: readonly OutboxRecord[],
+    now: number,
+  ): Promise<OutboxRecord[][]> {
+    const { database, store, channels } = this.#options;
+    const deliveries: OutboxRecord[][] = [];
+    const byChannel = new Map<string, OutboxRecord[]>();
+    for (const record of claimed) {
+      if (channels.get(record.channel)?.coalesces) {
+        const same = byChannel.get(record.channel) ?? [];
+        byChannel.set(record.channel, [...same, record]);
+      } else {
+        deliveries.push([record]);
+      }
+    }
+    for (const first of byChannel.values()) {
+      const behind = await store.claimBehind(database.knex, first, {
+        node: this.#node,
+        now,
+        leaseMs: LEASE_MS,
+      });
+      for (const record of first) {
+        const { ticketRef } = record.payload;
+        deliveries.push([
+          record,
+          ...behind.filter(each => each.payload.ticketRef === ticketRef),
+        ]);
+      }
+    }
+    return deliveries;
   }
 
   /** Removes what was delivered long ago. */
@@ -114,13 +147,22 @@ export class OutboxDispatcher {
     return store.purge(database.knex, clock.now() - keepDays * DAY_MS);
   }
 
-  async #deliver(record: OutboxRecord): Promise<void> {
-    const { database, store, clock, logger, maxAttempts } = this.#options;
-    const error = await this.#send(record);
+  /** @param records - of one ticket and channel, in order */
+  async #deliver(records: readonly OutboxRecord[]): Promise<void> {
+    const { database, store, clock } = this.#options;
+    const error = await this.#send(records);
     if (error === undefined) {
-      await store.delivered(database.knex, record.id, this.#node, clock.now());
+      const ids = records.map(({ id }) => id);
+      await store.delivered(database.knex, ids, this.#node, clock.now());
       return;
     }
+    for (const record of records) {
+      await this.#failed(record, error);
+    }
+  }
+
+  async #failed(record: OutboxRecord, error: string): Promise<void> {
+    const { database, store, clock, logger, maxAttempts } = this.#options;
     const attempts = record.attempts + 1;
     const isDead = attempts >= maxAttempts;
     logger.warn(
@@ -138,16 +180,21 @@ export class OutboxDispatcher {
   }
 
   /** Why it did not go out; undefined when it did. */
-  async #send(record: OutboxRecord): Promise<string | undefined> {
-    const channel = this.#options.channels.get(record.channel);
+  async #send(records: readonly OutboxRecord[]): Promise<string | undefined> {
+    // Whoever may learn of what is public need not learn of the rest.
+    const newest = [...records].reverse();
+    const told =
+      newest.find(({ payload }) => payload.visibility === 'public') ??
+      newest[0];
+    const channel = this.#options.channels.get(told.channel);
     if (!channel) {
-      return `No channel "${record.channel}" is installed`;
+      return `No channel "${told.channel}" is installed`;
     }
     return withinTime(
       channel.deliver({
-        id: record.messageId,
-        kind: record.kind,
-        ...record.payload,
+        id: told.messageId,
+        kind: told.kind,
+        ...told.payload,
       }),
     ).then(
       () => undefined,

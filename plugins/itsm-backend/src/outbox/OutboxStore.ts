@@ -28,16 +28,16 @@ export interface OutboxRecord {
 export class OutboxStore {
   async enqueue(
     uow: UnitOfWork,
+    channels: readonly string[],
     messages: readonly {
       kind: string;
       ticketId: number;
-      channels: readonly string[];
       payload: OutboxPayload;
     }[],
   ): Promise<void> {
     const rows = messages.flatMap(message => {
       const messageId = randomUUID();
-      return message.channels.map(channel => ({
+      return channels.map(channel => ({
         message_id: messageId,
         channel,
         order_key: message.payload.ticketRef,
@@ -102,14 +102,42 @@ export class OutboxStore {
       .sort((a: OutboxRecord, b: OutboxRecord) => a.id - b.id);
   }
 
+  /**
+   * Claims what waits behind claimed messages of some tickets: nobody else
+   * can, as long as those are not delivered.
+   */
+  async claimBehind(
+    db: Knex,
+    first: readonly OutboxRecord[],
+    options: { node: string; now: number; leaseMs: number },
+  ): Promise<OutboxRecord[]> {
+    const { node, now, leaseMs } = options;
+    const rows = await db('outbox')
+      .where({ channel: first[0].channel, state: 'pending' })
+      .whereIn(
+        'order_key',
+        first.map(({ payload }) => payload.ticketRef),
+      )
+      .andWhere('next_attempt_at', '<=', now)
+      .andWhere(lease =>
+        lease.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
+      )
+      .update({ claimed_by: node, claimed_until: now + leaseMs })
+      .returning('*');
+    return rows
+      .map(toRecord)
+      .sort((a: OutboxRecord, b: OutboxRecord) => a.id - b.id);
+  }
+
   async delivered(
     db: Knex,
-    id: number,
+    ids: readonly number[],
     node: string,
     now: number,
   ): Promise<void> {
     await db('outbox')
-      .where({ id, claimed_by: node, state: 'pending' })
+      .whereIn('id', ids)
+      .andWhere({ claimed_by: node, state: 'pending' })
       .update({
         state: 'delivered',
         attempts: db.raw('attempts + 1'),

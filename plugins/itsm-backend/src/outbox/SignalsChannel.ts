@@ -24,8 +24,8 @@ const LIAISON = 'liaison:';
  */
 export class SignalsChannel implements OutboxChannel {
   readonly id = 'signals';
-  /** Pages read the ticket anew, whatever happened to it. */
-  readonly perChange = true;
+  /** Pages read the ticket anew, however much happened to it. */
+  readonly coalesces = true;
   readonly #signals: SignalsService;
   readonly #database: ItsmDatabase;
   readonly #directory: Directory;

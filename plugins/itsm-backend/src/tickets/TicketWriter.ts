@@ -7,7 +7,6 @@ import {
   type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
-import type { OutboxChannel } from '@mesa-itsm/backstage-plugin-itsm-node';
 import type { Definitions } from '../definitions/Definitions';
 import type { OutboxStore } from '../outbox/OutboxStore';
 import type { PeopleStore } from '../people/PeopleStore';
@@ -40,7 +39,7 @@ interface TicketWriterOptions {
   people: PeopleStore;
   outbox: OutboxStore;
   definitions: Pick<Definitions, 'inUnitOfWork'>;
-  channels: () => readonly Pick<OutboxChannel, 'id' | 'perChange'>[];
+  channels: () => readonly string[];
   wake: () => void;
 }
 
@@ -204,16 +203,12 @@ export class TicketWriter {
     if (change.silent) {
       return;
     }
-    const first =
-      events.find(({ visibility }) => visibility === 'public') ?? events[0];
     await outbox.enqueue(
       uow,
+      channels(),
       events.map(event => ({
         kind: event.body.kind,
         ticketId: record.id,
-        channels: channels()
-          .filter(({ perChange }) => !perChange || event === first)
-          .map(({ id }) => id),
         payload: {
           ticketRef: record.ref,
           seq: event.seq,

@@ -74,7 +74,7 @@ export function createTickets(options: {
       people: people.store,
       outbox: outbox.store,
       definitions,
-      channels: () => dispatcher.channels,
+      channels: () => dispatcher.channelIds,
       wake: () => dispatcher.wake(),
     }),
   };

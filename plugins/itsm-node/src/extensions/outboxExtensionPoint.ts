@@ -24,11 +24,10 @@ export interface OutboxChannel {
   /** Unique and stable: it is stored with each message. */
   id: string;
   /**
-   * Whether one message for each change of a ticket is enough, however many
-   * entries of the log came with it: that of the first public one, or the
-   * first of all. Otherwise there is one for each entry.
+   * Whether one delivery may stand for all messages of a ticket that are
+   * waiting: the last public one, or else the last one.
    */
-  perChange?: boolean;
+  coalesces?: boolean;
   deliver(message: OutboxDelivery): Promise<void>;
 }
 

@@ -44,12 +44,16 @@ export async function changeFamily(
   ref: string,
   family: {
     named: readonly string[];
+    /** Known beforehand: nothing else can be moved. */
+    isAlone?: boolean;
     reachOf: (db: Knex, record: TicketRecord) => Promise<readonly number[]>;
   },
   work: (uow: UnitOfWork, family: LockedFamily) => Promise<string | void>,
 ): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const refs = await refsOfFamily(tools, context, ref, family.reachOf);
+    const refs = family.isAlone
+      ? []
+      : await refsOfFamily(tools, context, ref, family.reachOf);
     const done = await idempotently(tools, context, async uow => {
       const locked = await lockAll(tools, uow, context, ref, family, refs);
       if (!locked) {

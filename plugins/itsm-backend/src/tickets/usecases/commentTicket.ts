@@ -34,6 +34,7 @@ export async function commentTicket(
 ): Promise<string> {
   const family = {
     named: [],
+    isAlone: !body.toChildren,
     reachOf: async (db: Knex, record: TicketRecord) =>
       body.toChildren ? reachOf(tools.store, db, record) : [],
   };

@@ -3,6 +3,7 @@ import {
   applyTransition,
   diffStates,
   type EndpointInput,
+  parseTicketRef,
   type TicketAction,
   type TicketRule,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -58,6 +59,9 @@ export async function transitionTicket(
     : undefined;
   const family = {
     named: [body.duplicateOf, body.causedBy].filter(ref => ref !== undefined),
+    isAlone:
+      !FLOWING.has(body.action) ||
+      parseTicketRef(params.ref)?.type === 'request',
     reachOf: async (db: Parameters<typeof reachOf>[1], record: TicketRecord) =>
       FLOWING.has(body.action) ? reachOf(tools.store, db, record) : [],
   };
