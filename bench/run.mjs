@@ -151,10 +151,10 @@ async function measureDesk(options, seed, postgres) {
   const client = new HttpClient(url);
   const sessions = new Sessions(url);
   const budget = { seconds: options.seconds, count: 100_000 };
-  const loadBefore = os.loadavg();
   try {
     await waitForFullText(database);
     await waitForQuiet([...(own ? [own.pid] : []), postgres.pid]);
+    const loadBefore = os.loadavg();
     const machine = await describeMachine(database);
     const product = await measureProduct({
       client,
