@@ -1,5 +1,6 @@
 import { BusinessCalendar } from './BusinessCalendar';
 import {
+  AROUND_THE_CLOCK,
   at,
   calendarOf,
   HOUR,
@@ -229,19 +230,7 @@ describe('holidays', () => {
   ];
   const calendar = new BusinessCalendar(
     calendarOf({
-      weekly: Object.fromEntries(
-        (
-          [
-            'monday',
-            'tuesday',
-            'wednesday',
-            'thursday',
-            'friday',
-            'saturday',
-            'sunday',
-          ] as const
-        ).map(day => [day, hoursOf('00:00-24:00')]),
-      ),
+      weekly: AROUND_THE_CLOCK,
       holidays: RULES,
     }),
   );
@@ -288,19 +277,7 @@ describe('clocks that are changed', () => {
   const always = (timeZone: string) =>
     new BusinessCalendar({
       timeZone,
-      weekly: Object.fromEntries(
-        (
-          [
-            'monday',
-            'tuesday',
-            'wednesday',
-            'thursday',
-            'friday',
-            'saturday',
-            'sunday',
-          ] as const
-        ).map(day => [day, hoursOf('00:00-24:00')]),
-      ),
+      weekly: AROUND_THE_CLOCK,
       holidays: [],
       overrides: [],
     });

@@ -1,5 +1,10 @@
 import { DateTime } from 'luxon';
-import type { CalendarHours, Weekday, WorkingHours } from './calendarSpec';
+import {
+  type CalendarHours,
+  WEEKDAYS,
+  type Weekday,
+  type WorkingHours,
+} from './calendarSpec';
 
 const FIVE_DAYS: readonly Weekday[] = [
   'monday',
@@ -13,6 +18,11 @@ const FIVE_DAYS: readonly Weekday[] = [
 export function weekOf(...hours: string[]): CalendarHours['weekly'] {
   return Object.fromEntries(FIVE_DAYS.map(day => [day, hoursOf(...hours)]));
 }
+
+/** Open all the time. */
+export const AROUND_THE_CLOCK: CalendarHours['weekly'] = Object.fromEntries(
+  WEEKDAYS.map(day => [day, [{ from: '00:00', to: '24:00' }]]),
+);
 
 export function hoursOf(...hours: string[]): WorkingHours[] {
   return hours.map(text => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { BusinessCalendar } from '../calendar';
 import {
+  AROUND_THE_CLOCK,
   at,
   calendarOf,
   HOUR,
-  hoursOf,
   MINUTE,
   weekOf,
 } from '../calendar/calendarFixture';
@@ -31,11 +31,7 @@ const CALENDARS: Record<string, BusinessCalendar> = {
   always: new BusinessCalendar(
     calendarOf({
       timeZone: 'America/New_York',
-      weekly: {
-        ...weekOf('00:00-24:00'),
-        saturday: hoursOf('00:00-24:00'),
-        sunday: hoursOf('00:00-24:00'),
-      },
+      weekly: AROUND_THE_CLOCK,
     }),
   ),
   holidays: new BusinessCalendar(
