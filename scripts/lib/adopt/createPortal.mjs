@@ -38,6 +38,21 @@ async function editYaml(file, edit) {
 }
 
 /**
+ * The template names the versions of its release as the lowest ones. The seed
+ * holds a new portal to exactly those; newer ones would bring copies of what
+ * they share with the others.
+ */
+function pinRelease(manifest) {
+  for (const list of ['dependencies', 'devDependencies']) {
+    for (const [name, range] of Object.entries(manifest[list] ?? {})) {
+      if (name.startsWith('@backstage/') && /^\^\d/.test(range)) {
+        manifest[list][name] = range.slice(1);
+      }
+    }
+  }
+}
+
+/**
  * Makes a new portal with create-app. It gets what a published release of ours
  * would not need: the versions that this repository is tested with, and a
  * registry for our scope.
@@ -79,6 +94,12 @@ export async function createPortal({ folder, name, legacy, registryUrl }) {
   );
 
   // In place of the seed that create-app fetches from where not everybody gets.
+  for (const part of ['app', 'backend']) {
+    await editJson(
+      path.resolve(root, 'packages', part, 'package.json'),
+      pinRelease,
+    );
+  }
   await cp(inRepository('yarn.lock'), path.resolve(root, 'yarn.lock'));
   const ours = JSON.parse(await readFile(inRepository('package.json'), 'utf8'));
   await editJson(path.resolve(root, 'package.json'), manifest => {
