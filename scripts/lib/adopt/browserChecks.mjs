@@ -79,6 +79,10 @@ export async function portalWorks({ appUrl, chromium, screenshots }) {
     await expect(page.getByText(ref).first()).toBeVisible();
     await shoot('entity');
     await page.goto(`${appUrl}/search?query=${encodeURIComponent(title)}`);
+    await page
+      .getByRole('navigation', { name: 'filter by type' })
+      .getByText('Tickets', { exact: true })
+      .click();
     await expect(
       page.getByRole('link', { name: title }).locator('visible=true').first(),
     ).toHaveAttribute('href', `/itsm/tickets/${ref}`);

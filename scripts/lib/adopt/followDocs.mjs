@@ -99,6 +99,14 @@ export async function followLegacyInstallation(portal) {
   );
   await addImports(portal, app, block('search-import'));
   await edit(portal, app, /^ {2}apis,$/m, () => block('search-api').trimEnd());
+  const search = 'packages/app/src/components/search/SearchPage.tsx';
+  await addImports(portal, search, block('search-type-import'));
+  await edit(
+    portal,
+    search,
+    'types={[',
+    start => `${start}\n${block('search-type')}`,
+  );
   await addImports(portal, root, block('sidebar-import'));
   await edit(
     portal,
