@@ -204,6 +204,31 @@ describe('working days', () => {
     expect(office().workingDays(at('2025-03-10T10:00'), 1)).toBe(17 * HOUR);
   });
 
+  it('are days that there were, in hours that there were', () => {
+    const zone = 'Pacific/Apia';
+    const samoa = new BusinessCalendar(
+      calendarOf({ timeZone: zone, weekly: weekOf('09:00-17:00') }),
+    );
+    const thursday = at('2011-12-29T10:00', zone);
+    // Friday the 30th is none of them.
+    const target = samoa.workingDays(thursday, 1)!;
+    expect(shown(samoa.add(thursday, target), zone)).toBe(
+      'Mon 2012-01-02 17:00',
+    );
+    const night = new BusinessCalendar(
+      calendarOf({
+        timeZone: 'Europe/Madrid',
+        weekly: { sunday: hoursOf('02:00-03:00') },
+      }),
+    );
+    const friday = at('2025-03-28T10:00', 'Europe/Madrid');
+    // On the 30th there is no such hour.
+    const sunday = night.workingDays(friday, 1)!;
+    expect(shown(night.add(friday, sunday), 'Europe/Madrid')).toBe(
+      'Sun 2025-04-13 03:00',
+    );
+  });
+
   it('are counted by the civil days that are open', () => {
     const calendar = office({
       weekly: { monday: hoursOf('22:00-06:00') },

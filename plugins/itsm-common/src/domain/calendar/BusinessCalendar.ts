@@ -19,6 +19,8 @@ export interface TimeTile {
 /** So long without any open time, and there will be none. */
 const HORIZON_YEARS = 30;
 const HORIZON_MS = HORIZON_YEARS * 366 * DAY_MS;
+/** No zone is farther from UTC. */
+const FARTHEST_MS = 16 * 3_600_000;
 
 /**
  * Working time between instants: how much, and when so much is over. Instants
@@ -121,15 +123,21 @@ export class BusinessCalendar {
       return undefined;
     }
     let day = Math.floor((from + this.#offsets.at(from).offset) / DAY_MS);
-    for (let count = 0; count < days; count += 1) {
+    let end = from;
+    for (let count = 0; count < days; ) {
       const last = day + HORIZON_YEARS * 366;
       const next = this.#days.nextOpenDay(day, last);
       if (next === undefined) {
         return undefined;
       }
       day = next;
+      const closing = this.#closingOf(day);
+      if (closing !== undefined) {
+        end = closing;
+        count += 1;
+      }
     }
-    return this.between(from, this.#endOf(day));
+    return this.between(from, end);
   }
 
   /**
@@ -195,17 +203,27 @@ export class BusinessCalendar {
     }
   }
 
-  /** The last instant of a civil day's hours, which is not part of them. */
-  #endOf(day: number): number {
-    const local = day * DAY_MS + this.#days.of(day).at(-1)!.end;
-    // Where clocks go back the hour is there twice: the later one ends the day.
-    // Where they go forward over it, whatever lies behind is of another hour.
-    const late = local - this.#offsets.at(local + DAY_MS).offset;
-    const early = local - this.#offsets.at(local - DAY_MS).offset;
-    const candidates = [late, early].filter(
-      instant =>
-        instant - 1 + this.#offsets.at(instant - 1).offset === local - 1,
-    );
-    return Math.max(...(candidates.length > 0 ? candidates : [late, early]));
+  /**
+   * When a civil day closes for good. Undefined for a day that never was, such
+   * as one that a zone left out, or whose hours fell to a change of clocks.
+   */
+  #closingOf(day: number): number | undefined {
+    const midnight = day * DAY_MS;
+    const until = midnight + DAY_MS + FARTHEST_MS;
+    let closing: number | undefined;
+    for (let at = midnight - FARTHEST_MS; at < until; ) {
+      const segment = this.#offsets.at(at);
+      const { offset } = segment;
+      const segmentEnd = Math.min(segment.end, until);
+      for (const part of this.#days.of(day)) {
+        const start = Math.max(midnight + part.start, at + offset);
+        const end = Math.min(midnight + part.end, segmentEnd + offset);
+        if (end > start) {
+          closing = Math.max(closing ?? end - offset, end - offset);
+        }
+      }
+      at = segmentEnd;
+    }
+    return closing;
   }
 }
