@@ -1,5 +1,24 @@
 import type { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
 import { FormValidationContext } from 'react-aria-components';
+
+const useStyles = makeStyles(
+  {
+    // The fields draw their finding over their focus, and a field that is
+    // searched draws no focus at all (WCAG 2.4.7).
+    root: {
+      display: 'contents',
+      [[
+        '& .bui-Input[data-focused]',
+        '& .bui-TextArea[data-focused]',
+        '& .bui-DatePickerGroup[data-focus-within]',
+        '& [data-focused] .bui-SelectTrigger',
+        '& [data-focused] .bui-ComboboxInput',
+      ].join()]: { boxShadow: 'inset 0 0 0 2px var(--bui-ring)' },
+    },
+  },
+  { name: 'ItsmFieldErrorScope' },
+);
 
 /** @public */
 export interface FieldErrorScopeProps {
@@ -13,17 +32,19 @@ export interface FieldErrorScopeProps {
 /**
  * Shows a finding at the Backstage UI field inside it and ties the two for
  * screen readers. The fields only show findings of their own or of a form
- * above them; this is such a form, for one field.
+ * above them; this is such a form, for one field. Also marks the focus of the
+ * field, with a finding and without.
  *
  * @public
  */
 export function FieldErrorScope(props: FieldErrorScopeProps) {
   const { name, error, children } = props;
+  const classes = useStyles();
   return (
     // A new object each time on purpose: a field hides what it was told
     // before as soon as it is edited, and shows it again for a new object.
     <FormValidationContext.Provider value={error ? { [name]: error } : {}}>
-      {children}
+      <div className={classes.root}>{children}</div>
     </FormValidationContext.Provider>
   );
 }

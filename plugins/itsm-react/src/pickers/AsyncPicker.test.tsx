@@ -43,6 +43,23 @@ describe('AsyncPicker', () => {
     await waitFor(() => expect(load).toHaveBeenCalledTimes(1));
   });
 
+  it('keeps its list closed when Tab passes by, and opens it by arrow or pointer', async () => {
+    const load = jest.fn(async () => ({ items: [payroll] }));
+    renderInTestApp(<Harness load={load} />);
+    await userEvent.tab();
+    expect(await field()).toHaveFocus();
+    await waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+    expect(await field()).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(await field()).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.tab();
+    await userEvent.click(await field());
+    expect(
+      await screen.findByRole('option', { name: 'Payroll' }),
+    ).toBeInTheDocument();
+  });
+
   it('says in the reader’s words that nothing was found, and cannot choose that', async () => {
     const onChange = jest.fn();
     const load = jest.fn(async () => ({ items: [] }));

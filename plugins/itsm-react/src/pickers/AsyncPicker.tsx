@@ -1,25 +1,11 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Combobox } from '@backstage/ui';
-import { makeStyles } from '@material-ui/core/styles';
 import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { FieldErrorScope } from '../components';
 import { useItsmTranslation } from '../translations';
 import type { PickerLoader } from './usePickerPages';
 import { usePickerSource } from './usePickerSource';
 import { useTitled } from './useTitled';
-
-const useStyles = makeStyles(
-  {
-    // The design system's own mark of focus waits for an attribute that its
-    // field does not set (WCAG 2.4.7).
-    root: {
-      '&[data-focused] .bui-ComboboxInput': {
-        boxShadow: 'inset 0 0 0 2px var(--bui-ring)',
-      },
-    },
-  },
-  { name: 'ItsmAsyncPicker' },
-);
 
 /** @public */
 export interface PickerProps {
@@ -53,7 +39,7 @@ const NOTICE = '';
 export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
   const { label, value, onChange, isRequired, error, load } = props;
   const { t } = useItsmTranslation();
-  const classes = useStyles();
+  const [isByPointer, setByPointer] = useState(false);
   const ownName = useId();
   const name = props.name ?? ownName;
   const titled = useTitled(value, load);
@@ -74,27 +60,34 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
   );
   return (
     <FieldErrorScope name={name} error={error}>
-      <Combobox
-        className={classes.root}
-        id={props.id}
-        name={name}
-        size={props.size}
-        label={label}
-        description={props.description}
-        secondaryLabel={isRequired ? t('common.required') : undefined}
-        isRequired={isRequired}
-        // The form says what is missing in the reader's own language.
-        validationBehavior="aria"
-        isDisabled={props.isDisabled}
-        placeholder={props.placeholder ?? t('common.picker.placeholder')}
-        search={{ mode: 'server' }}
-        options={options}
-        value={titled && toOption(titled)}
-        onChange={option =>
-          onChange(option && option.id !== NOTICE ? toItem(option) : null)
-        }
-        onFocus={source.start}
-      />
+      <div
+        onPointerDownCapture={() => setByPointer(true)}
+        onBlur={() => setByPointer(false)}
+      >
+        <Combobox
+          // A list that opens under Tab covers the fields that follow and hides
+          // them from screen readers.
+          menuTrigger={isByPointer ? 'focus' : 'input'}
+          id={props.id}
+          name={name}
+          size={props.size}
+          label={label}
+          description={props.description}
+          secondaryLabel={isRequired ? t('common.required') : undefined}
+          isRequired={isRequired}
+          // The form says what is missing in the reader's own language.
+          validationBehavior="aria"
+          isDisabled={props.isDisabled}
+          placeholder={props.placeholder ?? t('common.picker.placeholder')}
+          search={{ mode: 'server' }}
+          options={options}
+          value={titled && toOption(titled)}
+          onChange={option =>
+            onChange(option && option.id !== NOTICE ? toItem(option) : null)
+          }
+          onFocus={source.start}
+        />
+      </div>
     </FieldErrorScope>
   );
 }

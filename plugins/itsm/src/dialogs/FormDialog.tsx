@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import {
   Button,
   Dialog,
@@ -9,6 +9,7 @@ import {
 } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useFocusKeeper } from '../focus';
 
 const useStyles = makeStyles(
   {
@@ -53,6 +54,8 @@ export function FormDialog(props: FormDialogProps) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const { onSubmit, onClose, isPending = false } = props;
+  const form = useRef<HTMLFormElement>(null);
+  useFocusKeeper(form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Portals bubble through React: the form of a page must not get it too.
@@ -69,7 +72,13 @@ export function FormDialog(props: FormDialogProps) {
       width={props.width ?? 560}
     >
       <DialogHeader className={classes.header}>{props.title}</DialogHeader>
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form
+        ref={form}
+        tabIndex={-1}
+        className={classes.form}
+        onSubmit={submit}
+        noValidate
+      >
         <DialogBody>
           <Flex direction="column" gap="4">
             {props.children}

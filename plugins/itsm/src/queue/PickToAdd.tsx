@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
 
 /** A picker that is empty again once something was chosen from it. */
@@ -10,8 +10,15 @@ export function PickToAdd(props: {
   }) => ReactNode;
 }) {
   const [round, setRound] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Another field stands in the place of the one that had the focus.
+    if (round > 0) {
+      root.current?.querySelector('input')?.focus();
+    }
+  }, [round]);
   return (
-    <div key={round}>
+    <div key={round} ref={root}>
       {props.children({
         value: null,
         onChange: item => {

@@ -14,6 +14,7 @@ import {
   useItsmTranslation,
   WindowText,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { BAR_HEIGHT } from './bulk/barHeight';
 import { ExplainsText, StatusCell } from './queueColumns';
 import { type QueueRowsProps, RowLink } from './QueueRow';
 import { SelectAll } from './QueueTable';
@@ -49,6 +50,7 @@ const useStyles = makeStyles(
     },
     head: { justifyContent: 'space-between' },
     link: {
+      scrollMarginTop: BAR_HEIGHT,
       '&::after': { content: '""', position: 'absolute', inset: 0 },
       '&:focus-visible': { outline: 'none' },
       '&:focus-visible::after': {

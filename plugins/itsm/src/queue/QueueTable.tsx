@@ -10,6 +10,7 @@ import {
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { BAR_HEIGHT } from './bulk/barHeight';
 import { columnsOf, type QueueColumn } from './queueColumns';
 import { type QueueRowsProps, RowLink } from './QueueRow';
 import { SelectBox } from './SelectBox';
@@ -57,6 +58,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     link: {
+      scrollMarginTop: BAR_HEIGHT,
       '&::after': { content: '""', position: 'absolute', inset: 0 },
       '&:focus-visible': { outline: 'none' },
       '&:focus-visible::after': {

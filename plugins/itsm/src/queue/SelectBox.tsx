@@ -1,9 +1,18 @@
 import { Checkbox } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
+import { BAR_HEIGHT } from './bulk/barHeight';
 
 const useStyles = makeStyles(
   // Above the link that covers the row.
-  { root: { position: 'relative', zIndex: 1, minHeight: 24, minWidth: 24 } },
+  {
+    root: {
+      position: 'relative',
+      zIndex: 1,
+      minHeight: 24,
+      minWidth: 24,
+      '& input': { scrollMarginTop: BAR_HEIGHT },
+    },
+  },
   { name: 'ItsmSelectBox' },
 );
 

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { ButtonIcon } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiCloseLine } from '@remixicon/react';
+import { useFocusKeeper } from '../focus';
 
 const useStyles = makeStyles(
   {
@@ -45,8 +46,16 @@ export function RemovableList(props: {
 }) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  useFocusKeeper(list);
   return (
-    <ul className={classes.list} aria-label={props.label}>
+    <ul
+      ref={list}
+      // Takes the focus of a line that was taken away.
+      tabIndex={-1}
+      className={classes.list}
+      aria-label={props.label}
+    >
       {props.items.map(item => (
         <li key={item.key} className={classes.item}>
           <span className={classes.content}>{item.content}</span>

@@ -9,6 +9,7 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiMore2Line } from '@remixicon/react';
+import { useFocusKeeper } from '../../focus';
 import { useTicketPage } from '../data/TicketPageContext';
 import { useTicketWrite } from '../data/useTicketWrite';
 import { WriteNotice } from '../WriteNotice';
@@ -33,6 +34,9 @@ export function ActionBar() {
   const write = useTicketWrite('button');
   const [open, setOpen] = useState<AllowedAction>();
   const [filling, setFilling] = useState<MissingPlace>();
+  const bar = useRef<HTMLDivElement>(null);
+  // An action that was taken is no longer offered.
+  useFocusKeeper(bar);
   const drafts = useRef<Partial<Record<TicketAction, ActionAnswers>>>({});
   const { primary, outlined, menu } = arrangeActions(
     ticket.status,
@@ -65,7 +69,9 @@ export function ActionBar() {
   return (
     <Flex direction="column" gap="3">
       <Flex
+        ref={bar}
         role="group"
+        tabIndex={-1}
         aria-label={t('ticket.actions')}
         gap="2"
         style={{ flexWrap: 'wrap' }}
