@@ -1,5 +1,6 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { card } from './support/card';
+import { paste, press, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { unique } from './support/unique';
@@ -29,7 +30,7 @@ spec:
 }
 
 async function openApply(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Apply YAML' }).click();
+  await press(page.getByRole('button', { name: 'Apply YAML' }));
   return page.getByRole('dialog', { name: 'Apply definitions' });
 }
 
@@ -41,23 +42,24 @@ async function apply(
 ) {
   const dialog = await openApply(page);
   const submit = dialog.getByRole('button', { name: 'Apply', exact: true });
-  await dialog.getByRole('textbox').fill(yaml);
+  await paste(dialog.getByRole('textbox'), yaml);
   // Nothing is applied that was not tried before.
   await expect(submit).toBeDisabled();
-  await dialog.getByRole('button', { name: 'Check' }).click();
+  await press(dialog.getByRole('button', { name: 'Check' }));
   await expect(dialog.getByText('Would change 1 definition')).toBeVisible();
   await expectTried(dialog);
-  await submit.click();
+  await press(submit);
   await expect(dialog.getByText('Applied: 1 definition changed')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await press(dialog.getByRole('button', { name: 'Cancel' }));
   await expect(dialog).toBeHidden();
 }
 
 async function searchPortal(page: Page, words: string) {
   await page.goto('/itsm/portal');
-  await page
-    .getByRole('searchbox', { name: 'Search the catalogue' })
-    .fill(words);
+  await write(
+    page.getByRole('searchbox', { name: 'Search the catalogue' }),
+    words,
+  );
 }
 
 story(
@@ -67,16 +69,19 @@ story(
     const title = unique('Loan of a projector');
     const page = await enter(people.joel, { path: '/itsm/administration' });
 
-    await page
-      .getByRole('searchbox', { name: 'Search definitions by title or name' })
-      .fill('blocked');
-    await page.getByRole('button', { name: /Forgotten or blocked/ }).click();
+    await write(
+      page.getByRole('searchbox', {
+        name: 'Search definitions by title or name',
+      }),
+      'blocked',
+    );
+    await press(page.getByRole('button', { name: /Forgotten or blocked/ }));
     await expect(
       page.getByRole('heading', { name: 'Forgotten or blocked password' }),
     ).toBeVisible();
     await expect(page.getByText('What happens', { exact: true })).toBeVisible();
     await expect(page).toHaveURL(/open=Offering(%2F|\/)password-reset/);
-    await page.getByText('Source', { exact: true }).click();
+    await press(page.getByRole('radio', { name: 'Source', exact: true }));
     await expect(page.getByText('apiVersion: mesa-itsm/v1')).toBeVisible();
 
     await apply(
@@ -118,15 +123,14 @@ story('a faulty definition is refused with the reason', async ({ enter }) => {
   const name = unique('story').replace(' ', '-');
   const page = await enter(people.joel, { path: '/itsm/administration' });
   const dialog = await openApply(page);
-  await dialog
-    .getByRole('textbox')
-    .fill(
-      offeringYaml({ name, title: 'Faulty', description: 'Faulty' }).replace(
-        'user-accounts',
-        'no-such-service',
-      ),
-    );
-  await dialog.getByRole('button', { name: 'Check' }).click();
+  await paste(
+    dialog.getByRole('textbox'),
+    offeringYaml({ name, title: 'Faulty', description: 'Faulty' }).replace(
+      'user-accounts',
+      'no-such-service',
+    ),
+  );
+  await press(dialog.getByRole('button', { name: 'Check' }));
   await expect(dialog).toContainText('no-such-service');
   await expect(dialog.getByText('Refused')).toBeVisible();
   await expect(

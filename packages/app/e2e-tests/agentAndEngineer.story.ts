@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { choose, pick } from './support/fields';
+import { press, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
@@ -16,16 +17,19 @@ story(
 
     const queue = await enter(people.noe, { path: '/itsm/requests' });
     const agent = new TicketPage(queue);
-    await queue
-      .getByRole('searchbox', { name: 'Search requests by words or reference' })
-      .fill(title);
+    await write(
+      queue.getByRole('searchbox', {
+        name: 'Search requests by words or reference',
+      }),
+      title,
+    );
     const rows = queue
       .getByRole('table', { name: 'Requests' })
       .locator('tbody');
     await expect(rows.getByRole('row')).toHaveCount(1);
     await expect(rows.getByRole('row')).toContainText('Mesa de Servicios');
     await expect(queue).toHaveURL(/[?&]q=/);
-    await rows.getByRole('link', { name: title }).click();
+    await press(rows.getByRole('link', { name: title }));
 
     expect(await agent.ref()).toBe(ref);
     await expect(agent.people).toContainText('Nobody yet');
@@ -35,9 +39,10 @@ story(
 
     await agent.act('Set pending', async dialog => {
       await choose(dialog, /Reason/, 'Waiting for the requester');
-      await dialog
-        .getByRole('textbox', { name: 'Comment' })
-        .fill('¿Desde qué equipo intenta entrar?');
+      await write(
+        dialog.getByRole('textbox', { name: 'Comment' }),
+        '¿Desde qué equipo intenta entrar?',
+      );
     });
     await expect(agent.head).toContainText('Pending');
 
@@ -63,9 +68,10 @@ story(
     await agent.act('Assign', async dialog => {
       await pick(dialog, /Team/, 'redes', 'Redes y Telecomunicaciones');
       await pick(dialog, /Person/, 'lucero', people.lucero.name);
-      await dialog
-        .getByRole('textbox', { name: 'Internal note' })
-        .fill('Parece el directorio, no la contraseña.');
+      await write(
+        dialog.getByRole('textbox', { name: 'Internal note' }),
+        'Parece el directorio, no la contraseña.',
+      );
     });
     await expect(agent.people).toContainText('Redes y Telecomunicaciones');
     await expect(agent.people).toContainText(people.lucero.name);
@@ -73,16 +79,17 @@ story(
     const engineer = await enter(people.lucero, {
       path: '/itsm/requests?chip=mine',
     });
-    await engineer.getByRole('link', { name: title }).click();
+    await press(engineer.getByRole('link', { name: title }));
     const worked = new TicketPage(engineer);
     const note = unique('Relación de confianza del equipo rota');
     await worked.note(note);
     await expect(worked.entry(note)).toContainText('Internal');
     await worked.act('Resolve', async dialog => {
       await choose(dialog, /How it was resolved/, 'Fulfilled');
-      await dialog
-        .getByRole('textbox', { name: /Solution/ })
-        .fill('El equipo se volvió a unir al dominio. Ya puede entrar.');
+      await write(
+        dialog.getByRole('textbox', { name: /Solution/ }),
+        'El equipo se volvió a unir al dominio. Ya puede entrar.',
+      );
       await choose(dialog, /Cause/, 'Wrong configuration');
     });
     await expect(worked.head).toContainText('Resolved');

@@ -1,5 +1,6 @@
 import { expect, Page } from '@playwright/test';
 import { pick } from './support/fields';
+import { press, takeLine, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { unique } from './support/unique';
@@ -28,41 +29,45 @@ story(
 
     const page = await enter(people.noe, { path: '/itsm/requests' });
     const rows = rowsOf(page, 'Requests');
-    await page
-      .getByRole('searchbox', { name: 'Search requests by words or reference' })
-      .fill(marker);
+    await write(
+      page.getByRole('searchbox', {
+        name: 'Search requests by words or reference',
+      }),
+      marker,
+    );
     await expect(rows).toHaveCount(3);
     await expect(page).toHaveURL(/[?&]q=/);
     for (const ref of refs) {
       const box = page.getByRole('checkbox', { name: `Select ${ref}` });
-      // The box itself is drawn by its label.
-      await box.press('Space');
+      await press(box);
       await expect(box).toBeChecked();
     }
     const bar = page.getByRole('region', { name: 'Selected tickets' });
     await expect(bar).toContainText('3 selected');
-    await bar.getByRole('button', { name: 'Assign', exact: true }).click();
+    await press(bar.getByRole('button', { name: 'Assign', exact: true }));
 
     const dialog = page.getByRole('dialog', { name: 'Assign 3 tickets' });
     await pick(dialog, /Team/, 'mesa', 'Mesa de Servicios');
     await pick(dialog, /Person/, 'samuel', people.samuel.name);
-    await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
+    await press(dialog.getByRole('button', { name: 'Assign', exact: true }));
     const result = page.getByRole('dialog', { name: 'What became of them' });
     await expect(result).toContainText('3 tickets were changed.');
     for (const ref of refs) {
       await expect(result).toContainText(ref);
     }
-    await result.getByRole('button', { name: 'Close' }).first().click();
+    await press(result.getByRole('button', { name: 'Close' }).first());
     await expect(result).toBeHidden();
     await expect(rows.filter({ hasText: people.samuel.name })).toHaveCount(3);
     await expect(bar).toHaveCount(0);
 
-    await page.getByRole('button', { name: /^Filters/ }).click();
-    await page
+    await press(page.getByRole('button', { name: /^Filters/ }));
+    const unit = page
       .getByRole('region', { name: 'Filters' })
-      .getByRole('combobox', { name: 'Unit' })
-      .fill('atencion');
-    await page.getByRole('option', { name: 'Atención Ciudadana' }).click();
+      .getByRole('combobox', { name: 'Unit' });
+    await write(unit, 'atencion');
+    await takeLine(unit, 'Atención Ciudadana');
+    // Ready for another one.
+    await expect(unit).toBeFocused();
     await expect(page).toHaveURL(/unit=/);
     const address = page.url();
     await page.reload();

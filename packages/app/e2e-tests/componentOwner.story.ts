@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { check } from './support/fields';
+import { press, write } from './support/keyboard';
 import { Overheard } from './support/Overheard';
 import { people } from './support/people';
 import { story } from './support/story';
@@ -65,7 +67,7 @@ story(
     await expect(list).toContainText(own.incident);
     await expect(list).toContainText(own.problem);
     await expect(list).toContainText(own.change);
-    await page.getByRole('button', { name: /^Changes, \d+\+? open/ }).click();
+    await press(page.getByRole('button', { name: /^Changes, \d+\+? open/ }));
     await expect(list).not.toContainText(own.incident);
     await expect(list).toContainText(own.change);
 
@@ -74,7 +76,7 @@ story(
     await expect(list).toContainText(own.incident);
 
     const ticket = new TicketPage(page);
-    await list.getByRole('link', { name: own.incident }).click();
+    await press(list.getByRole('link', { name: own.incident }));
     await expect(ticket.head).toContainText(incident.ref);
     await expect(ticket.entry('Lo revisamos.')).toBeVisible();
     await expect(ticket.entry(secret)).toHaveCount(0);
@@ -111,18 +113,16 @@ story('an owner proposes a change to what is owned', async ({ enter }) => {
   const page = await enter(people.dalia, {
     path: '/catalog/default/component/site-log-web/service-desk',
   });
-  await page.getByRole('link', { name: 'New change' }).click();
+  await press(page.getByRole('link', { name: 'New change' }));
   const form = page.getByRole('form', { name: 'Plan a change' });
   await expect(form).toContainText('Bitácora de Obra, aplicación');
-  await form
-    .getByRole('radiogroup', { name: 'Kind of change' })
-    .getByText('Normal', { exact: true })
-    .click();
-  await form.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
-  await form
-    .getByRole('textbox', { name: 'Description', exact: true })
-    .fill('Las cámaras nuevas toman fotografías de 12 MB.');
-  await form.getByRole('button', { name: 'Save the draft' }).click();
+  await check(form, 'Kind of change', 'Normal');
+  await write(form.getByRole('textbox', { name: 'Title', exact: true }), title);
+  await write(
+    form.getByRole('textbox', { name: 'Description', exact: true }),
+    'Las cámaras nuevas toman fotografías de 12 MB.',
+  );
+  await press(form.getByRole('button', { name: 'Save the draft' }));
   const ticket = new TicketPage(page);
   await expect(ticket.head).toContainText(title);
   await expect(ticket.head).toContainText('Draft');

@@ -1,5 +1,5 @@
 import { expect, Page } from '@playwright/test';
-import { card } from './support/card';
+import { openCard } from './support/card';
 import { Overheard } from './support/Overheard';
 import { people } from './support/people';
 import { story } from './support/story';
@@ -76,7 +76,7 @@ story(
     const overheard = Overheard.on(page);
     const ticket = new TicketPage(page);
     await page.goto('/itsm/portal/requests?state=done');
-    await card(page, `${ref} ${title}`).click();
+    await openCard(page, `${ref} ${title}`);
     await expect(ticket.entry('resolved it')).toBeVisible();
     await expect(page.getByText('Wear of use')).toHaveCount(0);
     await page.goto(`/itsm/requests?state=all&q=${marker}`);

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { press } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 
@@ -10,11 +11,12 @@ story(
     const queue = page.getByText("My team's queue").first();
     await expect(page.getByText('My tickets').first()).toBeVisible();
     await expect(queue).toBeVisible();
-    await page
-      .getByRole('navigation', { name: 'The whole queues' })
-      .getByRole('link', { name: / open$/ })
-      .first()
-      .click();
+    await press(
+      page
+        .getByRole('navigation', { name: 'The whole queues' })
+        .getByRole('link', { name: / open$/ })
+        .first(),
+    );
     await expect(page).toHaveURL(/\/itsm\/\w+\?chip=myTeams/);
   },
 );

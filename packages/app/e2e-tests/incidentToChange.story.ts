@@ -1,5 +1,6 @@
 import { expect, Page } from '@playwright/test';
 import { check, choose, typeInstant } from './support/fields';
+import { press, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
@@ -22,16 +23,17 @@ function textbox(page: Page, form: string, name: string) {
 /** From the page of the switch; the form knows what it is about. */
 async function reportIncident(page: Page, title: string): Promise<string> {
   await page.goto(SWITCH.page);
-  await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Report an incident' }).click();
+  await press(page.getByRole('button', { name: 'More actions' }));
+  await press(page.getByRole('menuitem', { name: 'Report an incident' }));
   await expect(
     page.getByRole('combobox', { name: /^What is affected/ }),
   ).toHaveValue(SWITCH.title);
-  await textbox(page, 'Report an incident', 'Title').fill(title);
-  await textbox(page, 'Report an incident', 'Description').fill(
+  await write(textbox(page, 'Report an incident', 'Title'), title);
+  await write(
+    textbox(page, 'Report an incident', 'Description'),
     'Todo el anexo se queda sin red por unos minutos.',
   );
-  await page.getByRole('button', { name: 'Report it' }).click();
+  await press(page.getByRole('button', { name: 'Report it' }));
   const ticket = new TicketPage(page);
   const ref = await ticket.ref();
   await expect(ticket.head).toContainText(title);
@@ -48,11 +50,12 @@ async function recordProblem(
   const ticket = new TicketPage(page);
   await ticket.fileFrom('New problem from this');
   await expect(page.getByText(`Investigates ${incident}`)).toBeVisible();
-  await textbox(page, 'Record a problem', 'Title').fill(title);
-  await textbox(page, 'Record a problem', 'Description').fill(
+  await write(textbox(page, 'Record a problem', 'Title'), title);
+  await write(
+    textbox(page, 'Record a problem', 'Description'),
     'Se reinicia cada vez que sube la temperatura.',
   );
-  await page.getByRole('button', { name: 'Record it' }).click();
+  await press(page.getByRole('button', { name: 'Record it' }));
   await expect(ticket.head).toContainText(title);
   await expect(ticket.links).toContainText(incident);
   return await ticket.ref();
@@ -72,11 +75,12 @@ async function draftChange(
     'Kind of change',
     'Normal',
   );
-  await textbox(page, 'Plan a change', 'Title').fill(title);
-  await textbox(page, 'Plan a change', 'Description').fill(
+  await write(textbox(page, 'Plan a change', 'Title'), title);
+  await write(
+    textbox(page, 'Plan a change', 'Description'),
     'El anexo queda sin red quince minutos.',
   );
-  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await press(page.getByRole('button', { name: 'Save the draft' }));
   await expect(ticket.head).toContainText(title);
   await expect(ticket.head).toContainText('Draft');
   await expect(ticket.links).toContainText(problem);
@@ -91,7 +95,7 @@ async function completeThePlan(page: Page) {
   await expect(blocked).toContainText('Complete these parts first');
   await expect(blocked).toContainText('Start of the window');
   await expect(blocked).toContainText('Rollback');
-  await blocked.getByRole('button', { name: 'Edit the plan' }).click();
+  await press(blocked.getByRole('button', { name: 'Edit the plan' }));
 
   const dialog = ticket.dialog('Edit the plan');
   const start = new Date(Date.now() + 24 * HOUR);
@@ -108,9 +112,9 @@ async function completeThePlan(page: Page) {
     ['Test', 'Una hora con carga real.'],
     ['Rollback', 'Montar el módulo anterior.'],
   ]) {
-    await dialog.getByRole('textbox', { name, exact: true }).fill(text);
+    await write(dialog.getByRole('textbox', { name, exact: true }), text);
   }
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await press(dialog.getByRole('button', { name: 'Save' }));
   await expect(dialog).toBeHidden();
   await expect(ticket.panel('Plan')).toContainText('With an outage');
   await expect(ticket.panel('Plan')).not.toContainText('Not written yet');
@@ -152,21 +156,24 @@ story(
     await ticket.act('Analyse the cause', async () => {});
     await expect(ticket.head).toContainText('Root cause analysis');
     await ticket.act('Record a known error', async dialog => {
-      await dialog
-        .getByRole('textbox', { name: 'Root cause' })
-        .fill('El ventilador se detiene.');
-      await dialog
-        .getByRole('textbox', { name: 'Workaround' })
-        .fill('Abrir la puerta del gabinete.');
+      await write(
+        dialog.getByRole('textbox', { name: 'Root cause' }),
+        'El ventilador se detiene.',
+      );
+      await write(
+        dialog.getByRole('textbox', { name: 'Workaround' }),
+        'Abrir la puerta del gabinete.',
+      );
     });
     await expect(ticket.head).toContainText('Known error');
-    await ticket
-      .panel('Analysis')
-      .getByRole('button', { name: 'Communicate the workaround' })
-      .click();
+    await press(
+      ticket
+        .panel('Analysis')
+        .getByRole('button', { name: 'Communicate the workaround' }),
+    );
     const communicate = ticket.dialog('Communicate the workaround');
     await expect(communicate).toContainText('1 open ticket');
-    await communicate.getByRole('button', { name: 'Send it' }).click();
+    await press(communicate.getByRole('button', { name: 'Send it' }));
     await expect(communicate).toBeHidden();
     await expect(page.getByText('The workaround was sent.')).toBeVisible();
 
@@ -177,9 +184,10 @@ story(
     await expect(ticket.links).toContainText(problem);
     await ticket.act('Set pending', async dialog => {
       await choose(dialog, /Reason/, 'Waiting for a problem');
-      await dialog
-        .getByRole('textbox', { name: 'Comment' })
-        .fill('Se corrige con el problema.');
+      await write(
+        dialog.getByRole('textbox', { name: 'Comment' }),
+        'Se corrige con el problema.',
+      );
     });
     await expect(ticket.head).toContainText('Pending');
 
@@ -195,16 +203,16 @@ story(
     // Somebody else decides.
     const manager = new TicketPage(await enter(people.horacio));
     await manager.page.goto('/itsm/changes?chip=toDecide');
-    await manager.page
-      .getByRole('link', { name: titles.change })
-      .first()
-      .click();
+    await press(
+      manager.page.getByRole('link', { name: titles.change }).first(),
+    );
     await manager.act('Validate', async () => {});
     await expect(manager.head).toContainText('Authorization');
     await manager.act('Approve', async dialog => {
-      await dialog
-        .getByRole('textbox', { name: 'Comment' })
-        .fill('Aprobado, con aviso al anexo.');
+      await write(
+        dialog.getByRole('textbox', { name: 'Comment' }),
+        'Aprobado, con aviso al anexo.',
+      );
     });
     await expect(manager.head).toContainText('Scheduled');
 
@@ -246,7 +254,11 @@ story(
         .or(page.getByText('Nothing open here')),
     ).toBeVisible();
     await expect(page.getByText(titles.incident)).toHaveCount(0);
-    await page.getByText('Also show resolved and closed tickets').click();
+    await press(
+      page.getByRole('switch', {
+        name: 'Also show resolved and closed tickets',
+      }),
+    );
     await expect(page).toHaveURL(/done=yes/);
     await expectOnTab(page, titles, {
       incident: 'Resolved',

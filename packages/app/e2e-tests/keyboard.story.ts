@@ -1,20 +1,10 @@
-import { expect, Locator, Page } from '@playwright/test';
+import { expect, Locator } from '@playwright/test';
+import { choose, pick } from './support/fields';
+import { expectInSight, press, reach, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
 import { unique } from './support/unique';
-
-/** Goes on with the Tab key until something has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  await expect(target).toBeVisible();
-  for (let step = 0; step < 60; step += 1) {
-    if (await target.evaluate(element => element === document.activeElement)) {
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  await expect(target, 'reached with the Tab key').toBeFocused();
-}
 
 function holdsFocus(region: Locator): Promise<boolean> {
   return region.evaluate(element => element.contains(document.activeElement));
@@ -30,7 +20,7 @@ story(
     });
     const page = await enter(people.noe, { path: '/itsm/home' });
     // Among tabs one moves with the arrows.
-    await tabTo(page, page.getByRole('tab', { name: 'Home' }));
+    await reach(page.getByRole('tab', { name: 'Home' }));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('tab', { name: 'Requests' })).toBeFocused();
@@ -52,13 +42,13 @@ story(
     await page.keyboard.type(title);
     const row = table.getByRole('link', { name: title });
     await expect(table.getByRole('link')).toHaveCount(1);
-    await tabTo(page, row);
+    await reach(row);
     await page.keyboard.press('Enter');
 
     const ticket = new TicketPage(page);
     expect(await ticket.ref()).toBe(ref);
     const resolve = ticket.actions.getByRole('button', { name: 'Resolve' });
-    await tabTo(page, resolve);
+    await reach(resolve);
     await page.keyboard.press('Enter');
     const dialog = ticket.dialog('Resolve');
     await expect(dialog).toBeVisible();
@@ -92,7 +82,7 @@ story('shortcuts are explained, and can be switched off', async ({ enter }) => {
     name: 'Use shortcuts of a single key',
   });
   await expect(single).toBeChecked();
-  await tabTo(page, single);
+  await reach(single);
   await page.keyboard.press('Space');
   await expect(single).not.toBeChecked();
   await page.keyboard.press('Escape');
@@ -100,8 +90,67 @@ story('shortcuts are explained, and can be switched off', async ({ enter }) => {
   await page.keyboard.press('j');
   await expect(table.locator(':focus')).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-  await single.focus();
-  await page.keyboard.press('Space');
+  await press(page.getByRole('button', { name: 'Keyboard shortcuts' }));
+  await press(single);
   await expect(single).toBeChecked();
 });
+
+story(
+  'a row that has the focus is never covered by the bar of what is selected',
+  async ({ enter }) => {
+    const page = await enter(people.noe, { path: '/itsm/requests?state=all' });
+    const table = page.getByRole('table', { name: 'Requests' });
+    await expect(table).toBeVisible();
+    // From outside, k begins with the last row.
+    await page.keyboard.press('k');
+    await page.keyboard.press('x');
+    await expect(
+      page.getByRole('region', { name: 'Selected tickets' }),
+    ).toContainText('1 selected');
+    const first = table.locator('tbody').getByRole('checkbox').first();
+    const focused = page.locator(':focus');
+    // Up through the boxes and the links of all rows.
+    while (!(await first.evaluate(box => box === document.activeElement))) {
+      await page.keyboard.press('Shift+Tab');
+      await expect(table.locator(':focus')).toHaveCount(1);
+      await expectInSight(focused);
+    }
+  },
+);
+
+story(
+  'the focus stays near when what had it is gone',
+  async ({ enter, desk }) => {
+    const { ref } = await desk.file(people.itzel, {
+      title: unique('La contraseña no sirve'),
+      offering: 'password-reset',
+    });
+    const page = await enter(people.noe, { path: `/itsm/tickets/${ref}` });
+    const ticket = new TicketPage(page);
+    // An action without questions, and one with a dialog.
+    await ticket.begin('Start work');
+    await expect(ticket.head).toContainText('In progress');
+    await expect(ticket.actions).toBeFocused();
+    await ticket.act('Set pending', async dialog => {
+      await choose(dialog, /Reason/, 'Waiting for the requester');
+      await write(dialog.getByRole('textbox', { name: 'Comment' }), '¿Cuál?');
+    });
+    await expect(ticket.head).toContainText('Pending');
+    await expect.poll(() => holdsFocus(ticket.actions)).toBe(true);
+
+    await press(page.getByRole('button', { name: 'Add a watcher' }));
+    const dialog = ticket.dialog('Add a watcher');
+    await pick(dialog, /Person/, 'samuel', people.samuel.name);
+    await press(dialog.getByRole('button', { name: 'Save', exact: true }));
+    await expect(dialog).toBeHidden();
+    await expect(
+      page.getByRole('button', { name: 'Add a watcher' }),
+    ).toBeFocused();
+    const watchers = page.getByRole('list', { name: 'Watchers' });
+    await press(
+      watchers.getByRole('button', { name: `Remove ${people.samuel.name}` }),
+    );
+    await expect(watchers).not.toContainText(people.samuel.name);
+    await expect.poll(() => holdsFocus(watchers)).toBe(true);
+  },
+);

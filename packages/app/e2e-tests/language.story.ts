@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { card } from './support/card';
+import { openCard } from './support/card';
+import { press } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
@@ -11,11 +12,11 @@ story(
     const title = unique('El aparato no timbra');
     const { ref } = await desk.file(people.itzel, { title });
     const page = await enter(people.itzel, { path: '/settings' });
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('option', { name: 'Español' }).click();
-    await page.getByRole('button', { name: 'Oscuro' }).click();
+    await press(page.getByRole('button', { name: 'English' }));
+    await press(page.getByRole('option', { name: 'Español' }));
+    await press(page.getByRole('button', { name: 'Oscuro' }));
 
-    await page.getByRole('link', { name: 'Mesa de servicios' }).click();
+    await press(page.getByRole('link', { name: 'Mesa de servicios' }));
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
       '¿Qué necesita?',
     );
@@ -25,8 +26,8 @@ story(
       'data-theme-mode',
       'dark',
     );
-    await page.getByRole('link', { name: 'Todas mis solicitudes' }).click();
-    await card(page, `${ref} ${title}`).click();
+    await press(page.getByRole('link', { name: 'Todas mis solicitudes' }));
+    await openCard(page, `${ref} ${title}`);
     const ticket = new TicketPage(page, 'es');
     await expect(ticket.people).toContainText('Solicitante');
     await expect(ticket.entry('registró la solicitud')).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { card } from './support/card';
 import { check, choose, pick } from './support/fields';
+import { press, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
@@ -17,11 +18,11 @@ story(
     });
     const form = page.getByRole('form', { name: 'Nueva solicitud' });
     const fill = (name: string, text: string) =>
-      form.getByRole('textbox', { name, exact: true }).fill(text);
+      write(form.getByRole('textbox', { name, exact: true }), text);
 
     await check(form, '¿Para quién es?', 'Para un colega sin cuenta');
     await fill('Correo electrónico', 'amalia.puc');
-    await form.getByRole('button', { name: 'Enviar la solicitud' }).click();
+    await press(form.getByRole('button', { name: 'Enviar la solicitud' }));
     await expect(form.getByRole('alert')).toContainText('Nombre completo');
     await expect(form.getByRole('alert')).toContainText('Correo electrónico');
 
@@ -36,7 +37,7 @@ story(
     await choose(form, /Qué sucede/, 'No enciende');
     await fill('Descripción', 'No da señal de corriente.');
     await fill('Título breve', title);
-    await form.getByRole('button', { name: 'Enviar la solicitud' }).click();
+    await press(form.getByRole('button', { name: 'Enviar la solicitud' }));
 
     const ticket = new TicketPage(page, 'es');
     const ref = await ticket.ref();
@@ -46,10 +47,11 @@ story(
     await expect(ticket.people).toContainText('Finanzas');
 
     await page.goto('/itsm/portal/requests');
-    await page
-      .getByRole('radiogroup', { name: 'De quién son las solicitudes' })
-      .getByText('De mis unidades', { exact: true })
-      .click();
+    await check(
+      page.locator('body'),
+      'De quién son las solicitudes',
+      'De mis unidades',
+    );
     await expect(page).toHaveURL(/of=units/);
     const ofUnits = page.getByRole('list', { name: 'Solicitudes' });
     await expect(card(ofUnits, `${ref} ${title}`)).toContainText(
@@ -88,11 +90,11 @@ story(
     });
     const form = page.getByRole('form', { name: 'Nueva solicitud' });
     const fill = (name: string, text: string) =>
-      form.getByRole('textbox', { name, exact: true }).fill(text);
+      write(form.getByRole('textbox', { name, exact: true }), text);
     await check(form, '¿Para quién es?', 'Para un colega con cuenta');
     const field = form.getByRole('combobox', { name: /Para quién es/ });
     // Only colleagues of the unit can be chosen.
-    await field.fill('itzel');
+    await write(field, 'itzel');
     await expect(
       page.getByRole('option', { name: 'Sin resultados' }),
     ).toBeVisible();
@@ -101,7 +103,7 @@ story(
     await fill('Edificio, piso y oficina', 'Edificio A, piso 2');
     await choose(form, /Qué sucede/, 'Está lento');
     await fill('Descripción', 'Tarda mucho en abrir.');
-    await form.getByRole('button', { name: 'Enviar la solicitud' }).click();
+    await press(form.getByRole('button', { name: 'Enviar la solicitud' }));
     const ref = await new TicketPage(page, 'es').ref();
 
     const colleague = await enter(people.ciro, {

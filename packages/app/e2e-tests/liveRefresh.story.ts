@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { press, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
@@ -14,7 +15,7 @@ story(
     const asked = new TicketPage(page);
     await expect(asked.head).toContainText('New');
     const field = page.getByRole('textbox', { name: 'Write a reply' });
-    await field.fill('Además, hay ruido');
+    await write(field, 'Además, hay ruido');
     await page.evaluate(() => Object.assign(window, { loadedOnce: true }));
 
     const queue = await enter(people.noe, { path: `/itsm/requests?q=${ref}` });
@@ -54,23 +55,25 @@ story(
     await ticket.begin('Resolve');
     const dialog = ticket.dialog('Resolve');
     const solution = dialog.getByRole('textbox', { name: /Solution/ });
-    await solution.fill('Se cambió el cable.');
-    await dialog.getByRole('button', { name: /How it was resolved/ }).click();
-    await page.getByRole('option', { name: 'Fulfilled', exact: true }).click();
+    await write(solution, 'Se cambió el cable.');
+    await press(dialog.getByRole('button', { name: /How it was resolved/ }));
+    await press(page.getByRole('option', { name: 'Fulfilled', exact: true }));
 
     await desk.act(people.noe, ref, 'dispatch', {
       team: 'group:default/support',
     });
-    await dialog.getByRole('button', { name: 'Resolve', exact: true }).click();
+    await press(dialog.getByRole('button', { name: 'Resolve', exact: true }));
     await expect(dialog).toContainText('Somebody changed it in the meantime');
     await expect(dialog).toContainText('Team');
     expect((await desk.read(people.noe, ref)).status).toBe('new');
 
-    await dialog
-      .getByRole('button', { name: 'Load it again and keep what I typed' })
-      .click();
+    await press(
+      dialog.getByRole('button', {
+        name: 'Load it again and keep what I typed',
+      }),
+    );
     await expect(solution).toHaveValue('Se cambió el cable.');
-    await dialog.getByRole('button', { name: 'Resolve', exact: true }).click();
+    await press(dialog.getByRole('button', { name: 'Resolve', exact: true }));
     await expect(dialog).toBeHidden();
     await expect(ticket.head).toContainText('Resolved');
   },

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { press, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
@@ -21,11 +22,11 @@ story(
     // Reopening needs a reason; without one nothing happens.
     await ticket.begin('Reabrir');
     const dialog = ticket.dialog('Reabrir');
-    await dialog.getByRole('button', { name: 'Reabrir' }).click();
+    await press(dialog.getByRole('button', { name: 'Reabrir' }));
     const comment = dialog.getByRole('textbox', { name: 'Comentario' });
     await expect(comment).toHaveAttribute('aria-invalid', 'true');
-    await comment.fill('Volvió a quedarse sin tono.');
-    await dialog.getByRole('button', { name: 'Reabrir' }).click();
+    await write(comment, 'Volvió a quedarse sin tono.');
+    await press(dialog.getByRole('button', { name: 'Reabrir' }));
     await expect(dialog).toBeHidden();
     await expect(ticket.head).toContainText('En atención');
     await expect(ticket.entry('Volvió a quedarse sin tono.')).toBeVisible();
@@ -38,9 +39,10 @@ story(
       'Se cambió el aparato.',
     );
     await ticket.act('Cerrar', async closing => {
-      await closing
-        .getByRole('textbox', { name: 'Comentario' })
-        .fill('Gracias.');
+      await write(
+        closing.getByRole('textbox', { name: 'Comentario' }),
+        'Gracias.',
+      );
     });
     await expect(ticket.head).toContainText('Cerrada');
     await expect(ticket.actions).toHaveCount(0);

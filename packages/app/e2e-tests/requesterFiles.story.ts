@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { card } from './support/card';
+import { openCard } from './support/card';
 import { check } from './support/fields';
+import { press, write } from './support/keyboard';
 import { people } from './support/people';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
@@ -16,10 +17,11 @@ story(
     });
 
     // Typed without accents, as in a hurry.
-    await page
-      .getByRole('searchbox', { name: 'Buscar en el catálogo' })
-      .fill('actualizacion pagina');
-    await card(page, 'Actualización del sitio web institucional').click();
+    await write(
+      page.getByRole('searchbox', { name: 'Buscar en el catálogo' }),
+      'actualizacion pagina',
+    );
+    await openCard(page, 'Actualización del sitio web institucional');
     await expect(page).toHaveURL(/\/itsm\/portal\/new\/website-update/);
 
     const form = page.getByRole('form', { name: 'Nueva solicitud' });
@@ -30,8 +32,8 @@ story(
       }
     });
 
-    await form.getByRole('textbox', { name: 'Título breve' }).fill(title);
-    await form.getByRole('button', { name: 'Enviar la solicitud' }).click();
+    await write(form.getByRole('textbox', { name: 'Título breve' }), title);
+    await press(form.getByRole('button', { name: 'Enviar la solicitud' }));
     const summary = form.getByRole('alert');
     await expect(summary).toContainText('4 respuestas requieren su atención');
     await expect(summary).toBeFocused();
@@ -44,11 +46,13 @@ story(
     );
 
     // The summary leads to the question.
-    await summary
-      .getByRole('link', { name: 'Descripción: Responda esta pregunta.' })
-      .click();
+    await press(
+      summary.getByRole('link', {
+        name: 'Descripción: Responda esta pregunta.',
+      }),
+    );
     await expect(description).toBeFocused();
-    await description.fill('Cambió el horario de la ventanilla única.');
+    await write(description, 'Cambió el horario de la ventanilla única.');
 
     // A choice brings up a question that is asked only then.
     await check(form, 'Qué debe hacerse', 'Cambiar');
@@ -57,19 +61,20 @@ story(
     const address = form.getByRole('textbox', {
       name: 'Dirección de la página',
     });
-    await address.fill('la portada');
-    await form
-      .getByRole('textbox', { name: 'Título', exact: true })
-      .fill('Nuevo horario');
-    await form.getByRole('button', { name: 'Enviar la solicitud' }).click();
+    await write(address, 'la portada');
+    await write(
+      form.getByRole('textbox', { name: 'Título', exact: true }),
+      'Nuevo horario',
+    );
+    await press(form.getByRole('button', { name: 'Enviar la solicitud' }));
     await expect(summary).toContainText('Una respuesta requiere su atención');
     await expect(address).toHaveAccessibleDescription(
       /Escriba una dirección que empiece con https:\/\//,
     );
     expect(filed).toEqual([]);
 
-    await address.fill('https://secretaria.example/');
-    await form.getByRole('button', { name: 'Enviar la solicitud' }).click();
+    await write(address, 'https://secretaria.example/');
+    await press(form.getByRole('button', { name: 'Enviar la solicitud' }));
 
     const ticket = new TicketPage(page, 'es');
     const ref = await ticket.ref();
@@ -83,7 +88,7 @@ story(
 
     await page.goto('/itsm/portal/requests');
     const mine = page.getByRole('list', { name: 'Solicitudes' });
-    await card(mine, `${ref} ${title}`).click();
+    await openCard(mine, `${ref} ${title}`);
     await expect(ticket.head).toContainText(title);
     // Going back leads to the list, not into the form again.
     await page.goBack();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { card } from './support/card';
+import { openCard } from './support/card';
 import { Overheard } from './support/Overheard';
 import { people } from './support/people';
 import { story } from './support/story';
@@ -19,7 +19,7 @@ story(
     const requester = new TicketPage(
       await enter(people.ximena, { path: '/itsm/portal/requests' }),
     );
-    await card(requester.page, `${ref} ${title}`).click();
+    await openCard(requester.page, `${ref} ${title}`);
     await expect(requester.head).toContainText(ref);
     await expect(requester.head).toContainText('Restricted');
 

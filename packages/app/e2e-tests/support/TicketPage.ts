@@ -1,4 +1,5 @@
 import { expect, Locator, Page } from '@playwright/test';
+import { press, write } from './keyboard';
 import { Language } from './signIn';
 
 const words = {
@@ -94,13 +95,11 @@ export class TicketPage {
       exact: true,
     });
     if (await button.isVisible()) {
-      await button.click();
+      await press(button);
       return;
     }
-    await this.actions.getByRole('button', { name: this.#words.more }).click();
-    await this.page
-      .getByRole('menuitem', { name: action, exact: true })
-      .click();
+    await press(this.actions.getByRole('button', { name: this.#words.more }));
+    await press(this.page.getByRole('menuitem', { name: action, exact: true }));
   }
 
   /** Goes to the form of a ticket that will be linked to this one. */
@@ -113,11 +112,11 @@ export class TicketPage {
     // One kind alone needs no menu.
     await expect(only.or(menu)).toBeVisible();
     if (await only.isVisible()) {
-      await only.click();
+      await press(only);
       return;
     }
-    await menu.click();
-    await this.page.getByRole('menuitem', { name: kind, exact: true }).click();
+    await press(menu);
+    await press(this.page.getByRole('menuitem', { name: kind, exact: true }));
   }
 
   dialog(title: string): Locator {
@@ -129,23 +128,30 @@ export class TicketPage {
     await this.begin(action);
     const dialog = this.dialog(action);
     await fill(dialog);
-    await dialog.getByRole('button', { name: action, exact: true }).click();
+    await press(dialog.getByRole('button', { name: action, exact: true }));
     await expect(dialog).toBeHidden();
   }
 
   async reply(text: string) {
-    await this.page
-      .getByRole('textbox', { name: this.#words.reply })
-      .fill(text);
-    await this.page
-      .getByRole('button', { name: this.#words.sendReply })
-      .click();
+    await write(
+      this.page.getByRole('textbox', { name: this.#words.reply }),
+      text,
+    );
+    await press(this.page.getByRole('button', { name: this.#words.sendReply }));
   }
 
   async note(text: string) {
-    await this.page.getByText(this.#words.internal, { exact: true }).click();
-    await this.page.getByRole('textbox', { name: this.#words.note }).fill(text);
-    await this.page.getByRole('button', { name: this.#words.sendNote }).click();
+    await press(
+      this.page.getByRole('radio', {
+        name: this.#words.internal,
+        exact: true,
+      }),
+    );
+    await write(
+      this.page.getByRole('textbox', { name: this.#words.note }),
+      text,
+    );
+    await press(this.page.getByRole('button', { name: this.#words.sendNote }));
     await expect(this.entry(text)).toBeVisible();
   }
 }

@@ -1,4 +1,5 @@
 import { expect, Locator } from '@playwright/test';
+import { press, reach, takeLine, write } from './keyboard';
 
 /**
  * Types into a field that searches, and takes the line with exactly this
@@ -13,13 +14,11 @@ export async function pick(
   line: string = text,
 ) {
   const field = within.getByRole('combobox', { name: label });
-  await field.fill(text);
-  // The list is drawn beside the form, not inside it.
-  const option = within.page().getByRole('option', { name: line }).first();
-  await option.click();
+  await write(field, text);
+  await takeLine(field, line);
   await expect(field).toHaveValue(line);
   // Lines that come late would open the list again over the next field.
-  await field.press('Tab');
+  await within.page().keyboard.press('Tab');
 }
 
 /** Takes a line of a field that opens a list. */
@@ -28,8 +27,8 @@ export async function choose(
   label: string | RegExp,
   line: string,
 ) {
-  await within.getByRole('button', { name: label }).click();
-  await within.page().getByRole('option', { name: line, exact: true }).click();
+  await press(within.getByRole('button', { name: label }));
+  await press(within.page().getByRole('option', { name: line, exact: true }));
 }
 
 /** Takes one of the answers that are all in sight. */
@@ -38,11 +37,14 @@ export async function check(
   question: string | RegExp,
   answer: string,
 ) {
-  // The input itself is drawn by its label.
-  await within
-    .getByRole('radiogroup', { name: question })
-    .getByText(answer, { exact: true })
-    .click();
+  const group = within.getByRole('radiogroup', { name: question });
+  const words = within.page().getByText(answer, { exact: true });
+  // Some say more than the answer, such as when it is the right one.
+  const radio = group
+    .getByRole('radio', { name: answer, exact: true })
+    .or(group.locator('label').filter({ has: words }).getByRole('radio'));
+  await press(radio);
+  await expect(radio).toBeChecked();
 }
 
 /**
@@ -51,6 +53,7 @@ export async function check(
  * @param at - in the zone of the browser, which is UTC in stories
  */
 export async function typeInstant(within: Locator, label: string, at: Date) {
+  const { keyboard } = within.page();
   const field = within.getByRole('group', { name: label });
   const hour = at.getUTCHours();
   const parts: [string, number][] = [
@@ -61,13 +64,11 @@ export async function typeInstant(within: Locator, label: string, at: Date) {
     ['minute', at.getUTCMinutes()],
   ];
   for (const [part, value] of parts) {
-    const segment = field.getByRole('spinbutton', {
-      name: new RegExp(`^${part}`, 'i'),
-    });
-    await segment.click();
-    await segment.pressSequentially(String(value).padStart(2, '0'));
+    await reach(
+      field.getByRole('spinbutton', { name: new RegExp(`^${part}`, 'i') }),
+    );
+    await keyboard.type(String(value).padStart(2, '0'));
   }
-  const half = field.getByRole('spinbutton', { name: /^AM\/PM/i });
-  await half.click();
-  await half.press(hour < 12 ? 'a' : 'p');
+  await reach(field.getByRole('spinbutton', { name: /^AM\/PM/i }));
+  await keyboard.press(hour < 12 ? 'a' : 'p');
 }

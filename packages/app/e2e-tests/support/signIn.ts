@@ -1,4 +1,5 @@
 import { expect, Page } from '@playwright/test';
+import { press, write } from './keyboard';
 
 /** Language of the interface. */
 export type Language = 'en' | 'es';
@@ -30,7 +31,9 @@ export async function signIn(
     [language, theme],
   );
   await page.goto(path);
-  await page.getByRole('article').filter({ hasText: name }).click();
+  await press(
+    page.getByRole('article').filter({ hasText: name }).getByRole('button'),
+  );
   await expect(
     page
       .getByTestId('sidebar-root')
@@ -41,6 +44,6 @@ export async function signIn(
 /** Signs in as any User of the catalog by entity ref, through the field for somebody else. */
 export async function signInByRef(page: Page, ref: string) {
   await page.goto('/');
-  await page.getByLabel('Entity ref of a person').fill(ref);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await write(page.getByLabel('Entity ref of a person'), ref);
+  await press(page.getByRole('button', { name: 'Sign in', exact: true }));
 }

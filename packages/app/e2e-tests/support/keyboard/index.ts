@@ -1,0 +1,4 @@
+export * from './act';
+export { expectInSight } from './focusShows';
+export * from './KeysOnly';
+export * from './reach';
