@@ -70,7 +70,9 @@ function dayIn(
   return nthWeekday(year, holiday.month, weekday, holiday.nth);
 }
 
-const yearText = (year: number) => String(year).padStart(4, '0');
+function yearText(year: number): string {
+  return String(year).padStart(4, '0');
+}
 
 /** @param nth - from the beginning of the month, or negative from its end */
 function nthWeekday(
