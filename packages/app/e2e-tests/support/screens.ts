@@ -44,7 +44,8 @@ async function seriousViolations(page: Page): Promise<string[]> {
 }
 
 /** Half faded in, a text has less contrast than it will have. */
-async function waitForTransitions(page: Page) {
+async function waitForRest(page: Page) {
+  await expect(page.locator('[role="progressbar"]')).toHaveCount(0);
   await page.evaluate(async () => {
     const ending = document
       .getAnimations()
@@ -65,7 +66,6 @@ async function waitForTransitions(page: Page) {
 export async function expectFit(page: Page, name: string) {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect(page.getByText(/^(Loading|Cargando)…$/)).toHaveCount(0);
 
   const text = await page.locator('body').innerText();
@@ -86,7 +86,7 @@ export async function expectFit(page: Page, name: string) {
         .toHaveJSProperty('scrollWidth', width);
       // What the width changes is the same in both themes.
       if (width === WIDTHS.desk || theme === 'light') {
-        await waitForTransitions(page);
+        await waitForRest(page);
         expect.soft(await seriousViolations(page), look).toEqual([]);
       }
       await takePicture(page, `${name}-${theme}-${kind}`);
