@@ -43,6 +43,8 @@ story('a person signs out and another signs in', async ({ page }) => {
   ).toBeVisible();
 
   await signInByRef(page, 'joel-cervera');
+  // Only whoever is in is remembered on the next page.
+  await expect(page.getByTestId('sidebar-root')).toBeAttached();
   await page.goto('/settings');
   await expect(page.getByText('joel.cervera@secretaria.example')).toBeVisible();
 });
