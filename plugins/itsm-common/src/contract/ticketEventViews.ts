@@ -3,6 +3,7 @@ import { localizedTextSchema } from '../definitions';
 import { TICKET_ACTIONS } from '../domain/lifecycle/lifecycles';
 import { LINK_KINDS, VISIBILITIES } from '../domain/tickets/ticketTypes';
 import { instantSchema, personViewSchema } from './primitives';
+import { slaReachedSchema } from './slaViews';
 import { entityLinkSchema } from './ticketViews';
 
 /** A changed field, with readable values. @public */
@@ -40,6 +41,8 @@ export const ticketEventViewSchema = z.object({
   /** Open tickets that could not go along and were left as they were. */
   stayed: z.array(z.string()).optional(),
   person: personViewSchema.optional(),
+  /** A target that is at risk or missed. */
+  sla: slaReachedSchema.optional(),
 });
 /** @public */
 export type TicketEventView = z.infer<typeof ticketEventViewSchema>;

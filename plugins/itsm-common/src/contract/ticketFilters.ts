@@ -22,6 +22,8 @@ export const TICKET_SORTS = [
   'updatedAt',
   'priority',
   'plannedStart',
+  /** When the next target is due; what has none comes last. */
+  'dueAt',
 ] as const;
 
 const list = <T extends z.ZodType<unknown, string>>(item: T, max = 50) =>
@@ -48,6 +50,10 @@ export const TICKET_CHIPS = [
   'toDecide',
   /** Changes that are agreed, or being made. */
   'planned',
+  /** A warning was reached, and no target missed yet. */
+  'atRisk',
+  /** A target is missed. */
+  'breached',
 ] as const;
 /** @public */
 export type TicketChip = (typeof TICKET_CHIPS)[number];
@@ -145,6 +151,8 @@ export const CHIPS_OF_TYPE: Readonly<
     'myTeams',
     'unassigned',
     'pending',
+    'atRisk',
+    'breached',
     'filedByMe',
     'myUnits',
     'resolved',
@@ -155,10 +163,21 @@ export const CHIPS_OF_TYPE: Readonly<
     'myTeams',
     'unassigned',
     'pending',
+    'atRisk',
+    'breached',
     'filedByMe',
     'myUnits',
     'resolved',
   ],
-  problem: ['open', 'mine', 'myTeams', 'unassigned', 'knownErrors', 'resolved'],
+  problem: [
+    'open',
+    'mine',
+    'myTeams',
+    'unassigned',
+    'atRisk',
+    'breached',
+    'knownErrors',
+    'resolved',
+  ],
   change: ['open', 'mine', 'myTeams', 'unassigned', 'toDecide', 'planned'],
 };

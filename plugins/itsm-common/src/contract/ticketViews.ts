@@ -26,6 +26,7 @@ import {
   instantSchema,
   personViewSchema,
 } from './primitives';
+import { slaSummarySchema } from './slaViews';
 
 const priorityLevelSchema = z.number().int().min(1).max(4);
 
@@ -91,6 +92,8 @@ export const ticketSummarySchema = z.object({
     .optional(),
   change: changeSummarySchema.optional(),
   problem: problemSummarySchema.optional(),
+  /** Absent when no clock is under way. */
+  sla: slaSummarySchema.optional(),
   restricted: z.boolean(),
   version: z.number().int(),
   createdAt: instantSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarSpecSchema, holidayListSpecSchema } from './calendar';
 import { changeTemplateSpecSchema } from './changeTemplate';
+import { followUpPolicySpecSchema } from './followUpPolicy';
 import {
   codeListSpecSchema,
   offeringSpecSchema,
@@ -10,6 +11,7 @@ import {
   serviceFamilySpecSchema,
   serviceSpecSchema,
 } from './kinds';
+import { escalationPolicySpecSchema, slaPolicySpecSchema } from './slaPolicy';
 
 /**
  * Every kind of administrable thing with the schema of its spec. A kind is
@@ -28,6 +30,9 @@ export const definitionSpecSchemas = {
   ChangeTemplate: changeTemplateSpecSchema,
   Calendar: calendarSpecSchema,
   HolidayList: holidayListSpecSchema,
+  SlaPolicy: slaPolicySpecSchema,
+  EscalationPolicy: escalationPolicySpecSchema,
+  FollowUpPolicy: followUpPolicySpecSchema,
 } as const;
 
 /** @public */
@@ -63,3 +68,9 @@ export type ChangeTemplateSpec = DefinitionSpec<'ChangeTemplate'>;
 export type CalendarSpec = DefinitionSpec<'Calendar'>;
 /** @public */
 export type HolidayListSpec = DefinitionSpec<'HolidayList'>;
+/** @public */
+export type SlaPolicySpec = DefinitionSpec<'SlaPolicy'>;
+/** @public */
+export type EscalationPolicySpec = DefinitionSpec<'EscalationPolicy'>;
+/** @public */
+export type FollowUpPolicySpec = DefinitionSpec<'FollowUpPolicy'>;

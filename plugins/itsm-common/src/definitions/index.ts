@@ -3,6 +3,8 @@ export * from './names';
 export * from './fieldSpec';
 export * from './calendar';
 export * from './changeTemplate';
+export * from './followUpPolicy';
+export * from './slaPolicy';
 export * from './kinds';
 export * from './definitionKinds';
 export * from './envelope';

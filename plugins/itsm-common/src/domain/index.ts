@@ -8,6 +8,7 @@ export * from './lifecycle/problemLifecycle';
 export * from './lifecycle/changeLifecycle';
 export * from './lifecycle/lifecycles';
 export * from './lifecycle/replan';
+export * from './lifecycle/timedActions';
 export * from './lifecycle/applyTransition';
 export * from './priority/levels';
 export * from './priority/computePriority';

@@ -1,3 +1,4 @@
+import { holidayFileSchema, readHolidayFileSchema } from '../holidayFile';
 import { defineEndpoint } from '../defineEndpoint';
 import { workingTimeQuerySchema, workingTimeSchema } from '../workingTime';
 
@@ -12,5 +13,14 @@ export const calendarEndpoints = {
     access: 'every signed-in user: nothing but the question is used',
     body: workingTimeQuerySchema,
     response: workingTimeSchema,
+  }),
+  readHolidayFile: defineEndpoint({
+    method: 'POST',
+    path: '/v1/holiday-file',
+    summary: 'The holidays of an iCalendar file, as definitions write them',
+    auth: 'user',
+    access: 'staff: nothing but the file is used, and nothing is stored',
+    body: readHolidayFileSchema,
+    response: holidayFileSchema,
   }),
 } as const;

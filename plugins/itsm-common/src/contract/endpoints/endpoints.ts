@@ -7,6 +7,7 @@ import { entityEndpoints } from './entityEndpoints';
 import { importEndpoints } from './importEndpoints';
 import { meEndpoints } from './meEndpoints';
 import { pickerEndpoints } from './pickerEndpoints';
+import { slaEndpoints } from './slaEndpoints';
 import { ticketEndpoints } from './ticketEndpoints';
 import { ticketLinkEndpoints } from './ticketLinkEndpoints';
 
@@ -33,6 +34,7 @@ export const endpoints = {
   ...administrationEndpoints,
   ...importEndpoints,
   ...calendarEndpoints,
+  ...slaEndpoints,
 } as const;
 
 /** @public */

@@ -31,11 +31,14 @@ const FARTHEST_MS = 16 * 3_600_000;
  * @public
  */
 export class BusinessCalendar {
+  /** IANA name of the zone in which its hours are meant. */
+  readonly timeZone: string;
   readonly #days: OpenDays;
   readonly #offsets: ZoneOffsets;
 
   /** @param hours - of a zone that is known; hours that overlap count once */
   constructor(hours: CalendarHours) {
+    this.timeZone = hours.timeZone;
     this.#days = new OpenDays(hours);
     this.#offsets = ZoneOffsets.of(hours.timeZone);
   }

@@ -30,6 +30,11 @@ export function dateOf(civilDay: number): {
   };
 }
 
+/** @returns the year of a civil day */
+export function yearOf(civilDay: number): number {
+  return new Date(civilDay * DAY_MS).getUTCFullYear();
+}
+
 /** @returns 1 for Monday … 7 for Sunday, as ISO 8601 counts. */
 export function weekdayOf(civilDay: number): number {
   // 1 January 1970 was a Thursday.

@@ -5,7 +5,7 @@ import {
   type WorkingHours,
 } from './calendarSpec';
 import {
-  dateOf,
+  yearOf,
   DAY_MS,
   dayOf,
   parseDate,
@@ -95,7 +95,7 @@ export class OpenDays {
   }
 
   #holidayOn(day: number): CalendarHoliday | undefined {
-    const { year } = dateOf(day);
+    const year = yearOf(day);
     let holidays = this.#holidaysByYear.get(year);
     if (!holidays) {
       holidays = holidaysOf(year, this.#holidays);
@@ -132,7 +132,7 @@ export class OpenDays {
     let left = amount - rest;
     let day = first + 1;
     while (day * DAY_MS <= until) {
-      const { first: newYear, before } = this.#table(dateOf(day).year);
+      const { first: newYear, before } = this.#table(yearOf(day));
       const start = before[day - newYear];
       const found = firstAtLeast(before, start + left);
       if (found !== undefined) {
@@ -164,7 +164,7 @@ export class OpenDays {
   nextOpenDay(after: number, last: number): number | undefined {
     let day = after + 1;
     while (day <= last) {
-      const { first, before } = this.#table(dateOf(day).year);
+      const { first, before } = this.#table(yearOf(day));
       const found = firstAbove(before, before[day - first]);
       if (found !== undefined) {
         return first + found - 1 <= last ? first + found - 1 : undefined;
@@ -201,7 +201,7 @@ export class OpenDays {
     let open = 0;
     let day = from;
     while (day < to) {
-      const { first, before } = this.#table(dateOf(day).year);
+      const { first, before } = this.#table(yearOf(day));
       const end = Math.min(to, first + before.length - 1);
       open += before[end - first] - before[day - first];
       day = end;

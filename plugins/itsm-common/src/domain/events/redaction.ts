@@ -105,7 +105,8 @@ export function redactFromLog<E extends TicketEvent>(
   const bodyOf = (entry: E) => bodies.get(entry) ?? entry.body;
   if (text) {
     const { text: _, ...rest } = target.body as { text?: string };
-    bodies.set(target, rest as TicketEventBody);
+    const trace = target.body.kind === 'transition' ? { textTaken: true } : {};
+    bodies.set(target, { ...rest, ...trace } as TicketEventBody);
   }
   const takeOut = (
     entry: E | undefined,

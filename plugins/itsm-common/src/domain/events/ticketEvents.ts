@@ -6,6 +6,8 @@ import type {
   Visibility,
 } from '../tickets/ticketTypes';
 import type { TicketAction } from '../lifecycle/lifecycles';
+import type { EscalationAudience } from '../sla/escalation';
+import type { SlaMetric, SlaThreshold } from '../sla/slaClock';
 
 /**
  * A field before and after; a missing side means the field was empty, or that
@@ -44,7 +46,29 @@ export type AutomaticReason =
   /** The change it waited for, or that fixes it, was made. */
   | 'change_made'
   /** The plan was edited after it was decided about. */
-  | 'plan_edited';
+  | 'plan_edited'
+  /** A target was missed (Mesa semantics 3.3). */
+  | 'target_missed'
+  /** The date came until which it was to wait. */
+  | 'date_came'
+  /** Nobody answered for too long. */
+  | 'no_answer'
+  /** It was resolved long enough ago. */
+  | 'time_over';
+
+/** What the log says of a target that is at risk or missed. @public */
+export interface SlaReached {
+  kind: 'sla_reached';
+  metric: SlaMetric;
+  isBreach: boolean;
+  threshold: SlaThreshold;
+  /** When it was reached; UTC milliseconds. */
+  reachedAt: number;
+  /** Working milliseconds. */
+  target: number;
+  /** Whom it tells; nobody when they have been told of the same clock before. */
+  tell: readonly EscalationAudience[];
+}
 
 /**
  * What can be written to a ticket's log. Every change of the row is the
@@ -60,6 +84,8 @@ export type TicketEventBody =
       action: TicketAction;
       changes: FieldChanges;
       text?: string;
+      /** It had a text, which was taken out: something was said all the same. */
+      textTaken?: true;
       /** Why the system acted, when no person did. */
       automatic?: AutomaticReason;
       /** The ticket from which it came, such as the parent. */
@@ -96,6 +122,12 @@ export type TicketEventBody =
    * (Mesa semantics 3.5).
    */
   | { kind: 'flowed'; moved: string[]; stayed: string[] }
+  /** The requester was reminded that it waits for them. */
+  | { kind: 'reminded'; changes: FieldChanges }
+  /** Its clocks took on the policies of that moment. */
+  | { kind: 'sla_reapplied'; job: string }
+  /** A clock warned, or missed its target (Mesa semantics 3.3). */
+  | SlaReached
   | { kind: 'entity_linked' | 'entity_unlinked'; entity: LinkedEntity }
   | {
       kind: 'ticket_linked' | 'ticket_unlinked';

@@ -61,6 +61,9 @@ export const FINDING_TEXTS = {
   tooManyFields: 'has too many fields',
   documentsOrYaml: 'needs exactly one of "documents" and "yaml"',
   dueOrElapsed: 'needs exactly one of "due" and "elapsed"',
+  calendarFile: 'is no iCalendar file that can be read',
+  periodOrder: 'must lie after "from"',
+  periodLong: 'must lie within three years after "from"',
 
   // References.
   definitionName:

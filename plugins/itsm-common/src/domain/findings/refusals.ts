@@ -37,6 +37,8 @@ export const REFUSALS = {
   offeringNotFound: ['offering'],
   definitionNotFound: ['definition'],
   revisionNotFound: ['definition', 'revision', 'newest'],
+  slaJobNotFound: ['id'],
+  proposalWrong: ['problems'],
   messageNotFound: [],
 
   // Life cycle.

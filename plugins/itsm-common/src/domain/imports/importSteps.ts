@@ -12,7 +12,12 @@ import type { ImportedUpdate, ImportStatus } from './importedHistory';
 export interface ImportTarget
   extends Pick<
     ImportedUpdate,
-    'assignee' | 'pendingReason' | 'resolutionCode' | 'solution' | 'comment'
+    | 'assignee'
+    | 'pendingReason'
+    | 'clocksRun'
+    | 'resolutionCode'
+    | 'solution'
+    | 'comment'
   > {
   status: Exclude<ImportStatus, 'kept'>;
   team: string;
@@ -121,7 +126,7 @@ function stepOfWork(
 ): ImportStep | undefined {
   const isUnbegun = state.status === 'new' || state.status === 'assigned';
   const isPending = state.status === 'pending';
-  const { team, pendingReason, resolutionCode, solution } = target;
+  const { team, pendingReason, clocksRun, resolutionCode, solution } = target;
   switch (target.status) {
     case 'new':
       return isUnbegun ? undefined : { action: 'dispatch', input: { team } };
@@ -138,7 +143,7 @@ function stepOfWork(
       }
       return state.status === 'new'
         ? { action: 'start', input: {} }
-        : { action: 'pend', input: { reason: pendingReason } };
+        : { action: 'pend', input: { reason: pendingReason, clocksRun } };
     default:
       return { action: 'resolve', input: { resolutionCode, solution } };
   }

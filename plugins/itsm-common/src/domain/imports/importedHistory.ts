@@ -32,6 +32,8 @@ export interface ImportedUpdate {
   by?: string;
   status: ImportStatus;
   pendingReason?: string;
+  /** Whether clocks go on while it is pending for that reason. */
+  clocksRun?: boolean;
   /** Left out: the team stays. */
   team?: string;
   /** Left out: nobody has it. */

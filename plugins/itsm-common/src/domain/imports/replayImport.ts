@@ -226,13 +226,15 @@ function targetOf(
     repair('ownerAfterResolution');
     edit(moment, withOwner(state, team, assignee));
   }
-  const { pendingReason, resolutionCode, solution, comment } = update;
+  const { pendingReason, clocksRun, resolutionCode, solution, comment } =
+    update;
   return {
     status,
     team,
     assignee,
     pendingReason:
       update.status === 'kept' ? state.pendingReason : pendingReason,
+    clocksRun,
     resolutionCode,
     solution,
     comment,

@@ -8,6 +8,8 @@ export interface TransitionInput {
   team?: string;
   assignee?: string;
   reason?: string;
+  /** Whether clocks go on while it is pending for that reason. */
+  clocksRun?: boolean;
   /** UTC milliseconds. */
   resumeAt?: number;
   resolutionCode?: string;
@@ -68,10 +70,12 @@ const EFFECTS: Partial<Record<TicketAction, Effect>> = {
   start(next, { ticket, actor }) {
     next.assignee = ticket.assignee ?? actor;
   },
-  pend(next, { ticket, input }) {
+  pend(next, { ticket, input, now }) {
     next.statusBefore = ticket.status;
     next.pendingReason = input.reason;
+    next.pendingClock = input.clocksRun ? 'run' : undefined;
     next.resumeAt = input.resumeAt;
+    next.pendingSince = now;
   },
   record_known_error(next, { ticket, input }) {
     next.rootCause = input.rootCause ?? ticket.rootCause;
@@ -188,7 +192,10 @@ function targetStatus(
 function clearPending(next: TicketState) {
   next.statusBefore = undefined;
   next.pendingReason = undefined;
+  next.pendingClock = undefined;
   next.resumeAt = undefined;
+  next.pendingSince = undefined;
+  next.reminders = undefined;
 }
 
 /** Moving to another team or person counts; the first owner does not. */

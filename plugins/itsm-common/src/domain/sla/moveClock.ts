@@ -69,12 +69,13 @@ function count(clock: SlaClock, at: number, calendarOf: CalendarOf): SlaClock {
     return clock;
   }
   const calendar = calendarOf(clock.terms.at(-1)!.calendar);
-  const reached = upcoming(clock, calendarOf)
+  const spent = clock.spent + calendar.between(clock.since, at);
+  const reached = ahead(clock, calendar, spent)
     // Whatever happens at the very instant comes in time.
     .filter(each => each.at < at);
   return {
     ...clock,
-    spent: clock.spent + calendar.between(clock.since, at),
+    spent,
     wall: clock.wall + at - clock.since,
     passed: [...clock.passed, ...reached],
   };
@@ -102,22 +103,34 @@ function beginTerm(clock: SlaClock, term: SlaTerm): SlaClock {
  * @public
  */
 export function upcoming(clock: SlaClock, calendarOf: CalendarOf): SlaPassed[] {
-  if (clock.phase !== 'running') {
-    return [];
-  }
+  return clock.phase === 'running'
+    ? ahead(clock, calendarOf(clock.terms.at(-1)!.calendar), Infinity)
+    : [];
+}
+
+/** Those that are reached once so much is spent, in order. */
+function ahead(
+  clock: SlaClock,
+  calendar: BusinessCalendar,
+  spent: number,
+): SlaPassed[] {
   const number = clock.terms.length - 1;
   const term = clock.terms[number];
-  const calendar = calendarOf(term.calendar);
-  return term.thresholds
-    .flatMap((threshold, index) => {
-      const isPassed = clock.passed.some(
-        each => each.term === number && each.threshold === index,
-      );
-      const left = Math.max(0, levelOf(term, threshold) - clock.spent);
-      const at = isPassed ? undefined : calendar.add(clock.since, left);
-      return at === undefined ? [] : [{ term: number, threshold: index, at }];
-    })
-    .sort((a, b) => a.at - b.at || a.threshold - b.threshold);
+  const found: SlaPassed[] = [];
+  term.thresholds.forEach((threshold, index) => {
+    const level = levelOf(term, threshold);
+    const isPassed = clock.passed.some(
+      each => each.term === number && each.threshold === index,
+    );
+    const at =
+      isPassed || level > spent
+        ? undefined
+        : calendar.add(clock.since, Math.max(0, level - clock.spent));
+    if (at !== undefined) {
+      found.push({ term: number, threshold: index, at });
+    }
+  });
+  return found.sort((a, b) => a.at - b.at || a.threshold - b.threshold);
 }
 
 /**

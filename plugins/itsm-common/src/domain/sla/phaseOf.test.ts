@@ -1,9 +1,8 @@
 import type { SlaMetric } from './slaClock';
 import { phaseOf, type SlaFacts } from './phaseOf';
 
-const runs = (reason: string) => reason === 'waiting-other';
 const phase = (metric: SlaMetric, facts: SlaFacts) => {
-  const { phase: name, pause } = phaseOf(metric, facts, runs);
+  const { phase: name, pause } = phaseOf(metric, facts);
   return [name, pause?.cause, pause?.reason].filter(Boolean).join(' ');
 };
 
@@ -18,7 +17,11 @@ describe('clocks of a ticket', () => {
       'paused pending waiting-requester',
     ],
     [
-      { status: 'pending', pendingReason: 'waiting-other' },
+      {
+        status: 'pending',
+        pendingReason: 'waiting-other',
+        pendingClock: 'run',
+      },
       'running',
       'running',
     ],

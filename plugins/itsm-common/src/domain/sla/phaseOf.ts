@@ -12,22 +12,20 @@ const PAUSING: readonly SlaPauseCause[] = [
 /** What of a ticket moves its clocks. @public */
 export type SlaFacts = Pick<
   TicketState,
-  'status' | 'pendingReason' | 'ownedAt'
+  'status' | 'pendingReason' | 'pendingClock' | 'ownedAt'
 >;
 
 /**
  * How a clock moves in a state of its ticket (Mesa semantics 3.3): it stands
  * still while the ticket waits for approval, is rejected, resolved, or
- * pending for a reason that stops it.
+ * pending for a reason that stops it. What the reason does was written down
+ * when it was given: a list of codes that is edited later stops nothing.
  *
- * @param runsWhile - whether clocks go on while a ticket is pending for a
- *   reason
  * @public
  */
 export function phaseOf(
   metric: SlaMetric,
-  { status, pendingReason, ownedAt }: SlaFacts,
-  runsWhile: (reason: string) => boolean,
+  { status, pendingReason, pendingClock, ownedAt }: SlaFacts,
 ): { phase: SlaPhase; pause?: Omit<SlaPause, 'seq'> } {
   if (status === 'closed' || status === 'cancelled') {
     return { phase: 'ended' };
@@ -37,12 +35,7 @@ export function phaseOf(
   }
   const name: string = status;
   const cause = PAUSING.find(each => each === name);
-  const goesOn =
-    cause === undefined ||
-    (cause === 'pending' &&
-      pendingReason !== undefined &&
-      runsWhile(pendingReason));
-  if (goesOn) {
+  if (cause === undefined || (cause === 'pending' && pendingClock === 'run')) {
     return { phase: 'running' };
   }
   return {

@@ -33,6 +33,21 @@ export interface SlaPause {
  */
 export type SlaThreshold = { percent: number } | { before: number };
 
+/** Why a term asks what it asks. @public */
+export interface SlaBasis {
+  policy: string;
+  policyRevision: number;
+  /** What the policy names that fits the ticket; see {@link SLA_CRITERIA}. */
+  fits: readonly string[];
+  /** Policies that would have applied too. */
+  passedOver: readonly string[];
+  priority?: number;
+  /** The target as the policy writes it, such as `P2WD`. */
+  written: string;
+  /** EscalationPolicy that follows. */
+  escalation?: string;
+}
+
 /**
  * What is asked of a clock from an instant on. Each change of priority,
  * offering or policy begins a new one; what was spent before stays as it was
@@ -48,6 +63,9 @@ export interface SlaTerm {
   /** Which calendar counts: a key that the caller knows. */
   calendar: string;
   thresholds: readonly SlaThreshold[];
+  /** Entry of the log with which it came. */
+  seq?: number;
+  basis?: SlaBasis;
 }
 
 /** A threshold that was reached while the clock ran. @public */

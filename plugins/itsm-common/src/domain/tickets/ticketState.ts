@@ -37,7 +37,13 @@ export interface TicketState {
   team: string;
   assignee?: string;
   pendingReason?: string;
+  /** While it is pending: clocks go on, as the reason said when it was given. */
+  pendingClock?: 'run';
   resumeAt?: number;
+  /** Since when it is pending; UTC milliseconds. */
+  pendingSince?: number;
+  /** How often the requester was reminded since then. */
+  reminders?: number;
   resolutionCode?: string;
   solution?: string;
   /** Code of the cause; internal. */

@@ -1,0 +1,143 @@
+import type { Priority } from '../priority/levels';
+import type { TicketType } from '../tickets/ticketTypes';
+import type { SlaMetric } from './slaClock';
+
+/** What of a ticket decides about its targets. @public */
+export interface SlaSubject {
+  type: TicketType;
+  priority?: Priority;
+  offering?: string;
+  service?: string;
+  unit?: string;
+  /** Its primary configuration item. */
+  entity?: string;
+}
+
+/** What of a policy decides whether it applies. @public */
+export interface SlaPolicyRule {
+  name: string;
+  order: number;
+  appliesTo: {
+    types: readonly string[];
+    priorities: readonly Priority[];
+    offerings: readonly string[];
+    services: readonly string[];
+    units: readonly string[];
+    entities: readonly string[];
+  };
+}
+
+/** Ways in which a policy can be about a ticket. @public */
+export const SLA_CRITERIA = [
+  'types',
+  'priorities',
+  'offerings',
+  'services',
+  'units',
+  'entities',
+] as const satisfies readonly (keyof SlaPolicyRule['appliesTo'])[];
+/** @public */
+export type SlaCriterion = (typeof SLA_CRITERIA)[number];
+
+const SUBJECT_OF = {
+  types: 'type',
+  priorities: 'priority',
+  offerings: 'offering',
+  services: 'service',
+  units: 'unit',
+  entities: 'entity',
+} as const satisfies Record<SlaCriterion, keyof SlaSubject>;
+
+/** The policy that counts, and why it does. @public */
+export interface ChosenPolicy<P extends SlaPolicyRule = SlaPolicyRule> {
+  policy: P;
+  /** What it names that fits; none when it is about everything. */
+  fits: SlaCriterion[];
+  /** Others that would apply too and come later, in order. */
+  passedOver: string[];
+}
+
+/**
+ * The policy of a ticket: of all that apply, the one with the lowest order;
+ * lint sees to it that no two of one order can apply to the same ticket.
+ * Changes have none (Mesa semantics 3.3).
+ *
+ * @returns undefined when none applies: the ticket has no clocks then
+ * @public
+ */
+export function choosePolicy<P extends SlaPolicyRule>(
+  policies: readonly P[],
+  subject: SlaSubject,
+): ChosenPolicy<P> | undefined {
+  if (subject.type === 'change') {
+    return undefined;
+  }
+  const [policy, ...others] = policies
+    .filter(({ appliesTo }) =>
+      SLA_CRITERIA.every(
+        criterion =>
+          appliesTo[criterion].length === 0 ||
+          (appliesTo[criterion] as readonly unknown[]).includes(
+            subject[SUBJECT_OF[criterion]],
+          ),
+      ),
+    )
+    .sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
+  return (
+    policy && {
+      policy,
+      fits: SLA_CRITERIA.filter(
+        criterion => policy.appliesTo[criterion].length > 0,
+      ),
+      passedOver: others.map(({ name }) => name),
+    }
+  );
+}
+
+/**
+ * Whether one ticket could fall under both: for each criterion that both
+ * name, they have something in common.
+ *
+ * @param serviceOf - the service of an offering, so that a policy of a service
+ *   and one of another service's offering are not taken to meet
+ * @public
+ */
+export function canMeet(
+  a: SlaPolicyRule,
+  b: SlaPolicyRule,
+  serviceOf: (offering: string) => string | undefined,
+): boolean {
+  const share = (one: readonly unknown[], other: readonly unknown[]) =>
+    one.length === 0 ||
+    other.length === 0 ||
+    one.some(each => other.includes(each));
+  const services = ({ appliesTo }: SlaPolicyRule) =>
+    appliesTo.services.length > 0
+      ? appliesTo.services
+      : appliesTo.offerings.flatMap(name => serviceOf(name) ?? []);
+  return (
+    SLA_CRITERIA.filter(criterion => criterion !== 'services').every(
+      criterion => share(a.appliesTo[criterion], b.appliesTo[criterion]),
+    ) && share(services(a), services(b))
+  );
+}
+
+/**
+ * The target of a metric as it is written, for a priority.
+ *
+ * @returns undefined when nothing is promised
+ * @public
+ */
+export function targetOf(
+  targets: Partial<
+    Record<SlaMetric, string | Partial<Record<Priority, string | undefined>>>
+  >,
+  metric: SlaMetric,
+  priority: Priority | undefined,
+): string | undefined {
+  const target = targets[metric];
+  if (target === undefined || typeof target === 'string') {
+    return target;
+  }
+  return priority === undefined ? undefined : target[priority];
+}
