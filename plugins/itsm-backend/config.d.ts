@@ -69,6 +69,24 @@ export interface Config {
       unitTypes?: string[];
     };
 
+    /**
+     * Notices in the portal, through the notifications plugin of Backstage,
+     * which the backend must have.
+     */
+    notifications?: {
+      /**
+       * Whether people get notices of what is at risk or late, and are
+       * reminded of what waits for them.
+       * @default false
+       */
+      enabled?: boolean;
+      /**
+       * Path of the service desk in the app, for links.
+       * @default /itsm
+       */
+      pagePath?: string;
+    };
+
     /** Where definitions come from, beside those applied in the portal. */
     definitions?: {
       /**

@@ -30,6 +30,8 @@ export interface ItsmConfig {
   definitionFiles: readonly string[];
   reopen: { maxTimes: number; withinDays: number };
   outbox: { maxAttempts: number; keepDays: number };
+  /** Where people find tickets; undefined when they get no notices. */
+  notices?: { pagePath: string };
 }
 
 /**
@@ -89,6 +91,14 @@ export function readItsmConfig(root: RootConfigService): ItsmConfig {
       maxAttempts: number('outbox.maxAttempts', 12, 1),
       keepDays: number('outbox.keepDays', 7, 1),
     },
+    ...(config?.getOptionalBoolean('notifications.enabled')
+      ? {
+          notices: {
+            pagePath:
+              config.getOptionalString('notifications.pagePath') ?? '/itsm',
+          },
+        }
+      : {}),
   };
 }
 

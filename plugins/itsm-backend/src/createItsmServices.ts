@@ -8,6 +8,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { EndpointId } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { OutboxChannel } from '@mesa-itsm/backstage-plugin-itsm-node';
@@ -38,6 +39,14 @@ import { createTicketTextIndex } from './search/createTicketTextIndex';
 import { TicketTextFiller } from './search/TicketTextFiller';
 import { TicketTexts } from './search/TicketTexts';
 import { createTickets } from './tickets/createTickets';
+import { actInTime } from './sla/actInTime';
+import { createSla } from './sla/createSla';
+import { createSlaHandlers } from './sla/createSlaHandlers';
+import { createSlaJobHandlers } from './sla/jobs/createSlaJobHandlers';
+import { SlaJobRunner } from './sla/jobs/SlaJobRunner';
+import { SlaJobStore } from './sla/jobs/SlaJobStore';
+import { tellOfClocks } from './sla/tellOfClocks';
+import { TicketTimers } from './sla/TicketTimers';
 import { DatabaseTicketStore } from './tickets/DatabaseTicketStore';
 
 /** What the host gives. @internal */
@@ -51,6 +60,7 @@ export interface ItsmDependencies {
   database: DatabaseService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  notifications: NotificationService;
   signals: SignalsService;
   userInfo: UserInfoService;
   /** Ways out that modules added. */
@@ -75,12 +85,17 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
   const common = { ...dependencies, database, directory, people, guard };
 
   const store = new DatabaseTicketStore();
-  const outbox = createOutbox(common);
+  const outbox = createOutbox({ ...common, tickets: store });
   const adminNotes = new AdminNotes();
   const idempotency = new IdempotencyStore();
   const entities = new LinkedEntityStore();
   const textIndex = createTicketTextIndex(database);
   const texts = new TicketTexts({ index: textIndex });
+  const sla = createSla({
+    definitions: definitions.definitions,
+    tickets: store,
+    clock,
+  });
   const tickets = createTickets({
     ...common,
     texts,
@@ -91,6 +106,24 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     idempotency,
     adminNotes,
     entities,
+    sla,
+  });
+  const timers = new TicketTimers({
+    ...dependencies,
+    database,
+    store,
+    timers: sla.timers,
+    handlers: {
+      sla: tellOfClocks({ ...sla, tools: tickets.tools }),
+      ...actInTime({ ...sla, tools: tickets.tools }),
+    },
+  });
+  const jobs = new SlaJobStore();
+  const slaJobs = new SlaJobRunner({
+    ...dependencies,
+    sla,
+    tools: tickets.tools,
+    jobs,
   });
   const linkedEntities = new LinkedEntityRefresher({
     database,
@@ -119,6 +152,17 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     }),
     ...createImports({ ...common, tools: tickets.tools, outbox }),
     ...createCalendarHandlers(),
+    ...createSlaJobHandlers({
+      ...common,
+      jobs,
+      tools: tickets.tools,
+      reader: tickets.reader,
+    }),
+    ...createSlaHandlers({
+      ...sla,
+      reader: tickets.reader,
+      tools: tickets.tools,
+    }),
   };
   return {
     database,
@@ -131,6 +175,10 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     linkedEntities,
     ownershipRollup,
     textFiller: new TicketTextFiller({ ...common, texts }),
+    sla,
+    slaJobs,
+    slaJobStore: jobs,
     tools: tickets.tools,
+    timers,
   };
 }

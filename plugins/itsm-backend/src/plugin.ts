@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { itsmPermissions } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
@@ -55,6 +56,7 @@ export const itsmPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
+        notifications: notificationService,
         signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },

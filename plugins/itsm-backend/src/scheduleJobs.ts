@@ -5,10 +5,15 @@ import type { IdempotencyStore } from './outbox/IdempotencyStore';
 import type { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
 import type { OwnershipRollupRefresher } from './linkedEntities/OwnershipRollupRefresher';
 import type { TicketTextFiller } from './search/TicketTextFiller';
+import type { SlaJobRunner } from './sla/jobs/SlaJobRunner';
+import type { SlaJobStore } from './sla/jobs/SlaJobStore';
+import type { TicketTimers } from './sla/TicketTimers';
 import type { OutboxDispatcher } from './outbox/OutboxDispatcher';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** So long people can look at what a job came to. */
+const JOBS_KEPT_MS = 90 * DAY_MS;
 
 /** Work that a clock starts. @internal */
 export async function scheduleJobs(options: {
@@ -19,6 +24,9 @@ export async function scheduleJobs(options: {
   linkedEntities: LinkedEntityRefresher;
   ownershipRollup: OwnershipRollupRefresher;
   textFiller: TicketTextFiller;
+  timers: TicketTimers;
+  slaJobs: SlaJobRunner;
+  slaJobStore: SlaJobStore;
   clock: Clock;
 }): Promise<void> {
   const { scheduler, database, dispatcher, idempotency, clock } = options;
@@ -31,6 +39,17 @@ export async function scheduleJobs(options: {
     initialDelay: { seconds: 10 },
     scope: 'local',
     fn: async () => dispatcher.wake(),
+  });
+  // Every node looks: whoever locks a ticket does what is due for it.
+  await scheduler.scheduleTask({
+    id: 'itsm-timers',
+    frequency: { seconds: 5 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 15 },
+    scope: 'local',
+    fn: async () => {
+      await options.timers.run();
+    },
   });
   // One node at a time: owners that changed gain or lose sight of tickets.
   await scheduler.scheduleTask({
@@ -58,6 +77,15 @@ export async function scheduleJobs(options: {
       await options.textFiller.run(5 * MINUTE_MS);
     },
   });
+  // Every node looks: jobs are claimed, and gone on with page by page.
+  await scheduler.scheduleTask({
+    id: 'itsm-sla-jobs',
+    frequency: { seconds: 10 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 40 },
+    scope: 'local',
+    fn: () => options.slaJobs.run(5 * MINUTE_MS),
+  });
   await scheduler.scheduleTask({
     id: 'itsm-purge',
     frequency: { hours: 1 },
@@ -66,6 +94,10 @@ export async function scheduleJobs(options: {
     fn: async () => {
       await dispatcher.purge();
       await idempotency.purge(database.knex, clock.now() - DAY_MS);
+      await options.slaJobStore.purge(
+        database.knex,
+        clock.now() - JOBS_KEPT_MS,
+      );
     },
   });
 }

@@ -5,6 +5,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { accessRows } from '../tickets/accessRows';
 import { NO_PRIORITY } from '../tickets/ticketRow';
+import { checkClocks } from './checkClocks';
 import type { Desk } from './startDesk';
 
 /** Row, log, access and outbox of a ticket tell the same. @internal */
@@ -74,6 +75,7 @@ export async function checkTicket(desk: Desk, ref: string): Promise<void> {
   expect(primary.map(entity => entity.ref)).toEqual(
     record.primaryEntity ? [record.primaryEntity] : [],
   );
+  await checkClocks(desk, record);
   const messages = await knex('outbox').where({ ticket_id: record.id });
   expect(
     messages.map(message => JSON.parse(message.payload).seq).sort(),

@@ -21,12 +21,13 @@ export interface DeskUnderTest {
 export function describeDesk(
   what: string,
   tests: (given: DeskUnderTest) => void,
+  options: Omit<Parameters<typeof startDesk>[0], 'knex'> = {},
 ): void {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
   describe.each(databases.eachSupportedId())(`${what} on %s`, id => {
     let desk: Desk;
     beforeAll(async () => {
-      desk = await startDesk({ knex: await databases.init(id) });
+      desk = await startDesk({ ...options, knex: await databases.init(id) });
     });
     afterEach(() => desk.settle());
     tests({

@@ -5,6 +5,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type {
+  NotificationSendOptions,
+  NotificationService,
+} from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
 import { createDefinitions } from '../definitions/createDefinitions';
@@ -88,7 +92,22 @@ export function hostServices(entities = organisationEntities) {
       return { success: async () => {}, fail: async () => {} };
     },
   };
-  return { catalog, userInfo, signals, sent, auditor, audited };
+  const notices: NotificationSendOptions[] = [];
+  const notifications: NotificationService = {
+    async send(notice) {
+      notices.push(notice);
+    },
+  };
+  return {
+    catalog,
+    userInfo,
+    signals,
+    sent,
+    notifications,
+    notices,
+    auditor,
+    audited,
+  };
 }
 
 /** Writes definitions as if a file held them. @internal */

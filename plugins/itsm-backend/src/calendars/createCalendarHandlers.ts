@@ -2,25 +2,51 @@ import {
   BusinessCalendar,
   dueAfter,
   type EndpointInput,
+  finding,
+  type HolidayFile,
   type Pause,
   parseDuration,
   workedBetween,
   type WorkingTime,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { NotAllowedError } from '@backstage/errors';
+import { coded } from '../http/coded';
 import type { Handlers } from '../http/handlers';
+import { validationError } from '../http/validationError';
+import { readIcsHolidays } from './readIcsHolidays';
 
 type Query = EndpointInput<'computeWorkingTime'>['body'];
 
 /**
- * Working time in calendars that come with the question: nothing is read, so
- * there is nothing to authorize.
+ * Working time in calendars, and holidays in files, that come with the
+ * question: nothing is read, so there is nothing else to authorize.
  *
  * @internal
  */
-export function createCalendarHandlers(): Handlers<'computeWorkingTime'> {
+export function createCalendarHandlers(): Handlers<
+  'computeWorkingTime' | 'readHolidayFile'
+> {
   return {
     computeWorkingTime: async ({ body }) => computeWorkingTime(body),
+    readHolidayFile: async ({ caller, body }) => {
+      if (!caller.isStaff) {
+        throw coded(
+          new NotAllowedError('Calendar files are read for the service desk'),
+          'needsDesk',
+        );
+      }
+      return readFile(body.ics);
+    },
   };
+}
+
+function readFile(ics: string): HolidayFile {
+  try {
+    return readIcsHolidays(ics);
+  } catch {
+    // Whatever the reader says of it, it says in terms of the format.
+    throw validationError([finding('ics', 'calendarFile')]);
+  }
 }
 
 function computeWorkingTime(query: Query): WorkingTime {

@@ -75,6 +75,7 @@ export class DefinitionService implements Definitions {
     kind: K,
     name: string,
     revision: number,
+    uow?: UnitOfWork,
   ): Promise<Definition<K> | undefined> {
     const current = this.#loaded?.snapshot.get(kind, name);
     if (current?.revision === revision) {
@@ -88,7 +89,7 @@ export class DefinitionService implements Definitions {
       this.#old.set(key, known);
       return known as Definition<K>;
     }
-    const [found] = await this.#read(this.#options.database.knex, [
+    const [found] = await this.#read(uow?.trx ?? this.#options.database.knex, [
       { kind, name, revision },
     ]);
     if (found) {

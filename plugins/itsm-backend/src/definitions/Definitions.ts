@@ -44,12 +44,15 @@ export interface Definitions {
   /** The same inside a unit of work, so that another node's change is seen. */
   inUnitOfWork(uow: UnitOfWork): Promise<DefinitionSnapshot>;
   /**
-   * An older revision, for showing what was answered to which form. Not for
-   * use inside a unit of work.
+   * An older revision, for showing what was answered to which form.
+   *
+   * @param uow - when it is asked inside of one: one that was just written, and
+   *   may still be rolled back, must not be asked for
    */
   atRevision<K extends DefinitionKind>(
     kind: K,
     name: string,
     revision: number,
+    uow?: UnitOfWork,
   ): Promise<Definition<K> | undefined>;
 }

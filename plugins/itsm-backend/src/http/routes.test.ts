@@ -57,15 +57,24 @@ describe('the routes', () => {
       'applyDefinitions',
       // Names the version of each ticket: the second time finds another one.
       'bulkTickets',
+      'cancelSlaJob',
       // Changes nothing.
       'computeWorkingTime',
       // Knows every ticket again by its own number.
       'importTickets',
+      // Changes nothing.
+      'previewSla',
+      'readHolidayFile',
       'redactTicketEntry',
       'retryOutbox',
+      // Finds nothing left to change the second time.
+      'startSlaJob',
     ]);
   });
 });
+
+/** No such job. */
+const JOB = '8f14e45f-ceea-467f-a0e6-27a0a6f6a000';
 
 /** A well-formed call of each endpoint about one ticket of somebody else. */
 function wellFormed(
@@ -153,6 +162,14 @@ function wellFormed(
       },
     },
     listImportedTickets: { query: { source: 'other' } },
+    readHolidayFile: { body: { ics: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' } },
+    getTicketSla: { params },
+    previewSla: { body: { type: 'incident' } },
+    startSlaJob: { body: { kind: 'reapply', dryRun: true } },
+    listSlaJobs: {},
+    getSlaJob: { params: { id: JOB } },
+    listSlaJobChanges: { params: { id: JOB } },
+    cancelSlaJob: { params: { id: JOB } },
     computeWorkingTime: {
       body: {
         calendar: { timeZone: 'UTC' },
@@ -267,6 +284,7 @@ describe('every endpoint', () => {
     }
     expect(outcome).toEqual({
       getTicket: 200,
+      getTicketSla: 200,
       updateTicket: 200,
       listTicketEvents: 200,
       commentTicket: 200,

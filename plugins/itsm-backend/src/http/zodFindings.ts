@@ -40,6 +40,8 @@ const SENTENCES = [
   'tooManyFields',
   'documentsOrYaml',
   'dueOrElapsed',
+  'periodOrder',
+  'periodLong',
   'duration',
   'date',
   'timeZone',

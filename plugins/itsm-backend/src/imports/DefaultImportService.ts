@@ -223,21 +223,17 @@ export class DefaultImportService implements ImportService {
   async #refreshLists(record: TicketRecord): Promise<void> {
     const { outbox, tickets: tools } = this.#options;
     await tools.database.run(async uow => {
-      await outbox.store.enqueue(
-        uow,
-        ['signals'],
-        [
-          {
-            kind: 'imported',
-            ticketId: record.id,
-            payload: {
-              ticketRef: record.ref,
-              seq: record.lastSeq,
-              visibility: 'public',
-            },
+      await outbox.store.enqueue(uow, () => ['signals'], [
+        {
+          kind: 'imported',
+          ticketId: record.id,
+          payload: {
+            ticketRef: record.ref,
+            seq: record.lastSeq,
+            visibility: 'public',
           },
-        ],
-      );
+        },
+      ]);
       uow.afterCommit(() => outbox.dispatcher.wake());
     });
   }

@@ -5,6 +5,7 @@ import type {
 import type { Caller } from '../access/Caller';
 import type { EntityInfo, Organisation } from '../directory/Directory';
 import type { LinkedEntityFacts } from '../linkedEntities/LinkedEntityStore';
+import { clocksRunWhile } from '../tickets/clocksRunWhile';
 import type { TicketToolbox } from '../tickets/usecases/TicketToolbox';
 import type { ExternalPeople } from './ExternalPeople';
 
@@ -21,6 +22,8 @@ export interface ImportLookups {
   facts: ReadonlyMap<string, LinkedEntityFacts>;
   /** Person id; undefined for a user whom the catalog does not have. */
   personOf(person: ImportedPerson): string | undefined;
+  /** Whether clocks go on while a ticket is pending for a reason. */
+  clocksRun(reason: string): boolean;
 }
 
 type Batch = EndpointInput<'importTickets'>['body'];
@@ -53,19 +56,22 @@ export async function lookUpBatch(
       ),
     ),
   ];
-  const [organisation, entities, facts, users, contacts] = await Promise.all([
-    tools.directory.organisation(),
-    tools.directory.entities(entityRefs, caller.credentials),
-    tools.directory.facts(entityRefs),
-    usersOf(tools, [...refs]),
-    dryRun
-      ? external.known(source, [...names])
-      : external.ensure(source, [...names]),
-  ]);
+  const [definitions, organisation, entities, facts, users, contacts] =
+    await Promise.all([
+      tools.definitions.current(),
+      tools.directory.organisation(),
+      tools.directory.entities(entityRefs, caller.credentials),
+      tools.directory.facts(entityRefs),
+      usersOf(tools, [...refs]),
+      dryRun
+        ? external.known(source, [...names])
+        : external.ensure(source, [...names]),
+    ]);
   return {
     organisation,
     entities,
     facts,
+    clocksRun: reason => clocksRunWhile(definitions, reason),
     personOf: person =>
       'ref' in person ? users.get(person.ref) : contacts.get(person.name),
   };

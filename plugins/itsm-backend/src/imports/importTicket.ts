@@ -220,12 +220,13 @@ export function toEvent(entry: ImportedEntry, requester: string): NewEvent {
 /** Names of people become ids, texts of instants milliseconds. @internal */
 export function toUpdate(
   update: ImportedTicket['updates'][number],
-  { personOf }: ImportLookups,
+  { personOf, clocksRun }: ImportLookups,
 ): ImportedUpdate {
   const { by, assignee, resolvedAt, closedAt, at, ...rest } = update;
   return {
     ...rest,
     at: Date.parse(at),
+    ...(rest.pendingReason ? { clocksRun: clocksRun(rest.pendingReason) } : {}),
     ...(by ? { by: personOf(by) } : {}),
     ...(assignee ? { assignee: personOf(assignee) } : {}),
     ...(resolvedAt ? { resolvedAt: Date.parse(resolvedAt) } : {}),

@@ -63,7 +63,7 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     database.run(uow =>
       store.enqueue(
         uow,
-        channels,
+        () => channels,
         seqs.map(seq => ({
           kind: 'comment',
           ticketId: 1,

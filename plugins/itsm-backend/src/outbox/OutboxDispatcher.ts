@@ -49,9 +49,11 @@ export class OutboxDispatcher {
     this.#options = options;
   }
 
-  /** Ids under which messages are written. */
-  get channelIds(): string[] {
-    return [...this.#options.channels.keys()];
+  /** Ids under which messages of a kind are written. */
+  channelsOf(kind: string): string[] {
+    return [...this.#options.channels.values()]
+      .filter(({ kinds }) => kinds?.includes(kind) ?? true)
+      .map(({ id }) => id);
   }
 
   /** Starts delivering soon; returns at once. */

@@ -26,9 +26,10 @@ export interface OutboxRecord {
 
 /** The rows of the outbox. @internal */
 export class OutboxStore {
+  /** @param channelsOf - ids of those that take out a kind of message */
   async enqueue(
     uow: UnitOfWork,
-    channels: readonly string[],
+    channelsOf: (kind: string) => readonly string[],
     messages: readonly {
       kind: string;
       ticketId: number;
@@ -37,7 +38,7 @@ export class OutboxStore {
   ): Promise<void> {
     const rows = messages.flatMap(message => {
       const messageId = randomUUID();
-      return channels.map(channel => ({
+      return channelsOf(message.kind).map(channel => ({
         message_id: messageId,
         channel,
         order_key: message.payload.ticketRef,

@@ -73,8 +73,8 @@ export class SignalsChannel implements OutboxChannel {
   }
 }
 
-/** The users behind a line of `ticket_access`. */
-function peopleOf(
+/** The users behind a line of `ticket_access`. @internal */
+export function peopleOf(
   { principal }: AccessRow,
   organisation: Organisation,
 ): readonly string[] {

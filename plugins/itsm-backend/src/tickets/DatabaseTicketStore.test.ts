@@ -78,6 +78,7 @@ describe.each(databases.eachSupportedId())('the ticket store on %s', id => {
       version: 1,
       lastSeq: 0,
       lastPublicSeq: 0,
+      sla: {},
       lastEventAt: AT,
       createdAt: AT,
       updatedAt: AT,

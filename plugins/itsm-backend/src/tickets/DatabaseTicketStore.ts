@@ -21,7 +21,7 @@ import type {
   TicketRecord,
   TicketSurroundings,
 } from './TicketRecord';
-import { rowToRecord, stateToRow, type TicketRow } from './ticketRow';
+import { rowToRecord, slaToRow, stateToRow, type TicketRow } from './ticketRow';
 import type { StoredLink, StoredLinkKind, TicketStore } from './TicketStore';
 
 /** Assignments may have come in between. */
@@ -53,14 +53,64 @@ export class DatabaseTicketStore implements TicketStore {
     await uow.trx('ticket').where('id', record.id).update(headToRow(record));
   }
 
-  async lock(uow: UnitOfWork, ref: string): Promise<TicketRecord | undefined> {
+  async lock(
+    uow: UnitOfWork,
+    ref: string,
+    { skip = false } = {},
+  ): Promise<TicketRecord | undefined> {
     // SQLite has one writer and ignores the clause; PostgreSQL waits here.
-    const row = await uow
-      .trx<TicketRow>('ticket')
-      .where({ ref })
-      .forUpdate()
-      .first();
+    const query = uow.trx<TicketRow>('ticket').where({ ref }).forUpdate();
+    if (skip && uow.trx.client.config.client === 'pg') {
+      query.skipLocked();
+    }
+    const row = await query.first();
     return row && rowToRecord(row);
+  }
+
+  async lockFree(
+    uow: UnitOfWork,
+    ids: readonly number[],
+  ): Promise<TicketRecord[]> {
+    // In one order for everybody, so that nobody waits in a ring.
+    const query = uow
+      .trx<TicketRow>('ticket')
+      .whereIn('id', ids)
+      .orderBy('id')
+      .forUpdate();
+    if (uow.trx.client.config.client === 'pg') {
+      query.skipLocked();
+    }
+    return (await query).map(rowToRecord);
+  }
+
+  async updateLogEnds(
+    uow: UnitOfWork,
+    records: readonly TicketRecord[],
+  ): Promise<void> {
+    for (const some of chunksOf(records)) {
+      const values = some.map(() => '(?, ?, ?, ?)').join(', ');
+      await uow.trx.raw(
+        `with ends (id, last_seq, last_public_seq, last_event_at) as (values ${values})
+          update ticket set
+            last_seq = ends.last_seq,
+            last_public_seq = ends.last_public_seq,
+            last_event_at = ends.last_event_at
+          from ends where ticket.id = ends.id`,
+        some.flatMap(each => [
+          uow.trx.raw('cast(? as bigint)', [each.id]),
+          uow.trx.raw('cast(? as integer)', [each.lastSeq]),
+          uow.trx.raw('cast(? as integer)', [each.lastPublicSeq]),
+          uow.trx.raw('cast(? as bigint)', [each.lastEventAt]),
+        ]),
+      );
+    }
+  }
+
+  async log(db: Knex, id: number): Promise<StoredEvent[]> {
+    const rows = await db<TicketEventRow>('ticket_event')
+      .where('ticket_id', id)
+      .orderBy('seq');
+    return rows.map(rowToEvent);
   }
 
   async byRef(db: Knex, ref: string): Promise<TicketRecord | undefined> {
@@ -85,10 +135,18 @@ export class DatabaseTicketStore implements TicketStore {
     id: number,
     events: readonly StoredEvent[],
   ): Promise<void> {
-    for (const some of chunksOf(events)) {
-      await uow
-        .trx('ticket_event')
-        .insert(some.map(event => eventToRow(id, event)));
+    await this.appendEventsOf(uow, [{ id, events }]);
+  }
+
+  async appendEventsOf(
+    uow: UnitOfWork,
+    entries: readonly { id: number; events: readonly StoredEvent[] }[],
+  ): Promise<void> {
+    const rows = entries.flatMap(({ id, events }) =>
+      events.map(event => eventToRow(id, event)),
+    );
+    for (const some of chunksOf(rows)) {
+      await uow.trx('ticket_event').insert(some);
     }
   }
 
@@ -340,6 +398,7 @@ export class DatabaseTicketStore implements TicketStore {
 function headToRow(record: Omit<TicketRecord, 'id'>): TicketRow {
   return {
     ...stateToRow(record.state),
+    ...slaToRow(record.sla),
     version: record.version,
     last_seq: record.lastSeq,
     last_public_seq: record.lastPublicSeq,

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import type { Caller } from '../access/Caller';
 import type { TicketAccess } from '../access/TicketAccess';
 import type { TicketAuthority, TicketRights } from '../access/TicketAuthority';
+import type { TicketScope } from '../access/TicketScope';
 import { decodeCursor, encodeCursor } from '../http/cursor';
 import { readMatches } from '../search/readMatches';
 import { auditRestrictedReads } from './auditRestrictedReads';
@@ -350,6 +351,16 @@ export class TicketReader {
       entityTitles: new Map(entityTitles),
       explains,
     };
+  }
+
+  /** Which tickets somebody may read. */
+  async scopeOf(caller: Caller): Promise<TicketScope> {
+    return (await this.#access.authorityOf(caller, { toRead: true })).scope;
+  }
+
+  /** What is needed to name some people and definitions. */
+  context(people: readonly string[]): Promise<ViewContext> {
+    return this.#context(people, []);
   }
 
   #audit(

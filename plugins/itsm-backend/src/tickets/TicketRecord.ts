@@ -1,6 +1,7 @@
 import type {
   EntityEffect,
   EntityRole,
+  SlaSummary,
   TicketState,
   TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -22,6 +23,8 @@ export interface TicketRecord {
   updatedAt: number;
   state: TicketState;
   primaryEntity?: string;
+  /** What lists need to know of its clocks. */
+  sla: SlaSummary;
 }
 
 /** A catalog entity on a ticket. @internal */

@@ -39,8 +39,26 @@ export interface TicketStore {
   /** @returns the id of the row */
   insert(uow: UnitOfWork, record: Omit<TicketRecord, 'id'>): Promise<number>;
   update(uow: UnitOfWork, record: TicketRecord): Promise<void>;
-  /** Takes the row's lock until the unit of work ends. */
-  lock(uow: UnitOfWork, ref: string): Promise<TicketRecord | undefined>;
+  /**
+   * Takes the row's lock until the unit of work ends.
+   *
+   * @param options - `skip`: gives nothing, instead of waiting, when another
+   *   node has it
+   */
+  lock(
+    uow: UnitOfWork,
+    ref: string,
+    options?: { skip?: boolean },
+  ): Promise<TicketRecord | undefined>;
+  /** Takes the locks of some tickets that nobody else has. */
+  lockFree(uow: UnitOfWork, ids: readonly number[]): Promise<TicketRecord[]>;
+  /** Writes of tickets only how far their log has come. */
+  updateLogEnds(
+    uow: UnitOfWork,
+    records: readonly TicketRecord[],
+  ): Promise<void>;
+  /** The whole log, oldest entry first. */
+  log(db: Knex, id: number): Promise<StoredEvent[]>;
   byRef(db: Knex, ref: string): Promise<TicketRecord | undefined>;
   byIds(db: Knex, ids: readonly number[]): Promise<TicketRecord[]>;
   surroundings(db: Knex, id: number): Promise<TicketSurroundings>;
@@ -49,6 +67,11 @@ export interface TicketStore {
     uow: UnitOfWork,
     id: number,
     events: readonly StoredEvent[],
+  ): Promise<void>;
+  /** The same for several tickets. */
+  appendEventsOf(
+    uow: UnitOfWork,
+    entries: readonly { id: number; events: readonly StoredEvent[] }[],
   ): Promise<void>;
   /** Newest first; `before` is a sequence of the kind that is asked for. */
   events(

@@ -3,6 +3,7 @@ import {
   diffStates,
   type FieldSpec,
   isFinal,
+  type TicketEventBody,
   type TicketState,
   type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -11,6 +12,8 @@ import type { Definitions } from '../definitions/Definitions';
 import type { OutboxStore } from '../outbox/OutboxStore';
 import type { PeopleStore } from '../people/PeopleStore';
 import type { TicketTexts } from '../search/TicketTexts';
+import type { TicketClocks } from '../sla/TicketClocks';
+import type { TicketTimings } from '../sla/TicketTimings';
 import { accessFacts, accessRows } from './accessRows';
 import { advance, type Author, type NewEvent } from './advance';
 import type { StoredEvent } from './ticketEventRow';
@@ -29,6 +32,8 @@ export interface TicketChange {
   fieldSpecs?: readonly FieldSpec[];
   /** Nobody is told: the entries are history that others have lived through. */
   silent?: boolean;
+  /** Targets are asked for again, as the policies are now. */
+  retargets?: boolean;
 }
 
 export type { Author, NewEvent };
@@ -39,13 +44,16 @@ interface TicketWriterOptions {
   people: PeopleStore;
   outbox: OutboxStore;
   definitions: Pick<Definitions, 'inUnitOfWork'>;
-  channels: () => readonly string[];
+  clocks: Pick<TicketClocks, 'plan'>;
+  timings: Pick<TicketTimings, 'follow'>;
+  /** Ids of the ways out that take a kind of message. */
+  channels: (kind: string) => readonly string[];
   wake: () => void;
 }
 
 /**
  * The one way in which a ticket changes: row, log, full text, access,
- * filterable answers and outbox are written together in the caller's unit of
+ * filterable answers, clocks and outbox are written together in the caller's unit of
  * work, so that none can be there without the others.
  *
  * @internal
@@ -68,7 +76,7 @@ export class TicketWriter {
     head: Pick<TicketRecord, 'type' | 'ref'>,
     change: TicketChange & { author: Author; initial?: TicketState },
   ): Promise<TicketRecord> {
-    const { store } = this.#options;
+    const { store, clocks } = this.#options;
     const draft: Omit<TicketRecord, 'id'> = {
       ...head,
       version: 1,
@@ -78,6 +86,7 @@ export class TicketWriter {
       createdAt: uow.now,
       updatedAt: uow.now,
       state: change.state,
+      sla: {},
       ...(change.primaryEntity ? { primaryEntity: change.primaryEntity } : {}),
     };
     const created: NewEvent = {
@@ -88,18 +97,29 @@ export class TicketWriter {
       visibility: 'public',
       author: change.author,
     };
-    const { next, events } = advance(
+    const { next: advanced, events } = advance(
       draft,
       change,
       [created, ...change.events],
       uow.now,
     );
+    const plan = await clocks.plan(uow, {
+      before: undefined,
+      after: advanced,
+      events,
+      silent: change.silent,
+    });
+    const next = { ...advanced, sla: plan?.summary ?? {} };
     const id = await store.insert(uow, next);
+    await plan?.save(uow, id);
     const { entities = [] } = change;
     for (const entity of entities) {
       await store.addEntity(uow, id, entity);
     }
     const record = { ...next, id };
+    if (!change.silent) {
+      await this.#options.timings.follow(uow, undefined, record);
+    }
     // Nobody watches it yet, and nobody but its parties is named on it.
     const access = {
       watchers: [],
@@ -173,9 +193,26 @@ export class TicketWriter {
     record: TicketRecord,
     change: TicketChange,
   ): Promise<TicketRecord> {
-    const { store, texts } = this.#options;
-    const { next, events } = advance(record, change, change.events, uow.now);
+    const { store, texts, clocks } = this.#options;
+    const { next: advanced, events } = advance(
+      record,
+      change,
+      change.events,
+      uow.now,
+    );
+    const plan = await clocks.plan(uow, {
+      before: record,
+      after: advanced,
+      events,
+      silent: change.silent,
+      retargets: change.retargets,
+    });
+    const next = plan ? { ...advanced, sla: plan.summary } : advanced;
     await store.update(uow, next);
+    await plan?.save(uow, next.id);
+    if (!change.silent) {
+      await this.#options.timings.follow(uow, record, next);
+    }
     await store.appendEvents(uow, next.id, events);
     await texts.change(uow, record, next, events);
     if (mayChangeAccess(record, change)) {
@@ -203,20 +240,52 @@ export class TicketWriter {
     if (change.silent) {
       return;
     }
+    await outbox.enqueue(uow, channels, messagesOf(record, events));
+    uow.afterCommit(wake);
+  }
+
+  /**
+   * Writes entries of the system to the internal logs of several locked
+   * tickets: they change nothing, and have no words to be found by.
+   *
+   * @returns the tickets as they are then
+   */
+  async note(
+    uow: UnitOfWork,
+    notes: readonly {
+      record: TicketRecord;
+      bodies: readonly TicketEventBody[];
+    }[],
+  ): Promise<TicketRecord[]> {
+    const { store, outbox, channels, wake } = this.#options;
+    const written = notes.map(({ record, bodies }) => {
+      const { next, events } = advance(
+        record,
+        { state: record.state },
+        bodies.map(body => ({
+          body,
+          visibility: 'internal' as const,
+          author: { byStaff: false },
+        })),
+        uow.now,
+      );
+      return { record: next, events };
+    });
+    await store.updateLogEnds(
+      uow,
+      written.map(({ record }) => record),
+    );
+    await store.appendEventsOf(
+      uow,
+      written.map(({ record: { id }, events }) => ({ id, events })),
+    );
     await outbox.enqueue(
       uow,
-      channels(),
-      events.map(event => ({
-        kind: event.body.kind,
-        ticketId: record.id,
-        payload: {
-          ticketRef: record.ref,
-          seq: event.seq,
-          visibility: event.visibility,
-        },
-      })),
+      channels,
+      written.flatMap(({ record, events }) => messagesOf(record, events)),
     );
     uow.afterCommit(wake);
+    return written.map(({ record }) => record);
   }
 
   /**
@@ -271,6 +340,19 @@ export class TicketWriter {
       accessRows(record.type, state, around, id => persons.get(id)?.ref),
     );
   }
+}
+
+/** What goes out of the entries of a ticket. */
+function messagesOf(record: TicketRecord, events: readonly StoredEvent[]) {
+  return events.map(event => ({
+    kind: event.body.kind,
+    ticketId: record.id,
+    payload: {
+      ticketRef: record.ref,
+      seq: event.seq,
+      visibility: event.visibility,
+    },
+  }));
 }
 
 /** Entries that tell of nothing but the ticket's own state. */

@@ -15,6 +15,7 @@ import type { Outbox } from '../outbox/createOutbox';
 import type { IdempotencyStore } from '../outbox/IdempotencyStore';
 import type { People } from '../people/People';
 import type { TicketTextIndex } from '../search/TicketTextIndex';
+import type { Sla } from '../sla/createSla';
 import type { TicketTexts } from '../search/TicketTexts';
 import { createAuthorizedTicketService } from './createAuthorizedTicketService';
 import { createTicketHandlers } from './createTicketHandlers';
@@ -46,6 +47,7 @@ export function createTickets(options: {
   outbox: Outbox;
   idempotency: IdempotencyStore;
   adminNotes: AdminNotes;
+  sla: Sla;
   auditor: AuditorService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -74,7 +76,9 @@ export function createTickets(options: {
       people: people.store,
       outbox: outbox.store,
       definitions,
-      channels: () => dispatcher.channelIds,
+      clocks: rest.sla.clocks,
+      timings: rest.sla.timings,
+      channels: kind => dispatcher.channelsOf(kind),
       wake: () => dispatcher.wake(),
     }),
   };

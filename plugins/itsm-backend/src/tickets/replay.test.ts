@@ -6,8 +6,10 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import fc from 'fast-check';
 import { checkTicket } from '../__testUtils__/checkTicket';
+import { deskDefinitions } from '../__testUtils__/deskDefinitions';
 import type { RawArguments } from '../__testUtils__/DeskClient';
 import { groupRef, type Name, userRef } from '../__testUtils__/organisation';
+import { shortTargets, slaDefinitions } from '../__testUtils__/slaDefinitions';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -138,7 +140,10 @@ async function redactAll(desk: Desk, ref: string): Promise<number> {
 
 describe.each(databases.eachSupportedId())('any history on %s', id => {
   it('is told by its log: the fold equals the row', async () => {
-    const desk = await startDesk({ knex: await databases.init(id) });
+    const desk = await startDesk({
+      knex: await databases.init(id),
+      definitions: [...deskDefinitions, ...slaDefinitions, ...shortTargets],
+    });
     let changes = 0;
     let redactions = 0;
     await fc.assert(
@@ -154,6 +159,9 @@ describe.each(databases.eachSupportedId())('any history on %s', id => {
           wait,
         } of history) {
           desk.clock.pass(wait);
+          if (wait % 3 === 0) {
+            await desk.services.timers.run();
+          }
           const { version } = (await desk.services.tools.store.byRef(
             desk.knex,
             ref,

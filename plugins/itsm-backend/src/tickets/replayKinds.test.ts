@@ -6,7 +6,9 @@ import type {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import fc from 'fast-check';
 import { checkTicket } from '../__testUtils__/checkTicket';
+import { deskDefinitions } from '../__testUtils__/deskDefinitions';
 import { groupRef, type Name, userRef } from '../__testUtils__/organisation';
+import { shortTargets, slaDefinitions } from '../__testUtils__/slaDefinitions';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -159,7 +161,10 @@ async function fileFamily(desk: Desk): Promise<string[]> {
 
 describe.each(databases.eachSupportedId())('families of tickets on %s', id => {
   it('are told by their logs, whatever moves along with what', async () => {
-    const desk = await startDesk({ knex: await databases.init(id) });
+    const desk = await startDesk({
+      knex: await databases.init(id),
+      definitions: [...deskDefinitions, ...slaDefinitions, ...shortTargets],
+    });
     let changes = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -168,6 +173,9 @@ describe.each(databases.eachSupportedId())('families of tickets on %s', id => {
           const family = await fileFamily(desk);
           for (const each of history) {
             desk.clock.pass(each.wait);
+            if (each.other % 3 === 0) {
+              await desk.services.timers.run();
+            }
             const ref = family[each.at % family.length];
             const other = family[each.other % family.length];
             changes +=

@@ -2,6 +2,7 @@ import {
   effectivePriority,
   foldText,
   isOpen,
+  type SlaSummary,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { TicketRecord } from './TicketRecord';
@@ -47,6 +48,9 @@ const INSTANTS = [
 
 /** Read with the ticket only, never filtered by: one JSON column. */
 const DETAILS = [
+  'pendingClock',
+  'pendingSince',
+  'reminders',
   'approvedBy',
   'implementers',
   'rejectReason',
@@ -122,9 +126,33 @@ export function rowToRecord(row: TicketRow): TicketRecord {
     lastEventAt: Number(row.last_event_at),
     createdAt: Number(row.created_at),
     updatedAt: Number(row.updated_at),
+    sla: rowToSla(row),
     ...(row.primary_entity_ref
       ? { primaryEntity: row.primary_entity_ref as string }
       : {}),
     state: state as unknown as TicketState,
   };
+}
+
+const SLA_INSTANTS = [
+  ['dueAt', 'sla_due_at'],
+  ['warnAt', 'sla_warn_at'],
+  ['breachAt', 'sla_breach_at'],
+] as const satisfies readonly (readonly [keyof SlaSummary, string])[];
+
+/** The columns that hold what lists need to know of clocks. @internal */
+export function slaToRow(sla: SlaSummary): TicketRow {
+  return Object.fromEntries(
+    SLA_INSTANTS.map(([key, column]) => [column, sla[key] ?? null]),
+  );
+}
+
+function rowToSla(row: TicketRow): SlaSummary {
+  return Object.fromEntries(
+    SLA_INSTANTS.flatMap(([key, column]) =>
+      row[column] === null || row[column] === undefined
+        ? []
+        : [[key, Number(row[column])]],
+    ),
+  );
 }

@@ -28,6 +28,11 @@ export interface OutboxChannel {
    * waiting: the last public one, or else the last one.
    */
   coalesces?: boolean;
+  /**
+   * Kinds of messages that it takes out; all of them when left out. Others are
+   * not written down for it at all.
+   */
+  kinds?: readonly string[];
   deliver(message: OutboxDelivery): Promise<void>;
 }
 

@@ -6,31 +6,18 @@ import {
   localize,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { DEFAULT_NAME } from '../createDefinitionSnapshot';
-import type { DocumentPath } from '../documents/DefinitionDocument';
 import type { DefinitionWorld, WorldDefinition } from './DefinitionWorld';
+import { error, type Finding, lintReference, warning } from './lintReference';
+import { lintFollowUpPolicy } from './lintFollowUpPolicy';
+import { lintOnlyDefault } from './lintOnlyDefault';
+import { lintSlaPolicy } from './lintSlaPolicy';
 
-/** What is wrong between definitions. @internal */
-export interface Finding {
-  severity: 'error' | 'warning';
-  path: DocumentPath;
-  message: string;
-}
+export type { Finding };
 
 type Rule<K extends DefinitionKind> = (
   definition: WorldDefinition<K>,
   world: DefinitionWorld,
 ) => Finding[];
-
-const error = (path: DocumentPath, message: string): Finding => ({
-  severity: 'error',
-  path: ['spec', ...path],
-  message,
-});
-const warning = (path: DocumentPath, message: string): Finding => ({
-  severity: 'warning',
-  path: ['spec', ...path],
-  message,
-});
 
 const rules: { [K in DefinitionKind]: Rule<K> } = {
   ServiceFamily: () => [],
@@ -56,6 +43,9 @@ const rules: { [K in DefinitionKind]: Rule<K> } = {
       ...lintReference(world, 'HolidayList', name, ['includes', index]),
       ...lintRing(list, name, index, world),
     ]),
+  SlaPolicy: lintSlaPolicy,
+  EscalationPolicy: () => [],
+  FollowUpPolicy: lintFollowUpPolicy,
   ResponseTemplate: ({ spec }) =>
     LANGUAGES.flatMap(language =>
       unknownPlaceholders(localize(spec.text, language)),
@@ -106,31 +96,6 @@ export function lintCompleteness(world: DefinitionWorld): string[] {
         `There is no RoutingPolicy/${DEFAULT_NAME}: a request that no step can place has no queue; apply one`,
       ]
     : missing;
-}
-
-function lintReference(
-  world: DefinitionWorld,
-  kind: DefinitionKind,
-  name: string,
-  path: DocumentPath,
-): Finding[] {
-  const target = world.get(kind, name);
-  if (!target) {
-    return [
-      error(
-        path,
-        world.wasRefused({ kind, name })
-          ? `needs ${kind}/${name}, which was refused; correct that one first`
-          : `${kind}/${name} does not exist; apply it too or correct the name`,
-      ),
-    ];
-  }
-  const isOut =
-    target.retired ||
-    ('state' in target.spec && target.spec.state === 'retired');
-  return isOut
-    ? [warning(path, `${kind}/${name} is retired, so this is not shown`)]
-    : [];
 }
 
 /** A list that would include itself, through whatever others. */
@@ -190,18 +155,6 @@ function lintSupports(
         ]
       : lintReference(world, 'Offering', name, path);
   });
-}
-
-function lintOnlyDefault({ kind, name }: WorldDefinition): Finding[] {
-  return name === DEFAULT_NAME
-    ? []
-    : [
-        {
-          severity: 'error',
-          path: ['metadata', 'name'],
-          message: `a ${kind} must be named "${DEFAULT_NAME}": there is one for the whole service desk`,
-        },
-      ];
 }
 
 function lintOneListPerPurpose(

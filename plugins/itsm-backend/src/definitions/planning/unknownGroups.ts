@@ -27,6 +27,15 @@ const readers: { [K in DefinitionKind]?: Reader<K> } = {
       path: ['spec', 'units', index],
     })),
   ],
+  SlaPolicy: spec =>
+    spec.appliesTo.units.map((ref, index) => ({
+      ref,
+      path: ['spec', 'appliesTo', 'units', index],
+    })),
+  EscalationPolicy: spec =>
+    spec.steps.flatMap(({ moveTo }, index) =>
+      moveTo ? [{ ref: moveTo, path: ['spec', 'steps', index, 'moveTo'] }] : [],
+    ),
   RoutingPolicy: spec => [
     { ref: spec.fallbackTeam, path: ['spec', 'fallbackTeam'] },
   ],

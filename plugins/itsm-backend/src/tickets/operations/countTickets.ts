@@ -38,7 +38,7 @@ export async function countTickets(
   const among = (chip?: TicketChip) => {
     const some = db('ticket');
     applyTicketScope(some, options.scope, options.now, { oneByOne });
-    filterTickets(some, { ...filter, chip }, options.caller);
+    filterTickets(some, { ...filter, chip }, options.caller, options.now);
     return some;
   };
   for (const chip of chipsOf(filter.type)) {

@@ -21,9 +21,10 @@ export function filterTickets(
   query: Knex.QueryBuilder,
   filter: Omit<TicketFilter, 'q'>,
   caller: Caller,
+  now: number,
 ): void {
   if (filter.chip) {
-    filterByChip(query, filter.chip, caller);
+    filterByChip(query, filter.chip, caller, now);
   }
   if (filter.state === 'open' || filter.state === 'done') {
     query.where('ticket.is_open', filter.state === 'open');
@@ -90,6 +91,7 @@ function filterByChip(
   query: Knex.QueryBuilder,
   chip: TicketChip,
   caller: Caller,
+  now: number,
 ): void {
   const open = () => query.where('ticket.is_open', true);
   switch (chip) {
@@ -121,6 +123,18 @@ function filterByChip(
       break;
     case 'resolved':
       query.where('ticket.status', 'resolved').where('ticket.is_open', false);
+      break;
+    case 'atRisk':
+      open()
+        .where('ticket.sla_warn_at', '<=', now)
+        .where(inTime =>
+          inTime
+            .whereNull('ticket.sla_breach_at')
+            .orWhere('ticket.sla_breach_at', '>=', now),
+        );
+      break;
+    case 'breached':
+      open().where('ticket.sla_breach_at', '<', now);
       break;
     case 'knownErrors':
       query.where({ 'ticket.type': 'problem', 'ticket.status': 'known_error' });

@@ -259,6 +259,8 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     priority: item => item.priority!.value,
     // Requests have no window.
     plannedStart: () => 0,
+    // Nothing is promised.
+    dueAt: () => 0,
   };
 
   it.each(

@@ -18,10 +18,11 @@ const COLUMNS = {
   updatedAt: 'updated_at',
   priority: 'priority',
   plannedStart: 'planned_start',
+  dueAt: 'sla_due_at',
 } as const;
 
-/** Stand-ins for no window, so that it comes last either way. */
-const NO_WINDOW = { asc: Number.MAX_SAFE_INTEGER, desc: -1 } as const;
+/** Stand-ins for no instant, so that it comes last either way. */
+const NO_INSTANT = { asc: Number.MAX_SAFE_INTEGER, desc: -1 } as const;
 
 /**
  * What a page is sorted by. It must be written as in the index, constants
@@ -29,8 +30,8 @@ const NO_WINDOW = { asc: Number.MAX_SAFE_INTEGER, desc: -1 } as const;
  */
 function sortKey(sort: keyof typeof COLUMNS, order: 'asc' | 'desc'): string {
   const column = `ticket.${COLUMNS[sort]}`;
-  return sort === 'plannedStart'
-    ? `coalesce(${column}, ${NO_WINDOW[order]})`
+  return sort === 'plannedStart' || sort === 'dueAt'
+    ? `coalesce(${column}, ${NO_INSTANT[order]})`
     : column;
 }
 
@@ -45,7 +46,12 @@ const cursorSchema = z.union([
     z.number().int(),
     idSchema,
   ]),
-  z.tuple([z.literal('plannedStart'), orderSchema, z.number().int(), idSchema]),
+  z.tuple([
+    z.enum(['plannedStart', 'dueAt']),
+    orderSchema,
+    z.number().int(),
+    idSchema,
+  ]),
   z.tuple([
     z.literal('priority'),
     orderSchema,
@@ -78,7 +84,7 @@ export async function listTickets(
   applyTicketScope(query, options.scope, options.now, {
     oneByOne: isNarrow(filter) && (await readsMuch(db, options.scope)),
   });
-  filterTickets(query, filter, options.caller);
+  filterTickets(query, filter, options.caller, options.now);
   if (cursor) {
     const [cursorSort, cursorOrder, value, id] = decodeCursor(
       cursor,

@@ -29,6 +29,7 @@ export async function readOverview(
       some,
       { type: [type], state: 'open', related: [ref] },
       caller,
+      now,
     );
     const row = await db
       .from(some.limit(BOUND + 1).as('some'))
@@ -39,7 +40,7 @@ export async function readOverview(
   }
   const next = db('ticket').select('ticket.*');
   applyTicketScope(next, scope, now, { oneByOne });
-  filterTickets(next, { type: ['change'], related: [ref] }, caller);
+  filterTickets(next, { type: ['change'], related: [ref] }, caller, now);
   const row = await next
     .where(any =>
       any

@@ -4,9 +4,11 @@ import {
   INTERNAL_TICKET_FIELDS,
   type LocalizedText,
   redactableIn,
+  type SlaReached,
   type TicketEventView,
   type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { thresholdView } from '../../sla/thresholdView';
 import { SILENT_FIELDS } from '../silentFields';
 import type { StoredEvent } from '../ticketEventRow';
 import { resolutionList } from './resolutionList';
@@ -83,6 +85,19 @@ export function ticketEventView(
       : {}),
     ...('person' in body ? { person: viewPerson(context, body.person) } : {}),
     ...flow,
+    ...(body.kind === 'sla_reached' ? { sla: slaOf(body) } : {}),
+  };
+}
+
+function slaOf(body: SlaReached): TicketEventView['sla'] {
+  const { metric, isBreach, threshold, target, tell } = body;
+  return {
+    metric,
+    isBreach,
+    ...thresholdView(threshold),
+    reachedAt: isoInstant(body.reachedAt),
+    targetMs: target,
+    tell: [...tell],
   };
 }
 

@@ -43,6 +43,7 @@ export function ticketSummaryView(
     team: viewGroup(context, state.team),
     entities: shownEntities(entities),
     ...(related ? { related: { ref: related.ref, title: related.title } } : {}),
+    ...slaView(record),
     restricted: state.restricted,
     version: record.version,
     createdAt: isoInstant(record.createdAt),
@@ -75,6 +76,14 @@ export function ticketSummaryView(
     ...(state.resolvedAt ? { resolvedAt: isoInstant(state.resolvedAt) } : {}),
     ...(state.closedAt ? { closedAt: isoInstant(state.closedAt) } : {}),
   };
+}
+
+function slaView({ sla }: TicketRecord): Pick<TicketSummary, 'sla'> {
+  const instants = Object.entries(sla).map(([key, at]) => [
+    key,
+    isoInstant(at),
+  ]);
+  return instants.length > 0 ? { sla: Object.fromEntries(instants) } : {};
 }
 
 /** Ids of the people whom a summary names. @internal */

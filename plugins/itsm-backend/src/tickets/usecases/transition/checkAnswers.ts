@@ -14,6 +14,7 @@ import { coded } from '../../../http/coded';
 import { validationError } from '../../../http/validationError';
 import type { Person } from '../../../people/Person';
 import type { TicketRecord } from '../../TicketRecord';
+import { clocksRunWhile } from '../../clocksRunWhile';
 import type { LockedTicket } from '../changeTicket';
 import { memberProblem, teamProblem } from './teamProblem';
 
@@ -56,6 +57,9 @@ export function checkAnswers(
     resumeAt: instant(body.resumeAt),
     actualStart: instant(body.actualStart),
     actualEnd: instant(body.actualEnd),
+    ...(rule.action === 'pend' && body.reason
+      ? { clocksRun: clocksRunWhile(context.definitions, body.reason) }
+      : {}),
   };
   problems.push(...timeProblems(rule, input, context.ticket.record));
   if (problems.length > 0) {

@@ -1,0 +1,82 @@
+import {
+  TIMED_ACTIONS,
+  timedActions,
+  type TicketState,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../database/UnitOfWork';
+import type { Definitions } from '../definitions/Definitions';
+import type { TicketRecord } from '../tickets/TicketRecord';
+import type { Calendars } from './Calendars';
+import { timedRules } from './timedRules';
+import type { TimerStore } from './TimerStore';
+
+/** What of a ticket decides when something happens to it by itself. */
+const DECIDING = [
+  'status',
+  'pendingReason',
+  'pendingSince',
+  'reminders',
+  'resumeAt',
+  'resolvedAt',
+] as const satisfies readonly (keyof TicketState)[];
+
+/**
+ * Sets timers for what time brings to a ticket, in the unit of work that
+ * changes it.
+ *
+ * @internal
+ */
+export class TicketTimings {
+  readonly #timers: TimerStore;
+  readonly #calendars: Calendars;
+  readonly #definitions: Pick<Definitions, 'inUnitOfWork'>;
+
+  constructor(options: {
+    timers: TimerStore;
+    calendars: Calendars;
+    definitions: Pick<Definitions, 'inUnitOfWork'>;
+  }) {
+    this.#timers = options.timers;
+    this.#calendars = options.calendars;
+    this.#definitions = options.definitions;
+  }
+
+  /** @param before - undefined of a new ticket */
+  async follow(
+    uow: UnitOfWork,
+    before: TicketRecord | undefined,
+    after: TicketRecord,
+  ): Promise<void> {
+    const isSame = before
+      ? DECIDING.every(key => before.state[key] === after.state[key])
+      : !mayWait(after);
+    const wasWaiting = before !== undefined && mayWait(before);
+    if (isSame || (!wasWaiting && !mayWait(after))) {
+      return;
+    }
+    await this.set(uow, after);
+  }
+
+  /** Sets all timers of a ticket as its state and the rules of now have it. */
+  async set(uow: UnitOfWork, record: TicketRecord): Promise<void> {
+    const due = await this.due(uow, record);
+    for (const action of TIMED_ACTIONS) {
+      await this.#timers.set(uow, record.id, action, due[action]);
+    }
+  }
+
+  /** When time brings what, as the rules of now have it. */
+  async due(uow: UnitOfWork, record: TicketRecord) {
+    const definitions = await this.#definitions.inUnitOfWork(uow);
+    return timedActions(
+      record.type,
+      record.state,
+      timedRules(definitions, this.#calendars, record),
+    );
+  }
+}
+
+/** Nothing happens by itself to a ticket that is being worked on. */
+function mayWait({ state }: TicketRecord): boolean {
+  return state.status === 'pending' || state.status === 'resolved';
+}

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { NotFoundError } from '@backstage/errors';
+import {
+  type EndpointInput,
+  type EndpointResponse,
+  itsmDefinitionManagePermission,
+  SLA_METRICS,
+  type SlaJob,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { z } from 'zod';
+import type { AccessGuard } from '../../access/AccessGuard';
+import type { Caller } from '../../access/Caller';
+import type { Directory } from '../../directory/Directory';
+import { coded } from '../../http/coded';
+import { decodeCursor, encodeCursor } from '../../http/cursor';
+import type { Handlers } from '../../http/handlers';
+import type { TicketReader } from '../../tickets/TicketReader';
+import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
+import { isoInstant } from '../../tickets/views/ticketSummaryView';
+import { withProposed } from './proposedRules';
+import { readChanges } from './readChanges';
+import type { SlaJobRecord, SlaJobSpec, SlaJobStore } from './SlaJobStore';
+import { countTicketsOf } from './slaTickets';
+
+/** Jobs that the list shows. */
+const SHOWN = 50;
+
+interface SlaJobHandlerOptions {
+  guard: AccessGuard;
+  jobs: SlaJobStore;
+  tools: TicketToolbox;
+  reader: TicketReader;
+  directory: Directory;
+}
+
+type JobEndpoint =
+  | 'startSlaJob'
+  | 'listSlaJobs'
+  | 'getSlaJob'
+  | 'listSlaJobChanges'
+  | 'cancelSlaJob';
+
+/** Re-applying and trying of service levels. @internal */
+export function createSlaJobHandlers(
+  options: SlaJobHandlerOptions,
+): Handlers<JobEndpoint> {
+  const { guard, jobs, tools } = options;
+  const { knex } = tools.database;
+  const require = (caller: Caller) =>
+    guard.require(caller, itsmDefinitionManagePermission, {
+      holds:
+        caller.roles.has('serviceManager') || caller.roles.has('administrator'),
+      needs: 'needsServiceManager',
+    });
+  const find = async (id: string): Promise<SlaJobRecord> => {
+    const job = await jobs.byId(knex, id);
+    if (!job) {
+      throw coded(
+        new NotFoundError(`There is no job ${id} on service levels`),
+        'slaJobNotFound',
+        { id },
+      );
+    }
+    return job;
+  };
+  return {
+    startSlaJob: async ({ caller, body }) => {
+      await require(caller);
+      const job = await start(options, caller, body);
+      return viewOne(options, job);
+    },
+    listSlaJobs: async ({ caller }) => {
+      await require(caller);
+      const found = await jobs.newest(knex, SHOWN);
+      return { items: await views(options, found) };
+    },
+    getSlaJob: async ({ caller, params }) => {
+      await require(caller);
+      return viewOne(options, await find(params.id));
+    },
+    listSlaJobChanges: async ({ caller, params, query }) => {
+      await require(caller);
+      await find(params.id);
+      return changes(options, caller, params.id, query);
+    },
+    cancelSlaJob: async ({ caller, params }) => {
+      await require(caller);
+      await find(params.id);
+      await tools.database.run(uow => jobs.finish(uow, params.id, 'cancelled'));
+      return viewOne(options, await find(params.id));
+    },
+  };
+}
+
+async function start(
+  { jobs, tools }: SlaJobHandlerOptions,
+  caller: Caller,
+  body: EndpointInput<'startSlaJob'>['body'],
+): Promise<SlaJobRecord> {
+  const spec: SlaJobSpec =
+    body.kind === 'reapply'
+      ? body
+      : {
+          ...body,
+          from: Date.parse(body.from),
+          until: Date.parse(body.until),
+        };
+  if (spec.kind === 'whatIf') {
+    // Refused here and now, rather than by a job that fails later.
+    withProposed(await tools.definitions.current(), spec.yaml);
+  }
+  const total = await countTicketsOf(tools.database.knex, spec);
+  return tools.database.run(async uow => {
+    const job: SlaJobRecord = {
+      id: randomUUID(),
+      state: 'waiting',
+      spec,
+      requestedBy: caller.userRef,
+      createdAt: uow.now,
+      doneUpTo: 0,
+      total,
+      processed: 0,
+      sums: [],
+    };
+    await jobs.insert(uow, job);
+    return job;
+  });
+}
+
+async function viewOne(
+  options: SlaJobHandlerOptions,
+  job: SlaJobRecord,
+): Promise<SlaJob> {
+  const [view] = await views(options, [job]);
+  return view;
+}
+
+async function views(
+  { jobs, tools, directory }: SlaJobHandlerOptions,
+  records: readonly SlaJobRecord[],
+): Promise<SlaJob[]> {
+  const { knex } = tools.database;
+  const [organisation, definitions, people, counts] = await Promise.all([
+    directory.organisation(),
+    tools.definitions.current(),
+    tools.people.namesByRef(records.map(({ requestedBy }) => requestedBy)),
+    jobs.countChanges(
+      knex,
+      records.map(({ id }) => id),
+    ),
+  ]);
+  return records.map(job => {
+    const { spec, requestedBy: ref } = job;
+    return {
+      id: job.id,
+      kind: spec.kind,
+      state: job.state,
+      dryRun: spec.kind === 'whatIf' || spec.dryRun,
+      ...(spec.kind === 'whatIf'
+        ? { from: isoInstant(spec.from), until: isoInstant(spec.until) }
+        : {}),
+      requestedBy: { name: people.get(ref) ?? ref, ref },
+      createdAt: isoInstant(job.createdAt),
+      ...(job.finishedAt ? { finishedAt: isoInstant(job.finishedAt) } : {}),
+      total: Math.max(job.total, job.processed),
+      processed: job.processed,
+      changes: counts.get(job.id) ?? 0,
+      ...(job.error ? { error: job.error } : {}),
+      sums: [...job.sums]
+        .sort(
+          (a, b) =>
+            b.gained + b.lost - (a.gained + a.lost) ||
+            b.clocks - a.clocks ||
+            SLA_METRICS.indexOf(a.metric) - SLA_METRICS.indexOf(b.metric),
+        )
+        .map(({ service, team, ...sum }) => ({
+          ...sum,
+          team: { ref: team, title: organisation.title(team) },
+          ...(service
+            ? {
+                service: {
+                  name: service,
+                  title:
+                    definitions.get('Service', service)?.spec.title ?? service,
+                },
+              }
+            : {}),
+        })),
+    };
+  });
+}
+
+async function changes(
+  { tools, reader }: SlaJobHandlerOptions,
+  caller: Caller,
+  id: string,
+  { cursor, limit }: EndpointInput<'listSlaJobChanges'>['query'],
+): Promise<EndpointResponse<'listSlaJobChanges'>> {
+  const after = cursor
+    ? decodeCursor(cursor, z.tuple([z.number().int(), z.string(), z.number()]))
+    : undefined;
+  const rows = await readChanges(tools.database.knex, {
+    id,
+    after,
+    limit: limit + 1,
+    scope: await reader.scopeOf(caller),
+    now: tools.clock.now(),
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ view }) => view),
+    ...(rows.length > limit && last ? { next: encodeCursor(last.key) } : {}),
+  };
+}
