@@ -76,7 +76,7 @@ async function signedIn(sessions, userRef) {
 }
 
 async function withBackend(options, work) {
-  const backend = await startBackend(options);
+  const backend = await startBackend({ ...options, hasServiceLevels: false });
   try {
     return await work(backend, new Sessions(backend.url));
   } finally {

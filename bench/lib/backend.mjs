@@ -17,8 +17,19 @@ const READY_WITHIN_MS = 180_000;
 /** Ten thousand entities take the catalog minutes, the first time. */
 const CATALOG_WITHIN_MS = 1_800_000;
 
-/** What differs from the demo: the world of the seed, and no demo tickets. */
-async function writeConfig(folder, world) {
+const DEFINITIONS = inRepository('examples/definitions');
+/** Without it no clock runs, and nothing happens by itself. */
+const SERVICE_LEVELS = 'service-levels.yaml';
+
+/**
+ * What differs from the demo: the world of the seed, and no demo tickets. To
+ * tickets of years ago nothing is promised when they are seeded, or the back
+ * end would tell of all that was late since.
+ */
+async function writeConfig(folder, world, hasServiceLevels) {
+  const definitions = readdirSync(DEFINITIONS)
+    .filter(name => hasServiceLevels || name !== SERVICE_LEVELS)
+    .map(name => path.resolve(DEFINITIONS, name));
   const targets = [
     inRepository('examples/all.yaml'),
     ...readdirSync(world).map(file => path.resolve(world, file)),
@@ -32,7 +43,7 @@ async function writeConfig(folder, world) {
         // Files that never change need not be read again while we measure.
         processingInterval: { hours: 24 },
       },
-      itsm: { demoTickets: false },
+      itsm: { demoTickets: false, definitions: { files: definitions } },
     }),
   );
   return file;
@@ -56,6 +67,7 @@ async function until(what, attempt, { withinMs, isOver, everyMs = 500 }) {
  *
  * @param world - folder of the catalog files, always the same for one database:
  *   to the catalog, files elsewhere are other entities
+ * @param hasServiceLevels - whether anything is promised to new tickets
  * @param nodeArgs - more arguments for Node, such as `--cpu-prof`
  * @param entry - another file to start instead, with the same configuration
  * @returns url, pid and `stop()`
@@ -65,12 +77,13 @@ export async function startBackend({
   world,
   postgres,
   port,
+  hasServiceLevels = true,
   nodeArgs = [],
   entry = 'src/index',
   logName = 'backend.log',
   database = 'backstage_plugin_',
 }) {
-  const config = await writeConfig(folder, world);
+  const config = await writeConfig(folder, world, hasServiceLevels);
   const url = `http://localhost:${port}`;
   const child = spawn(
     process.execPath,

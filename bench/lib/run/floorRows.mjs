@@ -7,6 +7,8 @@ const TABLES = {
   ticket_access: 'ticket_id',
   ticket_text: 'ticket_id',
   outbox: 'ticket_id',
+  sla_clock: 'ticket_id',
+  ticket_timer: 'ticket_id',
 };
 
 /**

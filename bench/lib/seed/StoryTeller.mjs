@@ -29,6 +29,9 @@ export class StoryTeller {
       texts: { create: async () => {}, change: async () => {} },
       outbox: { enqueue: async () => {} },
       definitions: { inUnitOfWork: async () => definitions },
+      // Nothing was promised: see writeConfig in ../backend.mjs.
+      clocks: { plan: async () => undefined },
+      timings: { follow: async () => {} },
       // What was delivered long ago has been purged.
       channels: () => [],
       wake: () => {},

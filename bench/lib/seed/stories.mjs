@@ -80,11 +80,11 @@ async function takeUp(random, world, story) {
 }
 
 async function pause(random, world, story) {
-  const reason = random.pick(world.pendingReasons).code;
+  const { code: reason, clock } = random.pick(world.pendingReasons);
   await story.act(
     member(random, world, story),
     'pend',
-    { reason },
+    { reason, clocksRun: clock === 'run' },
     random.chance(0.5) ? { comment: sentences(random, 1) } : {},
   );
   if (random.chance(FORGOTTEN) || !story.wait(about(random, 4 * DAY_MS))) {
