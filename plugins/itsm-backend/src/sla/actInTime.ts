@@ -82,13 +82,21 @@ export function actInTime(inTime: InTime): Record<TimedAction, TimerHandler> {
   };
 }
 
+/** One reminder stands for all that a pause of the portal has missed. */
 async function remind(
-  { tools }: InTime,
+  { tools, timings }: InTime,
   uow: UnitOfWork,
   record: TicketRecord,
 ): Promise<void> {
   const { state } = record;
   const next = { ...state, reminders: (state.reminders ?? 0) + 1 };
+  const isBehind = async () => {
+    const { remind: at } = await timings.due(uow, { ...record, state: next });
+    return at !== undefined && at <= uow.now;
+  };
+  while (await isBehind()) {
+    next.reminders += 1;
+  }
   await tools.writer.update(uow, record, {
     state: next,
     events: [

@@ -102,6 +102,16 @@ describeDesk(
       await checkTicket(desk(), ref);
     });
 
+    it('one reminder stands for those that a pause has missed', async () => {
+      const ref = await waiting();
+      await pass(2 * DAY);
+      const log = await desk().as('ana').log(ref);
+      expect(log.filter(({ kind }) => kind === 'reminded')).toHaveLength(1);
+      await pass(HOUR);
+      expect(await desk().as('ana').log(ref)).toHaveLength(log.length);
+      await checkTicket(desk(), ref);
+    });
+
     it('an answer ends the waiting, and a new wait counts anew', async () => {
       const ref = await waiting();
       await pass(9 * HOUR);
