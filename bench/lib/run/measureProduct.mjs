@@ -125,7 +125,7 @@ async function named(context, add) {
   }
 }
 
-/** Each pair is asked three times in a row; the slowest are told by name. */
+/** Each pair is asked once; the slowest are told by name. */
 async function pairs(context, add) {
   const { world, seed, end, total } = context;
   const start = createdAt({ total, end }, 1);

@@ -1,7 +1,6 @@
 import { Random } from '../random.mjs';
 import { contactOf, fileTicket } from '../seed/filing.mjs';
 import { paragraph } from '../seed/texts.mjs';
-import { ACTORS } from '../seed/world.mjs';
 
 const PEOPLE = 24;
 
@@ -21,12 +20,19 @@ async function filings({ world, tokens, seed }, count) {
       contact: unit => contactOf(random, unit, at),
     });
     const { beneficiary, requester, opener } = filed.people;
-    if (opener === requester && requester === beneficiary) {
+    const isOwn = opener === requester && requester === beneficiary;
+    // Somebody else of the organisation files it.
+    if (isOwn && isForEverybody(world, filed.body.offering)) {
       const person = people[list.length % people.length];
       list.push({ token: await tokens(person.ref), body: filed.body });
     }
   }
   return list;
+}
+
+function isForEverybody({ offerings }, name) {
+  const spec = offerings.find(offering => offering.name === name)?.spec;
+  return !spec?.liaisonOnly && !spec?.units?.length;
 }
 
 /** Takes a ticket through its life, one action after the other. */
@@ -44,7 +50,6 @@ const NEXT = {
 export async function writeOperations(context, count) {
   const { client, tokens, seed, world } = context;
   const bodies = await filings(context, count);
-  const agent = await tokens(ACTORS.agent);
   const random = new Random(seed, 21);
   const created = [];
   let filed = 0;
@@ -78,9 +83,9 @@ export async function writeOperations(context, count) {
       created.push({ ...ticket, version, status });
     },
     comment: async index => {
-      const { ref } = created[Math.abs(index) % created.length];
+      const { ref, team } = created[Math.abs(index) % created.length];
       await client.json('POST', `/api/itsm/v1/tickets/${ref}/comments`, {
-        token: agent,
+        token: await tokens(world.membersOf.get(team)[0].ref),
         body: {
           visibility: random.chance(0.4) ? 'internal' : 'public',
           text: paragraph(random),

@@ -72,7 +72,10 @@ async function checkTraces(database, messages) {
     if (
       before !== undefined &&
       claims[0] &&
-      Number(claims[0].nr) < delivered.get(before)
+      Number(claims[0].nr) < delivered.get(before) &&
+      // What waits behind a message goes out with it, by the same node.
+      holderAt(traced.get(before), Number(claims[0].nr)) !==
+        claims[0].holder_after
     ) {
       wrong.order.push(`${line}: ${id} claimed before ${before} was delivered`);
     }
@@ -85,6 +88,11 @@ async function checkTraces(database, messages) {
     check('no message is marked delivered twice', size, wrong.twice),
     check('messages of a ticket go out in order', size, wrong.order),
   ];
+}
+
+/** Who held a message when a step was taken. */
+function holderAt(steps = [], nr) {
+  return steps.filter(step => Number(step.nr) < nr).at(-1)?.holder_after;
 }
 
 function isClaim(step) {

@@ -25,7 +25,10 @@ const SPOILED = {
   'all are delivered, none claimed for good or given up': `update outbox set state = 'pending' where id = (select min(id) from outbox)`,
   'nobody claims what another node holds': `update trace.message set until_before = 9000000000000000 where until_after is not null`,
   'no message is marked delivered twice': `insert into trace.message (id, state_before, state_after) select min(id), 'pending', 'delivered' from outbox`,
-  'messages of a ticket go out in order': `update trace.message set nr = nr + 1000000 where id = ${FIRST_OF_TWO} and state_after = 'delivered'`,
+  'messages of a ticket go out in order': `update trace.message set
+    nr = case when state_after = 'delivered' then nr + 1000000 else nr end,
+    holder_after = case when state_after = 'delivered' then holder_after else 'somebody' end
+    where id = ${FIRST_OF_TWO}`,
   'a job runs on one node at a time': `insert into trace.job (node, task, before, after, expires) select node, 'spoiled', null, node, now() from (values ('node-1'), ('node-2')) as t (node)`,
 };
 

@@ -45,6 +45,28 @@ async function seriousViolations(page: Page): Promise<string[]> {
     .filter(line => !NOT_OURS.some(pattern => pattern.test(line)));
 }
 
+/**
+ * The ones that are still there a little later: colours on their way from one
+ * theme to the other are nobody's to read.
+ */
+async function lastingViolations(page: Page): Promise<string[]> {
+  let found = await seriousViolations(page);
+  for (let again = 0; again < 3 && found.length > 0; again += 1) {
+    await page.waitForTimeout(1_000);
+    found = await seriousViolations(page);
+  }
+  return found;
+}
+
+/**
+ * The grid of the stock home page measures itself when the window changes, and
+ * so before the navigation beside it has come or gone.
+ */
+async function measureAgain(page: Page) {
+  await waitForRest(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('resize')));
+}
+
 /** Half faded in, a text has less contrast than it will have. */
 async function waitForRest(page: Page) {
   await expect(page.locator('[role="progressbar"]')).toHaveCount(0);
@@ -82,6 +104,7 @@ export async function expectFit(page: Page, name: string) {
     );
     for (const [kind, width] of Object.entries(WIDTHS)) {
       await page.setViewportSize({ width, height: 900 });
+      await measureAgain(page);
       const look = `${name}, ${theme}, ${width} pixels`;
       await expect
         .soft(page.locator('html'), `${look}: nothing beside it`)
@@ -89,7 +112,7 @@ export async function expectFit(page: Page, name: string) {
       // What the width changes is the same in both themes.
       if (width === WIDTHS.desk || theme === 'light') {
         await waitForRest(page);
-        expect.soft(await seriousViolations(page), look).toEqual([]);
+        expect.soft(await lastingViolations(page), look).toEqual([]);
       }
       await takePicture(page, `${name}-${theme}-${kind}`);
     }

@@ -15,6 +15,13 @@ const useStyles = makeStyles(
         '& [data-focused] .bui-SelectTrigger',
         '& [data-focused] .bui-ComboboxInput',
       ].join()]: { boxShadow: 'inset 0 0 0 2px var(--bui-ring)' },
+      // An empty minute is drawn narrower than a target may be (WCAG 2.5.8).
+      '& .bui-DatePickerSegment[role="spinbutton"]': {
+        boxSizing: 'border-box',
+        minWidth: 24,
+        minHeight: 24,
+        textAlign: 'center',
+      },
     },
   },
   { name: 'ItsmFieldErrorScope' },
@@ -33,7 +40,7 @@ export interface FieldErrorScopeProps {
  * Shows a finding at the Backstage UI field inside it and ties the two for
  * screen readers. The fields only show findings of their own or of a form
  * above them; this is such a form, for one field. Also marks the focus of the
- * field, with a finding and without.
+ * field, with a finding and without, and gives its parts the size of targets.
  *
  * @public
  */
