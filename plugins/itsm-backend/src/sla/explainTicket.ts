@@ -29,6 +29,8 @@ import { keyOfMark, type ToldMark } from './SlaStore';
 import { thresholdView } from './thresholdView';
 import { replayStored } from './TicketClocks';
 
+const keyOfRun = ({ metric, begunSeq }: SlaRun) => `${metric} ${begunSeq}`;
+
 /** Segments of one clock that are told one by one; the newest ones. */
 const SEGMENTS = 2_000;
 
@@ -73,8 +75,6 @@ export function explainTicket(facts: ClockFacts): SlaClockView[] {
       return explainRun(run, cycle, steps.get(keyOfRun(run)) ?? [], facts);
     });
 }
-
-const keyOfRun = ({ metric, begunSeq }: SlaRun) => `${metric} ${begunSeq}`;
 
 function explainRun(
   run: SlaRun,

@@ -63,7 +63,7 @@ describeDesk(
       return ref;
     };
 
-    it('it goes on at the date that was named', async () => {
+    it('a ticket goes on at the date that was named', async () => {
       const ref = await waiting({
         resumeAt: new Date(MONDAY + 3 * DAY).toISOString(),
       });
@@ -127,7 +127,7 @@ describeDesk(
       await checkTicket(desk(), ref);
     });
 
-    it('it is closed some working days after it was resolved', async () => {
+    it('a resolved ticket is closed some working days after it was resolved', async () => {
       const { ref } = await desk().as('ana').file();
       const resolve = () =>
         desk().as('hugo').act(ref, 'resolve', {
