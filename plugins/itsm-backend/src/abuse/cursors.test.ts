@@ -12,12 +12,16 @@ import { encodeCursor } from '../http/cursor';
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 /** A call of every list that has pages, with more than one row to give. */
+/** A job on service levels, with three changes. */
+const JOB = '8f14e45f-ceea-467f-a0e6-27a0a6f6a000';
+
 const LISTS: Partial<Record<EndpointId, RawArguments>> = {
   listTickets: {},
   listTicketEvents: { params: { ref: 'REQ-000001' } },
   listOutbox: { query: { state: 'delivered' } },
   listAdminNotes: {},
   listImportedTickets: { query: { source: 'other' } },
+  listSlaJobChanges: { params: { id: JOB } },
   pickPeople: {},
   pickGroups: {},
   pickEntities: {},
@@ -52,6 +56,30 @@ const FORGED = [
   ].map(parts => encodeCursor(parts as unknown[])),
 ];
 
+async function writeJob({ knex, clock }: Desk): Promise<void> {
+  await knex('sla_job').insert({
+    id: JOB,
+    kind: 'reapply',
+    state: 'done',
+    spec: JSON.stringify({ kind: 'reapply', dryRun: true }),
+    requested_by: 'user:default/adan',
+    created_at: clock.time,
+    done_up_to: 0,
+    total: 3,
+    processed: 3,
+    sums: '[]',
+  });
+  const tickets = await knex('ticket').orderBy('id').limit(3).select('id');
+  await knex('sla_job_change').insert(
+    tickets.map(({ id }) => ({
+      job_id: JOB,
+      ticket_id: id,
+      metric: 'response',
+      begun_seq: 1,
+    })),
+  );
+}
+
 describe.each(databases.eachSupportedId())('forged cursors on %s', id => {
   let desk: Desk;
   beforeAll(async () => {
@@ -73,6 +101,7 @@ describe.each(databases.eachSupportedId())('forged cursors on %s', id => {
       },
     });
     await desk.settle();
+    await writeJob(desk);
   });
 
   const ask = (list: EndpointId, cursor: string | undefined, limit: number) =>

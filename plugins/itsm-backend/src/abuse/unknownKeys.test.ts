@@ -123,6 +123,9 @@ const bodies: Partial<Record<EndpointId, object>> = {
     pauses: [{ from: '2026-03-02T09:00:00Z', to: '2026-03-02T10:00:00Z' }],
     due: { start: '2026-03-02T09:00:00Z', duration: 'PT1H' },
   },
+  readHolidayFile: { ics: 'BEGIN:VCALENDAR' },
+  previewSla: { type: 'incident' },
+  startSlaJob: { kind: 'reapply', dryRun: true },
   importTickets: {
     source: 'other',
     tickets: [

@@ -164,16 +164,30 @@ export class TicketClocks {
     return { before, after: [...moved, ...late], calendarOf };
   }
 
-  /** Sets the timer to the next warning or breach that nobody was told of. */
+  /**
+   * Sets the timer to the next warning or breach that nobody was told of. One
+   * that rings already goes on ringing: it may be for a clock that has ended
+   * and is none of these.
+   */
   async schedule(
     uow: UnitOfWork,
     ticketId: number,
     runs: readonly SlaRun[],
     calendarOf: CalendarOf,
   ): Promise<void> {
-    const { timers } = this.#options;
+    const { timers, clock } = this.#options;
     const [next] = await this.#untold(uow, ticketId, runs, calendarOf);
-    await timers.set(uow, ticketId, 'sla', ringsAt(next));
+    const ringing = await timers.at(uow, ticketId, 'sla');
+    const isRinging =
+      ringing !== undefined && ringing <= Math.max(uow.now, clock.now());
+    const at = ringsAt(next) ?? Infinity;
+    const earliest = isRinging ? Math.min(ringing, at) : at;
+    await timers.set(
+      uow,
+      ticketId,
+      'sla',
+      earliest === Infinity ? undefined : earliest,
+    );
   }
 
   /** Warnings and breaches, reached or ahead, that nobody was told of. */

@@ -372,6 +372,21 @@ describeDesk(
       await checkTicket(desk(), ref);
     });
 
+    it('are told of although they ended, whatever is written next', async () => {
+      const { ref } = await incident({ urgency: 'critical' });
+      const priority = (await desk().as('hugo').see(ref)).priority!.value;
+      expect(priority).toBe(1);
+      // A quarter of an hour until somebody has it.
+      desk().clock.pass(16 * MINUTE);
+      await desk().as('hugo').act(ref, 'start');
+      await desk().as('hugo').act(ref, 'pend', { reason: 'waiting-supplier' });
+      await tick();
+      expect(await told(ref)).toEqual(
+        expect.arrayContaining(['response warning', 'response breach']),
+      );
+      await checkTicket(desk(), ref);
+    });
+
     it('tell once with several nodes', async () => {
       const other = await startDesk({
         knex: desk().knex,

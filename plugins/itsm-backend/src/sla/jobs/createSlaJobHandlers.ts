@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '@backstage/errors';
 import {
+  countSchema,
   type EndpointInput,
   type EndpointResponse,
   itsmDefinitionManagePermission,
@@ -21,6 +22,13 @@ import { withProposed } from './proposedRules';
 import { readChanges } from './readChanges';
 import type { SlaJobRecord, SlaJobSpec, SlaJobStore } from './SlaJobStore';
 import { countTicketsOf } from './slaTickets';
+
+/** As narrow as the columns: PostgreSQL refuses what does not fit them. */
+const changeKeySchema = z.tuple([
+  z.number().int(),
+  z.enum(SLA_METRICS),
+  countSchema,
+]);
 
 /** Jobs that the list shows. */
 const SHOWN = 50;
@@ -196,9 +204,7 @@ async function changes(
   id: string,
   { cursor, limit }: EndpointInput<'listSlaJobChanges'>['query'],
 ): Promise<EndpointResponse<'listSlaJobChanges'>> {
-  const after = cursor
-    ? decodeCursor(cursor, z.tuple([z.number().int(), z.string(), z.number()]))
-    : undefined;
+  const after = cursor ? decodeCursor(cursor, changeKeySchema) : undefined;
   const rows = await readChanges(tools.database.knex, {
     id,
     after,
