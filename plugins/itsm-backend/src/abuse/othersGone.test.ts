@@ -34,7 +34,10 @@ describe('another backend that has lost its database', () => {
     await desk.settle();
   });
   // Nothing is remembered from before.
-  beforeEach(() => desk.clock.pass(HOUR));
+  beforeEach(() => {
+    desk.clock.pass(HOUR);
+    jest.clearAllMocks();
+  });
   afterEach(() => {
     isDown = false;
     jest.restoreAllMocks();
@@ -93,6 +96,9 @@ describe('another backend that has lost its database', () => {
       ],
       ['adan', 'listOutbox'],
     ]);
+    expect(desk.logger.error).toHaveBeenCalledWith(
+      expect.stringContaining(INNER),
+    );
   });
 
   it('is not repeated when it is the catalog', async () => {
