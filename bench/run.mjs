@@ -14,19 +14,15 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Failure, runScript } from '../scripts/lib/failure.mjs';
+import { ensureInstalled } from '../scripts/lib/install.mjs';
 import { capture } from '../scripts/lib/processes.mjs';
 import { inRepository, repositoryRoot } from '../scripts/lib/repository.mjs';
 import { startBackend } from './lib/backend.mjs';
 import { startKeptPostgres } from './lib/dataFolder.mjs';
 import { databaseOf } from './lib/databaseOf.mjs';
-import { pg } from './lib/product.mjs';
 import { HttpClient } from './lib/run/client.mjs';
-import { measureFloors } from './lib/run/floors.mjs';
-import { measureProduct } from './lib/run/measureProduct.mjs';
 import { processSeconds } from './lib/run/processTime.mjs';
 import { report } from './lib/run/report.mjs';
-import { readDefinitions } from './lib/seed/readDefinitions.mjs';
-import { SeedWorld } from './lib/seed/SeedWorld.mjs';
 import { Sessions } from './lib/session.mjs';
 
 const QUIET_MS = 6_000;
@@ -131,6 +127,12 @@ async function describeMachine(database) {
 }
 
 async function measureDesk(options, seed, postgres) {
+  // Not before the packages are there: they need them.
+  const { pg } = await import('./lib/product.mjs');
+  const { measureFloors } = await import('./lib/run/floors.mjs');
+  const { measureProduct } = await import('./lib/run/measureProduct.mjs');
+  const { readDefinitions } = await import('./lib/seed/readDefinitions.mjs');
+  const { SeedWorld } = await import('./lib/seed/SeedWorld.mjs');
   const { folder, port, levels } = options;
   process.env.BENCH_PROFILE = path.resolve(folder, 'server.cpuprofile');
   const connection = databaseOf(postgres);
@@ -216,6 +218,7 @@ async function measureDesk(options, seed, postgres) {
 
 async function main(args) {
   const options = readOptions(args);
+  await ensureInstalled();
   const seed = JSON.parse(
     await readFile(path.resolve(options.folder, 'seed.json'), 'utf8'),
   );

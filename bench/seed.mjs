@@ -10,11 +10,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, runScript } from '../scripts/lib/failure.mjs';
+import { ensureInstalled } from '../scripts/lib/install.mjs';
 import { startBackend, waitForCatalog } from './lib/backend.mjs';
 import { startKeptPostgres } from './lib/dataFolder.mjs';
-import { seedTickets } from './lib/seed/seedTickets.mjs';
-import { ACTORS, createWorld } from './lib/seed/world.mjs';
-import { verifySeed } from './lib/seed/verifySeed.mjs';
 import { Sessions } from './lib/session.mjs';
 import { writeWorldFiles } from './lib/worldFiles.mjs';
 import { databaseOf } from './lib/databaseOf.mjs';
@@ -85,6 +83,10 @@ async function withBackend(options, work) {
 }
 
 async function seedDesk(options) {
+  // Not before the packages are there: they need them.
+  const { seedTickets } = await import('./lib/seed/seedTickets.mjs');
+  const { ACTORS, createWorld } = await import('./lib/seed/world.mjs');
+  const { verifySeed } = await import('./lib/seed/verifySeed.mjs');
   const { folder, world, seed, total, end, port, backendPort } = options;
   const { catalog } = createWorld(seed);
   await writeWorldFiles(world, catalog);
@@ -150,6 +152,7 @@ async function seedDesk(options) {
 
 async function main(args) {
   const options = readOptions(args);
+  await ensureInstalled();
   await mkdir(options.folder, { recursive: true });
   const problems = await seedDesk(options);
   if (problems > 0) {

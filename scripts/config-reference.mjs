@@ -3,19 +3,14 @@
 //   node scripts/config-reference.mjs --check   fails when it is not current
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import prettier from 'prettier';
-import {
-  findGaps,
-  readConfigKeys,
-  renderReference,
-} from './lib/configReference.mjs';
 import { Failure, runScript } from './lib/failure.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 import { inRepository } from './lib/repository.mjs';
 
 const PAGE = 'docs/configuration.md';
 
 /** The packages with a schema: what adopters install first, then the demo portal. */
-async function readPackages() {
+async function readPackages(readConfigKeys) {
   const folders = ['plugins', 'packages'].flatMap(parent =>
     readdirSync(inRepository(parent))
       .sort()
@@ -41,7 +36,13 @@ async function readPackages() {
 }
 
 async function main(args) {
-  const packages = await readPackages();
+  await ensureInstalled();
+  // Not before: they are packages, or need some.
+  const { default: prettier } = await import('prettier');
+  const { findGaps, readConfigKeys, renderReference } = await import(
+    './lib/configReference.mjs'
+  );
+  const packages = await readPackages(readConfigKeys);
   const gaps = packages.flatMap(({ name, keys }) =>
     findGaps(keys).map(gap => `${name}: ${gap}`),
   );

@@ -1,133 +1,7 @@
 // Brings incidents of another system over into a running portal: `npm run import`.
-import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
-import { csvLine } from './import/csvCell.mjs';
-import { ImportClient } from './import/ImportClient.mjs';
-import { ImportReport } from './import/ImportReport.mjs';
 import { parseArguments, USAGE } from './import/parseArguments.mjs';
-import { readMapping } from './import/readMapping.mjs';
-import { runImport } from './import/runImport.mjs';
-import { verifyImport } from './import/verifyImport.mjs';
 import { runScript } from './lib/failure.mjs';
-
-const INTERRUPTED = 130;
-const SHOWN = 20;
-
-/** Rows with a story, for whoever has to look them up. */
-function openErrors(file) {
-  if (!file) {
-    return { write: () => {}, close: async () => {} };
-  }
-  const stream = createWriteStream(file);
-  stream.write(csvLine(['row', 'number', 'field', 'severity', 'problem']));
-  return {
-    write: ({ row, number, field, severity, problem }) =>
-      stream.write(csvLine([row, number, field, severity, problem])),
-    close: async () => {
-      stream.end();
-      await finished(stream);
-    },
-  };
-}
-
-/** Progress goes to stderr, so that the figures can be redirected. */
-function createProgress() {
-  const began = Date.now();
-  let last = 0;
-  return (done, total) => {
-    const now = Date.now();
-    if (now - last < 1000 && done < total) {
-      return;
-    }
-    last = now;
-    const speed = done / Math.max(0.001, (now - began) / 1000);
-    process.stderr.write(
-      `${done} of ${total} incidents (${Math.floor(
-        (100 * done) / total,
-      )} %), ${speed.toFixed(1)} a second\n`,
-    );
-  };
-}
-
-async function importFile(options, mapping, client) {
-  const errors = openErrors(options.errors);
-  const report = new ImportReport(errors.write);
-  const stop = new AbortController();
-  const onInterrupt = () => {
-    process.stderr.write('\nStopping after what is under way …\n');
-    stop.abort();
-  };
-  process.once('SIGINT', onInterrupt);
-  const began = Date.now();
-  let isWhole = false;
-  try {
-    isWhole = await runImport({
-      options,
-      mapping,
-      client,
-      report,
-      signal: stop.signal,
-      onProgress: createProgress(),
-    });
-  } finally {
-    process.removeListener('SIGINT', onInterrupt);
-    await errors.close();
-    const seconds = (Date.now() - began) / 1000;
-    if (options.report) {
-      const figures = { ...report.toJSON(), seconds, isWhole };
-      await writeFile(options.report, `${JSON.stringify(figures, null, 2)}\n`);
-    }
-    process.stdout.write(
-      `${options.dryRun ? 'Dry run, nothing was written\n' : ''}${report}\n` +
-        `${seconds.toFixed(1).padStart(9)}  seconds\n`,
-    );
-  }
-  if (!isWhole) {
-    process.stderr.write(
-      'Interrupted. Begin again with the same command: what is there already is left alone.\n',
-    );
-    return INTERRUPTED;
-  }
-  return report.outcomes.failed > 0 ? 1 : 0;
-}
-
-async function verifyFile(options, mapping, client) {
-  const { figures, differences } = await verifyImport({
-    options,
-    mapping,
-    client,
-  });
-  process.stdout.write(
-    `${['file', 'portal'].map(name => name.padStart(9)).join('')}\n`,
-  );
-  for (const { name, file, portal } of figures) {
-    process.stdout.write(
-      `${String(file).padStart(9)}${String(portal).padStart(9)}  ${
-        file === portal ? ' ' : '≠'
-      } ${name}\n`,
-    );
-  }
-  for (const { number, what, file, portal } of differences.slice(0, SHOWN)) {
-    process.stdout.write(
-      `${number}: ${what} is ${file} in the file, ${portal} in the portal\n`,
-    );
-  }
-  process.stdout.write(
-    differences.length === 0
-      ? 'The portal says what the file says, ticket by ticket.\n'
-      : `${differences.length} differences${
-          differences.length > SHOWN ? `, of which ${SHOWN} are shown` : ''
-        }\n`,
-  );
-  if (options.report) {
-    await writeFile(
-      options.report,
-      `${JSON.stringify({ figures, differences }, null, 2)}\n`,
-    );
-  }
-  return differences.length === 0 ? 0 : 1;
-}
+import { ensureInstalled } from './lib/install.mjs';
 
 async function main(args) {
   const options = parseArguments(args, process.env);
@@ -135,15 +9,10 @@ async function main(args) {
     process.stdout.write(USAGE);
     return 0;
   }
-  const mapping = await readMapping(options.mapping);
-  const client = new ImportClient({
-    ...options,
-    onWait: (problem, ms) =>
-      process.stderr.write(`${problem}; trying again in ${ms / 1000} s\n`),
-  });
-  return options.verify
-    ? verifyFile(options, mapping, client)
-    : importFile(options, mapping, client);
+  await ensureInstalled();
+  // Not before: it needs packages.
+  const { importTickets } = await import('./import/importTickets.mjs');
+  return importTickets(options);
 }
 
 await runScript(main);

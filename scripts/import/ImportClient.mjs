@@ -1,17 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../lib/failure.mjs';
 
+const API = '/api/itsm/v1';
+/** A call stays well below what a back end takes. */
+const ENTITIES_OF_CALL = 500;
 const LONGEST_PAUSE_MS = 15_000;
 
 /** Calls the portal; waits for one that is down or being restarted. */
 export class ImportClient {
-  #base;
+  #url;
   #token;
   #retryForMs;
   #onWait;
 
   constructor({ url, token, retryForMs, onWait = () => {} }) {
-    this.#base = `${url}/api/itsm/v1`;
+    this.#url = url;
     this.#token = token;
     this.#retryForMs = retryForMs;
     this.#onWait = onWait;
@@ -19,7 +22,7 @@ export class ImportClient {
 
   /** Sends tickets; gives what became of each. */
   async send(source, tickets, dryRun) {
-    const { results } = await this.#call('POST', '/imports/tickets', {
+    const { results } = await this.#call('POST', `${API}/imports/tickets`, {
       source,
       dryRun,
       tickets,
@@ -28,15 +31,41 @@ export class ImportClient {
   }
 
   /** All imported tickets of a source, in the order of their numbers. */
-  async *imported(source) {
+  imported(source) {
+    return this.#pages(`${API}/imports/tickets`, { source });
+  }
+
+  /** The incidents of a list, as its page shows them. */
+  incidents(filter) {
+    return this.#pages(`${API}/tickets`, { type: 'incident', ...filter });
+  }
+
+  /** Entities of the catalog in the order of their references. */
+  async entities(entityRefs) {
+    const found = [];
+    for (let at = 0; at < entityRefs.length; at += ENTITIES_OF_CALL) {
+      const { items } = await this.#call(
+        'POST',
+        '/api/catalog/entities/by-refs',
+        {
+          entityRefs: entityRefs.slice(at, at + ENTITIES_OF_CALL),
+          fields: ['relations'],
+        },
+      );
+      found.push(...items);
+    }
+    return found;
+  }
+
+  async *#pages(path, filter) {
     let cursor;
     do {
       const query = new URLSearchParams({
-        source,
+        ...filter,
         limit: '200',
         ...(cursor ? { cursor } : {}),
       });
-      const page = await this.#call('GET', `/imports/tickets?${query}`);
+      const page = await this.#call('GET', `${path}?${query}`);
       yield* page.items;
       cursor = page.next;
     } while (cursor);
@@ -61,7 +90,7 @@ export class ImportClient {
   async #once(method, path, body) {
     let response;
     try {
-      response = await fetch(`${this.#base}${path}`, {
+      response = await fetch(`${this.#url}${path}`, {
         method,
         headers: {
           authorization: `Bearer ${this.#token}`,

@@ -1,5 +1,10 @@
 import { DateTime } from 'luxon';
+import { toSourceDate } from './sourceDate.mjs';
 import { sourceFigures } from './sourceFigures.mjs';
+import { verifyLists } from './verifyLists.mjs';
+
+/** So many of the source's numbers are looked for. */
+const SOUGHT = 25;
 
 /** Sums of both sides by the same names. */
 class Figures {
@@ -51,25 +56,43 @@ function monthOf(date, { format }) {
       );
 }
 
+/** What is held against what the file says of an incident. */
+const HELD = [
+  'rows',
+  'status',
+  'opened',
+  'resolved',
+  'closed',
+  'reopened',
+  'reassigned',
+  'team',
+  'entity',
+];
+
 /** How the portal's statuses are named by the mapping. */
 const STATUS = { assigned: 'new' };
 
 /**
  * Holds the tickets of a source in the portal against its file, figure by
- * figure and ticket by ticket.
+ * figure and ticket by ticket, and looks whether the portal's lists show them.
  *
+ * @param onProgress - called after each list with how many of how many are done
  * @returns the figures of both sides, and the tickets that differ
  */
-export async function verifyImport({ options, mapping, client }) {
+export async function verifyImport({ options, mapping, client, onProgress }) {
   const portal = new Map();
   for await (const ticket of client.imported(mapping.source)) {
     portal.set(ticket.externalId, ticket);
   }
+  const sought = isNumberInTexts(mapping)
+    ? spread([...portal.keys()], SOUGHT)
+    : [];
+  const found = [];
   const figures = new Figures();
   const differences = [];
   const differ = (number, what, file, there) =>
     differences.push({ number, what, file, portal: there });
-  for await (const source of sourceFigures(
+  for await (const { text, ...source } of sourceFigures(
     options.file,
     mapping,
     options.limit,
@@ -83,35 +106,44 @@ export async function verifyImport({ options, mapping, client }) {
     portal.delete(source.number);
     const there = readPortal(ticket, mapping);
     figures.addPortal(there, mapping);
-    for (const what of [
-      'rows',
-      'status',
-      'opened',
-      'resolved',
-      'closed',
-      'reopened',
-      'reassigned',
-      'team',
-    ]) {
-      // Where the source has no instant there is nothing to hold against.
+    for (const what of HELD) {
+      // Where the source says nothing there is nothing to hold against.
       if (source[what] !== undefined && source[what] !== there[what]) {
         differ(source.number, what, source[what], there[what] ?? 'none');
       }
     }
+    const lower = text.toLowerCase();
+    found.push({
+      ...source,
+      ref: ticket.ref,
+      mentioned: sought.filter(number => lower.includes(number.toLowerCase())),
+    });
   }
   if (options.limit === Infinity) {
     portal.forEach((_, number) => differ(number, 'ticket', 'missing', 'there'));
   }
-  return { figures: figures.lines(), differences };
+  const lists = await verifyLists({ client, sources: found, onProgress });
+  return {
+    figures: [...figures.lines(), ...lists.figures],
+    differences: [...differences, ...lists.differences],
+  };
+}
+
+/** Whether it can be searched for at all. */
+function isNumberInTexts({ columns, texts }) {
+  const number = `{${columns.number[0]}}`;
+  return texts.title.includes(number) || texts.description.includes(number);
+}
+
+/** Some of a list, from all over it. */
+function spread(list, count) {
+  const step = Math.max(1, Math.floor(list.length / count));
+  return list.filter((_, index) => index % step === 0).slice(0, count);
 }
 
 /** A ticket of the portal, its instants as the source would write them. */
 function readPortal(ticket, mapping) {
-  const local = instant =>
-    instant &&
-    DateTime.fromISO(instant, { zone: mapping.timeZone }).toFormat(
-      mapping.format.date,
-    );
+  const local = instant => instant && toSourceDate(instant, mapping);
   return {
     number: ticket.externalId,
     rows: ticket.updates,
@@ -122,5 +154,6 @@ function readPortal(ticket, mapping) {
     reopened: ticket.reopenCount,
     reassigned: ticket.reassignCount,
     team: ticket.team,
+    entity: ticket.primaryEntity,
   };
 }

@@ -74,8 +74,7 @@ async function checkTraces(database, messages) {
       claims[0] &&
       Number(claims[0].nr) < delivered.get(before) &&
       // What waits behind a message goes out with it, by the same node.
-      holderAt(traced.get(before), Number(claims[0].nr)) !==
-        claims[0].holder_after
+      !goTogether(traced.get(before), claims[0])
     ) {
       wrong.order.push(`${line}: ${id} claimed before ${before} was delivered`);
     }
@@ -90,9 +89,20 @@ async function checkTraces(database, messages) {
   ];
 }
 
-/** Who held a message when a step was taken. */
-function holderAt(steps = [], nr) {
-  return steps.filter(step => Number(step.nr) < nr).at(-1)?.holder_after;
+/**
+ * Whether a message was held by the node that claimed the one behind it: from
+ * before, or by the same statement, which claims rows in any order.
+ */
+function goTogether(steps = [], claim) {
+  const last = steps.filter(step => Number(step.nr) < Number(claim.nr)).at(-1);
+  return (
+    last?.holder_after === claim.holder_after ||
+    steps.some(
+      step =>
+        step.holder_after === claim.holder_after &&
+        step.until_after === claim.until_after,
+    )
+  );
 }
 
 function isClaim(step) {

@@ -19,6 +19,7 @@ import {
   groupRef,
   HIDDEN_ENTITY,
   HIDDEN_PERSON,
+  HIDDEN_TEAM,
   HIDDEN_UNIT,
   organisationEntities,
   ownershipOf,
@@ -43,7 +44,7 @@ export interface SentSignal {
   kind: string;
 }
 
-const HIDDEN = [HIDDEN_ENTITY, HIDDEN_PERSON, HIDDEN_UNIT];
+const HIDDEN = [HIDDEN_ENTITY, HIDDEN_PERSON, HIDDEN_TEAM, HIDDEN_UNIT];
 
 /** What the host gives the plugin, recording what goes out. @internal */
 export function hostServices(entities = organisationEntities) {

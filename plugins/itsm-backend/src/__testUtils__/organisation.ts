@@ -140,6 +140,11 @@ export const HIDDEN_PERSON = 'user:default/shadow';
 export const HIDDEN_UNIT = 'group:default/audit';
 
 /** @internal */
+export const HIDDEN_TEAM = groupRef('vault');
+/** A team that everybody may see, with a member who is hidden. @internal */
+export const MIXED_TEAM = groupRef('rounds');
+
+/** @internal */
 export const organisationEntities: Entity[] = [
   ...groups,
   ...users,
@@ -171,4 +176,23 @@ export const organisationEntities: Entity[] = [
   entity('Component', 'site', { type: 'website' }, [
     ['ownedBy', groupRef('web')],
   ]),
+];
+
+/** Wanda works in them too; for tests that add them. @internal */
+export const secretTeams: Entity[] = [
+  entity(
+    'Group',
+    'vault',
+    { type: 'team', profile: { displayName: 'Keepers of the Vault' } },
+    [['hasMember', userRef('wanda')]],
+  ),
+  entity(
+    'Group',
+    'rounds',
+    { type: 'team', profile: { displayName: 'Rounds Team' } },
+    [
+      ['hasMember', userRef('wanda')],
+      ['hasMember', HIDDEN_PERSON],
+    ],
+  ),
 ];

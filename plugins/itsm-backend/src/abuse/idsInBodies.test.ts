@@ -9,13 +9,18 @@ import {
   userRefSchema,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { z } from 'zod';
-import type { RawArguments } from '../__testUtils__/DeskClient';
+import type { RawAnswer, RawArguments } from '../__testUtils__/DeskClient';
 import { dump } from '../__testUtils__/dump';
 import {
   groupRef,
   HIDDEN_ENTITY,
   HIDDEN_PERSON,
+  HIDDEN_TEAM,
   HIDDEN_UNIT,
+  MIXED_TEAM,
+  organisationEntities,
+  secretTeams,
+  userRef,
 } from '../__testUtils__/organisation';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
 
@@ -57,121 +62,222 @@ function placesIn(schema: z.ZodType, path: string): string[] {
   ];
 }
 
-/** What somebody of the desk may neither read nor see in the catalog. */
-interface Hidden {
+/** What a call names, one of each kind. */
+interface Named {
   incident: string;
   problem: string;
   change: string;
-  /** What they may work on. */
-  own: { incident: string; problem: string };
+  person: string;
+  unit: string;
+  team: string;
+  entity: string;
 }
 
-type Call = (hidden: Hidden) => RawArguments;
+/** What whoever calls may work on. */
+interface Own {
+  incident: string;
+  problem: { ref: string; version: number };
+}
+
+type Call = (named: Named, own: Own) => RawArguments;
 
 const filed = { type: 'incident', title: 'x', description: 'x' };
 const filing =
-  (more: (hidden: Hidden) => object): Call =>
-  hidden => ({ body: { ...filed, ...more(hidden) } });
+  (more: (named: Named) => object): Call =>
+  named => ({ body: { ...filed, ...more(named) } });
 const acting =
-  (more: (hidden: Hidden) => object): Call =>
-  hidden => ({
-    params: { ref: hidden.own.incident },
-    body: { version: 1, ...more(hidden) },
+  (more: (named: Named) => object): Call =>
+  (named, own) => ({
+    params: { ref: own.incident },
+    body: { version: 1, ...more(named) },
   });
 const many =
-  (more: (hidden: Hidden) => object): Call =>
-  hidden => ({
+  (more: (named: Named) => object): Call =>
+  (named, own) => ({
     body: {
       action: 'assign',
-      tickets: [{ ref: hidden.own.incident, version: 1 }],
-      team: groupRef('network'),
-      assignee: 'user:default/eva',
-      ...more(hidden),
+      tickets: [{ ref: own.incident, version: 1 }],
+      team: MIXED_TEAM,
+      assignee: userRef('wanda'),
+      ...more(named),
     },
   });
 const on =
-  (body: (hidden: Hidden) => object): Call =>
-  hidden => ({ params: { ref: hidden.own.incident }, body: body(hidden) });
+  (body: (named: Named) => object): Call =>
+  (named, own) => ({ params: { ref: own.incident }, body: body(named) });
 
-/** A call that names what is hidden, for every place where one can. */
-const CALLS: Partial<Record<EndpointId, Record<string, Call>>> = {
+/** A call for every place where something can be named. */
+const CALLS: Partial<
+  Record<EndpointId, Record<string, [what: keyof Named, call: Call]>>
+> = {
   createTicket: {
-    requester: filing(() => ({ requester: HIDDEN_PERSON })),
-    beneficiary: filing(() => ({ beneficiary: HIDDEN_PERSON })),
-    'beneficiary.unit': filing(() => ({
-      beneficiary: { name: 'Somebody', unit: HIDDEN_UNIT },
-    })),
-    unit: filing(() => ({ unit: HIDDEN_UNIT })),
-    team: filing(() => ({ team: HIDDEN_UNIT })),
-    'entities.ref': filing(() => ({ entities: [{ ref: HIDDEN_ENTITY }] })),
-    parent: filing(({ incident }) => ({ parent: incident })),
-    'links.ref': filing(({ incident }) => ({
-      links: [{ kind: 'related', ref: incident }],
-    })),
+    requester: ['person', filing(({ person }) => ({ requester: person }))],
+    beneficiary: ['person', filing(({ person }) => ({ beneficiary: person }))],
+    'beneficiary.unit': [
+      'unit',
+      filing(({ unit }) => ({ beneficiary: { name: 'Somebody', unit } })),
+    ],
+    unit: ['unit', filing(({ unit }) => ({ unit }))],
+    team: ['team', filing(({ team }) => ({ team }))],
+    'entities.ref': [
+      'entity',
+      filing(({ entity }) => ({ entities: [{ ref: entity }] })),
+    ],
+    parent: ['incident', filing(({ incident }) => ({ parent: incident }))],
+    'links.ref': [
+      'incident',
+      filing(({ incident }) => ({
+        links: [{ kind: 'related', ref: incident }],
+      })),
+    ],
   },
   transitionTicket: {
-    team: acting(() => ({ action: 'dispatch', team: HIDDEN_UNIT })),
-    assignee: acting(() => ({
-      action: 'assign',
-      team: groupRef('network'),
-      assignee: HIDDEN_PERSON,
-    })),
-    duplicateOf: ({ own, problem }) => ({
-      params: { ref: own.problem },
-      body: {
-        version: 1,
+    team: ['team', acting(({ team }) => ({ action: 'dispatch', team }))],
+    assignee: [
+      'person',
+      acting(({ person }) => ({
+        action: 'assign',
+        team: MIXED_TEAM,
+        assignee: person,
+      })),
+    ],
+    duplicateOf: [
+      'problem',
+      ({ problem }, own) => ({
+        params: { ref: own.problem.ref },
+        body: {
+          version: own.problem.version,
+          action: 'resolve',
+          outcome: 'duplicate',
+          duplicateOf: problem,
+        },
+      }),
+    ],
+    causedBy: [
+      'change',
+      acting(({ change }) => ({
         action: 'resolve',
-        outcome: 'duplicate',
-        duplicateOf: problem,
-      },
-    }),
-    causedBy: acting(({ change }) => ({
-      action: 'resolve',
-      resolutionCode: 'restored',
-      solution: 'x',
-      causedBy: change,
-    })),
+        resolutionCode: 'restored',
+        solution: 'x',
+        causedBy: change,
+      })),
+    ],
   },
   bulkTickets: {
-    'tickets.ref': many(({ incident }) => ({
-      tickets: [{ ref: incident, version: 1 }],
-    })),
-    team: many(() => ({ team: HIDDEN_UNIT })),
-    assignee: many(() => ({ assignee: HIDDEN_PERSON })),
+    'tickets.ref': [
+      'incident',
+      many(({ incident }) => ({ tickets: [{ ref: incident, version: 1 }] })),
+    ],
+    team: ['team', many(({ team }) => ({ team }))],
+    assignee: ['person', many(({ person }) => ({ assignee: person }))],
   },
   linkTicket: {
-    ref: on(({ incident }) => ({ kind: 'related', ref: incident })),
+    ref: [
+      'incident',
+      on(({ incident }) => ({ kind: 'related', ref: incident })),
+    ],
   },
-  linkEntity: { ref: on(() => ({ ref: HIDDEN_ENTITY, role: 'affected' })) },
-  addWatcher: { person: on(() => ({ person: HIDDEN_PERSON })) },
-  grantAccess: { person: on(() => ({ person: HIDDEN_PERSON })) },
+  linkEntity: {
+    ref: ['entity', on(({ entity }) => ({ ref: entity, role: 'affected' }))],
+  },
+  addWatcher: { person: ['person', on(({ person }) => ({ person }))] },
+  grantAccess: { person: ['person', on(({ person }) => ({ person }))] },
 };
+
+/** What is said of one that is not there. */
+const NOT_THERE: Record<keyof Named, (ref: string) => string> = {
+  incident: ref => `404 Ticket ${ref} not found`,
+  problem: ref => `404 Ticket ${ref} not found`,
+  change: ref => `404 Ticket ${ref} not found`,
+  person: ref =>
+    `400 the catalog has no user ${ref}; choose somebody from the list`,
+  unit: ref => `400 the catalog has no unit ${ref}`,
+  team: ref => `400 the catalog has no group ${ref}`,
+  entity: ref => `400 the catalog has no ${ref} that you may see`,
+};
+
+const STATUSES: Record<string, number> = {
+  NotFoundError: 404,
+  InputError: 400,
+};
+
+/** What was refused, without the place; undefined when it was done. */
+function refusalOf({ body }: RawAnswer): string | undefined {
+  const [first] = (body.results ?? []) as RawAnswer['body'][];
+  const error = first?.error ?? body.error;
+  return (
+    error && `${STATUSES[error.name]} ${error.message.replace(/^[\w.]+: /, '')}`
+  );
+}
+
+const PLACES = (Object.keys(CALLS) as EndpointId[]).flatMap(id =>
+  Object.entries(CALLS[id]!).map(
+    ([place, [what, call]]) => [id, place, what, call] as const,
+  ),
+);
 
 /** Administrators bring over what happened, in the name of the backend. */
 const OF_THE_BACKEND: readonly EndpointId[] = ['importTickets'];
 
 describe('a hidden thing named in a body', () => {
   let desk: Desk;
-  let hidden: Hidden;
   beforeAll(async () => {
-    desk = await startDesk({ knex: await databases.init('SQLITE_3') });
-    const [dora, eva] = [desk.as('dora'), desk.as('eva')];
-    const restricted = { restricted: true };
-    hidden = {
-      incident: (await desk.as('ana').fileKind('incident', restricted)).ref,
-      problem: (await dora.fileKind('problem', restricted)).ref,
-      change: (await dora.fileKind('change', restricted)).ref,
-      own: {
-        incident: (await desk.as('ana').fileKind('incident')).ref,
-        problem: (await eva.fileKind('problem')).ref,
-      },
-    };
-    await desk.settle();
+    desk = await startDesk({
+      knex: await databases.init('SQLITE_3'),
+      entities: [...organisationEntities, ...secretTeams],
+    });
   });
-  afterAll(() => desk.settle());
+  afterEach(() => desk.settle());
+
+  /** Tickets that eva may read, or may not. */
+  async function tickets(options: { restricted: boolean }) {
+    const dora = desk.as('dora');
+    return {
+      incident: (await desk.as('ana').fileKind('incident', options)).ref,
+      problem: (await dora.fileKind('problem', options)).ref,
+      change: (await dora.fileKind('change', options)).ref,
+    };
+  }
+  const hiddenThings = async (): Promise<Named> => ({
+    ...(await tickets({ restricted: true })),
+    person: HIDDEN_PERSON,
+    unit: HIDDEN_UNIT,
+    team: HIDDEN_TEAM,
+    entity: HIDDEN_ENTITY,
+  });
+  const visibleThings = async (): Promise<Named> => ({
+    ...(await tickets({ restricted: false })),
+    person: userRef('wanda'),
+    unit: groupRef('finance'),
+    team: MIXED_TEAM,
+    entity: 'system:default/payroll',
+  });
+  const missingThings: Named = {
+    incident: 'INC-900000',
+    problem: 'PRB-900000',
+    change: 'CHG-900000',
+    person: userRef('nobody'),
+    unit: groupRef('nothing'),
+    team: groupRef('nothing'),
+    entity: 'system:default/nothing',
+  };
+  /** Incidents can be acted on at once, problems once somebody has them. */
+  async function ownTickets(): Promise<Own> {
+    const eva = desk.as('eva');
+    const incident = await desk.as('ana').fileKind('incident');
+    const problem = await eva.fileKind('problem');
+    return {
+      incident: incident.ref,
+      problem: await eva.act(problem.ref, 'assign', {
+        team: groupRef('network'),
+        assignee: userRef('eva'),
+      }),
+    };
+  }
 
   it('is hidden indeed from whoever tries', async () => {
-    for (const ref of [hidden.incident, hidden.problem, hidden.change]) {
+    const { incident, problem, change } = await hiddenThings();
+    for (const ref of [incident, problem, change]) {
       expect(
         await desk.as('eva').refused('getTicket', { params: { ref } }),
       ).toBe(`404 Ticket ${ref} not found`);
@@ -184,28 +290,39 @@ describe('a hidden thing named in a body', () => {
       .flatMap(([id, { body }]) =>
         body ? placesIn(body, '').map(place => `${id} ${place}`) : [],
       );
-    const tried = Object.entries(CALLS).flatMap(([id, calls]) =>
-      Object.keys(calls).map(place => `${id} ${place}`),
-    );
+    const tried = PLACES.map(([id, place]) => `${id} ${place}`);
     expect([...new Set(places)].sort()).toEqual(tried.sort());
   });
 
-  it.each(
-    (Object.entries(CALLS) as [EndpointId, Record<string, Call>][]).flatMap(
-      ([id, calls]) =>
-        Object.entries(calls).map(
-          ([place, call]) => [id, place, call] as const,
-        ),
-    ),
-  )('%s %s: is not there, and nothing is written', async (id, _place, call) => {
-    const before = await dump(desk.knex);
-    const { status, body } = await desk.as('eva').raw(id, call(hidden));
-    const results = (body.results ?? []) as { done: boolean }[];
-    expect(results.filter(({ done }) => done)).toEqual([]);
-    expect(status).toBeGreaterThanOrEqual(results.length > 0 ? 200 : 400);
-    expect(status).toBeLessThan(500);
-    expect(await dump(desk.knex)).toEqual(before);
-    // Not a word of what it is.
-    expect(JSON.stringify(body)).not.toMatch(/Some (incident|problem|change)/);
-  });
+  it.each(PLACES)(
+    '%s %s: is not there, and nothing is written',
+    async (id, _place, what, call) => {
+      const [hidden, own] = [await hiddenThings(), await ownTickets()];
+      const before = await dump(desk.knex);
+      const answer = await desk.as('eva').raw(id, call(hidden, own));
+      expect(refusalOf(answer)).toBe(NOT_THERE[what](hidden[what]));
+      expect(await dump(desk.knex)).toEqual(before);
+      expect(
+        await desk.knex('person').where('entity_ref', HIDDEN_PERSON),
+      ).toEqual([]);
+      // Not a word of what it is.
+      expect(JSON.stringify(answer.body)).not.toMatch(
+        /Some (incident|problem|change)|Keepers/,
+      );
+      const missing = await desk.as('eva').raw(id, call(missingThings, own));
+      expect(refusalOf(missing)).toBe(NOT_THERE[what](missingThings[what]));
+    },
+  );
+
+  it.each(PLACES)(
+    '%s %s: is taken when it may be seen',
+    async (id, _place, _what, call) => {
+      const [visible, own] = [await visibleThings(), await ownTickets()];
+      const before = await dump(desk.knex);
+      const answer = await desk.as('eva').raw(id, call(visible, own));
+      expect(refusalOf(answer)).toBeUndefined();
+      expect(answer.status).toBeLessThan(300);
+      expect(await dump(desk.knex)).not.toEqual(before);
+    },
+  );
 });

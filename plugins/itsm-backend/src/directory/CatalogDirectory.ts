@@ -12,6 +12,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Clock } from '../database/Clock';
 import { coded } from '../http/coded';
+import { reasonOf } from '../http/reasonOf';
 import type {
   Directory,
   EntityInfo,
@@ -101,13 +102,7 @@ export class CatalogDirectory implements Directory {
       if (cached) {
         return cached.user;
       }
-      throw coded(
-        new ServiceUnavailableError(
-          `The catalog did not answer when asked for ${ref}; try again in a moment`,
-          error,
-        ),
-        'catalogDown',
-      );
+      throw this.#unanswered(ref, error);
     }
   }
 
@@ -133,13 +128,7 @@ export class CatalogDirectory implements Directory {
         found.map(entity => [refOf(entity), toEntityInfo(entity)]),
       );
     } catch (error) {
-      throw coded(
-        new ServiceUnavailableError(
-          'The catalog did not answer when asked for the entities of the ticket; try again in a moment',
-          error,
-        ),
-        'catalogDown',
-      );
+      throw this.#unanswered('the entities of the ticket', error);
     }
   }
 
@@ -166,11 +155,18 @@ export class CatalogDirectory implements Directory {
         .filter((entity): entity is Entity => entity !== undefined)
         .map(relationsOf);
     } catch (error) {
-      throw new ServiceUnavailableError(
-        'The catalog did not answer when asked for the entities of tickets; try again in a moment',
-        error,
-      );
+      throw this.#unanswered('the entities of tickets', error);
     }
+  }
+
+  /** Whoever asked is told what is missing; why, only the log is told. */
+  #unanswered(wanted: string, error: unknown): ServiceUnavailableError {
+    const problem = `The catalog did not answer when asked for ${wanted}`;
+    this.#options.logger.warn(`${problem}: ${reasonOf(error)}`);
+    return coded(
+      new ServiceUnavailableError(`${problem}; try again in a moment`),
+      'catalogDown',
+    );
   }
 
   async groupRelations(): Promise<readonly GroupRelations[]> {

@@ -13,9 +13,9 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { createHash } from 'node:crypto';
 import type { CallerResolver } from '../access/CallerResolver';
-import { asUnavailable } from './asUnavailable';
 import { coded } from './coded';
 import type { Handlers } from './handlers';
+import { toldError } from './toldError';
 import { validateRequest } from './validateRequest';
 
 /** Bodies hold texts and form answers; attachments go another way. */
@@ -44,6 +44,24 @@ export function createRouter(options: {
   const router = Router();
   router.use(express.json({ limit: BODY_LIMIT }));
 
+  const answerOf = async (
+    id: EndpointId,
+    endpoint: Endpoint,
+    request: express.Request,
+  ) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const input = validateRequest(endpoint, request);
+    const idempotency = endpoint.idempotent
+      ? idempotencyOf(request)
+      : undefined;
+    const caller = await options.callers.fromCredentials(credentials, {
+      toRead: endpoint.method === 'GET',
+    });
+    return handlers[id]({ ...input, caller, idempotency });
+  };
+
   const document = buildOpenApi(baseUrl, version);
   for (const [id, endpoint] of inMountOrder()) {
     const method = endpoint.method.toLocaleLowerCase('en-US') as
@@ -57,19 +75,9 @@ export function createRouter(options: {
         response.json(document);
         return;
       }
-      const credentials = await httpAuth.credentials(request, {
-        allow: ['user'],
+      const answer = await answerOf(id, endpoint, request).catch(error => {
+        throw toldError(error, logger);
       });
-      const input = validateRequest(endpoint, request);
-      const idempotency = endpoint.idempotent
-        ? idempotencyOf(request)
-        : undefined;
-      const answer = await options.callers
-        .fromCredentials(credentials, { toRead: endpoint.method === 'GET' })
-        .then(caller => handlers[id]({ ...input, caller, idempotency }))
-        .catch(error => {
-          throw asUnavailable(error, logger);
-        });
       const status = endpoint.status ?? 200;
       if (status === 204) {
         response.status(204).end();

@@ -69,7 +69,7 @@ function rowErrors(
   if (Date.parse(at) > now) {
     errors.push(importError('future', 'at', { row }));
   }
-  const problem = team && teamProblem(team, undefined, organisation);
+  const problem = team && teamProblem(team, { organisation });
   if (problem) {
     errors.push(
       importError(problem.code as ImportErrorCode, 'team', {

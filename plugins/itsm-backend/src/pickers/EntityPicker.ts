@@ -1,4 +1,7 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { EntityFilterQuery } from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -66,16 +69,19 @@ export interface EntityQuestion {
  */
 export class EntityPicker {
   readonly #catalog: CatalogService;
+  readonly #logger: LoggerService;
   readonly #names: EntityNames;
   readonly #membersOf: (group: string) => Promise<ReadonlySet<string>>;
 
   constructor(options: {
     catalog: CatalogService;
+    logger: LoggerService;
     names: EntityNames;
     /** Direct members of a group, by reference. */
     membersOf: (group: string) => Promise<ReadonlySet<string>>;
   }) {
     this.#catalog = options.catalog;
+    this.#logger = options.logger;
     this.#names = options.names;
     this.#membersOf = options.membersOf;
   }
@@ -122,6 +128,7 @@ export class EntityPicker {
         ...(types ? { types } : {}),
         ...(memberOf ? { within: await this.#membersOf(memberOf) } : {}),
       }),
+      this.#logger,
     );
     if (!matches) {
       return undefined;
@@ -141,6 +148,7 @@ export class EntityPicker {
           },
           { credentials },
         ),
+        this.#logger,
       );
       items.forEach((entity, index) => {
         if (entity) {
@@ -201,6 +209,7 @@ export class EntityPicker {
           : { cursor: position, fields, limit },
         { credentials },
       ),
+      this.#logger,
       // Only the cursor is then somebody's own.
       position === undefined ? undefined : invalidPickerCursor,
     );
@@ -227,6 +236,7 @@ export class EntityPicker {
         { entityRefs: wanted, fields: BASE_FIELDS },
         { credentials },
       ),
+      this.#logger,
     );
     return new Map(
       items.flatMap(entity =>

@@ -1,14 +1,17 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   InputError,
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { coded } from '../http/coded';
+import { reasonOf } from '../http/reasonOf';
 
 /**
  * What the catalog answers to a picker, its refusals said in the words of
  * whoever picks.
  *
+ * @param logger - told why the catalog did not answer
  * @param onRefusedInput - the error when the catalog does not take the input;
  *   without it, its own words are passed on
  * @throws InputError for the catalog's 400
@@ -18,6 +21,7 @@ import { coded } from '../http/coded';
  */
 export async function catalogAnswer<T>(
   answer: Promise<T>,
+  logger: LoggerService,
   onRefusedInput?: () => Error,
 ): Promise<T> {
   try {
@@ -34,10 +38,10 @@ export async function catalogAnswer<T>(
         'catalogDenies',
       );
     }
+    logger.warn(`The catalog did not answer a picker: ${reasonOf(error)}`);
     throw coded(
       new ServiceUnavailableError(
         'The catalog did not answer; try again in a moment',
-        error,
       ),
       'catalogDown',
     );

@@ -1,4 +1,4 @@
-import type { AuthService } from '@backstage/backend-plugin-api';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import {
   RELATION_MEMBER_OF,
@@ -34,13 +34,15 @@ export function createPickerHandlers(options: {
   catalog: CatalogService;
   auth: AuthService;
   clock: Clock;
+  logger: LoggerService;
   directory: Pick<Directory, 'organisation'>;
   teamTypes: readonly string[];
   unitTypes: readonly string[];
 }): Handlers<'pickPeople' | 'pickGroups' | 'pickEntities'> {
-  const { catalog, directory, teamTypes, unitTypes } = options;
+  const { catalog, logger, directory, teamTypes, unitTypes } = options;
   const picker = new EntityPicker({
     catalog,
+    logger,
     names: new EntityNames(options),
     membersOf: async ref => {
       const organisation = await directory.organisation();

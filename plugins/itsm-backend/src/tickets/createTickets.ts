@@ -3,6 +3,7 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { CatalogSight } from '../access/CatalogSight';
 import { TicketAccess } from '../access/TicketAccess';
 import type { AdminNotes } from '../administration/AdminNotes';
 import type { ItsmConfig } from '../config';
@@ -65,6 +66,7 @@ export function createTickets(options: {
     idempotency,
     textIndex,
     directory: rest.directory,
+    sight: new CatalogSight(rest),
     adminNotes: rest.adminNotes,
     clock: rest.clock,
     reopen: config.reopen,

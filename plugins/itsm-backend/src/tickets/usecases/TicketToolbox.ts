@@ -1,4 +1,5 @@
 import type { Language } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { CatalogSight } from '../../access/CatalogSight';
 import type { Clock } from '../../database/Clock';
 import type { ItsmDatabase } from '../../database/ItsmDatabase';
 import type { Definitions } from '../../definitions/Definitions';
@@ -22,6 +23,8 @@ export interface TicketToolbox {
   textIndex: TicketTextIndex;
   definitions: Definitions;
   directory: Directory;
+  /** What callers see of the groups and people whom they name. */
+  sight: CatalogSight;
   people: People;
   idempotency: IdempotencyStore;
   adminNotes: AdminNotes;

@@ -4,6 +4,7 @@ import {
   type RoutingDecision,
   routeTicket,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Sight } from '../../access/CatalogSight';
 import type { DefinitionSnapshot } from '../../definitions/Definitions';
 import type { EntityInfo, Organisation } from '../../directory/Directory';
 import { coded } from '../../http/coded';
@@ -27,11 +28,17 @@ export type ChosenRoute = Omit<RoutingDecision, 'reason'> & {
 export function chooseTeam(
   definitions: DefinitionSnapshot,
   organisation: Organisation,
-  about: { chosen?: string; offering?: OfferingSpec; entity?: EntityInfo },
+  about: {
+    chosen?: string;
+    /** What the caller sees of it, when they chose it themself. */
+    sight?: Sight;
+    offering?: OfferingSpec;
+    entity?: EntityInfo;
+  },
 ): ChosenRoute {
-  const { chosen, offering, entity } = about;
+  const { chosen, sight, offering, entity } = about;
   if (chosen) {
-    const problem = teamProblem(chosen, undefined, organisation);
+    const problem = teamProblem(chosen, { organisation, sight });
     if (problem) {
       throw validationError([problem]);
     }

@@ -77,6 +77,7 @@ async function prepare(
   const primary = entities.find(entity => entity.role === 'primary');
   const route = chooseTeam(definitions, organisation, {
     chosen: body.team ?? template?.spec.team,
+    ...(body.team ? { sight: await tools.sight.of(caller, [body.team]) } : {}),
     offering: form.offering?.spec,
     entity: (primary ?? entities[0])?.info,
   });

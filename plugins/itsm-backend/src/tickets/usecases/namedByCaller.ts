@@ -1,6 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { finding } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Caller } from '../../access/Caller';
+import type { Sight } from '../../access/CatalogSight';
 import type { Organisation } from '../../directory/Directory';
 import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
@@ -38,6 +39,24 @@ export async function findPerson(
   }
   const visible = await tools.directory.entities([ref], caller.credentials);
   return visible.has(ref) ? tools.people.find(ref) : undefined;
+}
+
+/**
+ * The person whom an action gives a ticket. The list of the team says whether
+ * they may have it, so that work goes on while the catalog is down.
+ *
+ * @throws InputError when the catalog has no such user for the caller
+ * @internal
+ */
+export async function requireAssignee(
+  tools: TicketToolbox,
+  sight: Sight,
+  ref: string,
+): Promise<Person> {
+  if (sight.hides(ref)) {
+    throw validationError([finding('assignee', 'unknownUser', { ref })]);
+  }
+  return tools.people.teamMember(ref);
 }
 
 /**

@@ -24,6 +24,7 @@ import { letFlow } from './flow/letFlow';
 import { reachOf } from './flow/reachOf';
 import { keepInSight } from './keepInSight';
 import { addLink } from './linkTicket';
+import { requireAssignee } from './namedByCaller';
 import type { TicketToolbox } from './TicketToolbox';
 import { checkAnswers } from './transition/checkAnswers';
 import {
@@ -53,9 +54,15 @@ export async function transitionTicket(
   context: AuthorizedContext,
   { params, body }: EndpointInput<'transitionTicket'>,
 ): Promise<string> {
-  const organisation = await tools.directory.organisation();
+  const [organisation, catalogSight] = await Promise.all([
+    tools.directory.organisation(),
+    tools.sight.of(
+      context.caller,
+      [body.team, body.assignee].filter(ref => ref !== undefined),
+    ),
+  ]);
   const assignee = body.assignee
-    ? await tools.people.teamMember(body.assignee)
+    ? await requireAssignee(tools, catalogSight, body.assignee)
     : undefined;
   const family = {
     named: [body.duplicateOf, body.causedBy].filter(ref => ref !== undefined),
@@ -82,6 +89,7 @@ export async function transitionTicket(
     const input = checkAnswers(rule, body, {
       definitions,
       organisation,
+      sight: catalogSight,
       assignee,
       ticket,
       now: uow.now,

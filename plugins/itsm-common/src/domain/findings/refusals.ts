@@ -15,6 +15,7 @@ export const REFUSALS = {
   keyTooLong: ['max'],
   catalogDown: [],
   databaseDown: [],
+  portalDown: [],
   catalogDenies: [],
   catalogRefusesSearch: ['reason'],
 

@@ -123,6 +123,8 @@ export const findingsMessages: TranslationOf<typeof english> = {
     'El catálogo no responde. Intente de nuevo en un momento.',
   'refusal.databaseDown':
     'La base de datos de la mesa de servicio no responde. Intente de nuevo en un momento.',
+  'refusal.portalDown':
+    'Otra parte del portal no responde. Intente de nuevo en un momento.',
   'refusal.catalogDenies':
     'El catálogo no le permite buscar esto. Pida acceso a quien administra el portal.',
   'refusal.catalogRefusesSearch':

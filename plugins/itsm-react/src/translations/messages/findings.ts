@@ -124,6 +124,8 @@ export const findingsMessages = {
   'refusal.catalogDown': 'The catalog does not answer. Try again in a moment.',
   'refusal.databaseDown':
     'The database of the service desk does not answer. Try again in a moment.',
+  'refusal.portalDown':
+    'Another part of the portal does not answer. Try again in a moment.',
   'refusal.catalogDenies':
     'The catalog does not let you look for this. Ask whoever runs the portal for access to it.',
   'refusal.catalogRefusesSearch':

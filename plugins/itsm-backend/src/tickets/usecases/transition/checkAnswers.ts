@@ -8,6 +8,7 @@ import {
   type TicketState,
   type TransitionInput,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Sight } from '../../../access/CatalogSight';
 import type { DefinitionSnapshot } from '../../../definitions/Definitions';
 import type { Organisation } from '../../../directory/Directory';
 import { coded } from '../../../http/coded';
@@ -24,6 +25,8 @@ type Body = EndpointInput<'transitionTicket'>['body'];
 export interface AnswerContext {
   definitions: DefinitionSnapshot;
   organisation: Organisation;
+  /** What the caller sees of the team and the person named. */
+  sight: Sight;
   /** The person named as assignee, when the catalog has them. */
   assignee?: Person;
   ticket: LockedTicket;
@@ -125,13 +128,14 @@ function valueProblem(
   field: ActionField,
   value: string,
   body: Body,
-  { organisation, definitions, ticket, now }: AnswerContext,
+  { organisation, sight, definitions, ticket, now }: AnswerContext,
 ): Finding | undefined {
+  const current = ticket.record.state.team;
   switch (field.type) {
     case 'team':
-      return teamProblem(value, ticket.record.state.team, organisation);
+      return teamProblem(value, { organisation, sight, current });
     case 'teamMember':
-      return memberProblem(value, body.team, organisation);
+      return memberProblem(value, body.team, { organisation, sight, current });
     case 'code': {
       const codes = definitions.codeList(field.codes!)?.codes ?? [];
       const active = codes.filter(code => code.state === 'active');
