@@ -180,6 +180,13 @@ const CALLS: Partial<
   linkEntity: {
     ref: ['entity', on(({ entity }) => ({ ref: entity, role: 'affected' }))],
   },
+  previewSla: {
+    unit: ['unit', ({ unit }) => ({ body: { type: 'incident', unit } })],
+    entity: [
+      'entity',
+      ({ entity }) => ({ body: { type: 'incident', entity } }),
+    ],
+  },
   addWatcher: { person: ['person', on(({ person }) => ({ person }))] },
   grantAccess: { person: ['person', on(({ person }) => ({ person }))] },
 };

@@ -1,26 +1,18 @@
 import {
   choosePolicy,
-  computePriority,
-  draftTerm,
-  type EndpointInput,
-  finding,
-  parseDuration,
-  SLA_METRICS,
-  type SlaPreview,
   type SlaSubject,
   type TicketSla,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Caller } from '../access/Caller';
-import { findVisibleOffering, viewerOf } from '../catalogue/visibleOfferings';
 import type { DefinitionSnapshot } from '../definitions/Definitions';
 import type { Handlers } from '../http/handlers';
-import { validationError } from '../http/validationError';
 import type { TicketReader } from '../tickets/TicketReader';
 import type { TicketToolbox } from '../tickets/usecases/TicketToolbox';
 import { isoInstant } from '../tickets/views/ticketSummaryView';
 import type { Sla } from './createSla';
 import { explainTicket } from './explainTicket';
 import { policiesOf } from './policiesOf';
+import { previewSla } from './previewSla';
 import { subjectOf } from './TicketClocks';
 
 interface SlaHandlerOptions extends Sla {
@@ -34,7 +26,7 @@ export function createSlaHandlers(
 ): Handlers<'getTicketSla' | 'previewSla'> {
   return {
     getTicketSla: ({ caller, params }) => explain(options, caller, params.ref),
-    previewSla: ({ caller, body }) => preview(options, caller, body),
+    previewSla: ({ caller, body }) => previewSla(options, caller, body),
   };
 }
 
@@ -100,72 +92,4 @@ function reasonForNone(
   return choosePolicy(policiesOf(definitions), subject)
     ? 'noTarget'
     : 'noPolicy';
-}
-
-async function preview(
-  { tools, calendars }: SlaHandlerOptions,
-  caller: Caller,
-  query: EndpointInput<'previewSla'>['body'],
-): Promise<SlaPreview> {
-  const definitions = await tools.definitions.current();
-  const subject = subjectToCome(definitions, caller, query);
-  const now = tools.clock.now();
-  return {
-    targets: SLA_METRICS.flatMap(metric => {
-      const term = draftTerm(policiesOf(definitions), subject, metric, {
-        startedAt: now,
-        seq: 1,
-        calendarOf: name => calendars.current(definitions, name),
-      });
-      const written = term?.basis?.written;
-      if (!term || !written || !parseDuration(written)) {
-        return [];
-      }
-      const keyed = calendars.current(
-        definitions,
-        policiesOf(definitions).find(({ name }) => name === term.basis!.policy)!
-          .calendar,
-      );
-      const due = keyed?.calendar.add(now, term.target);
-      return due === undefined
-        ? []
-        : [
-            {
-              metric,
-              targetMs: term.target,
-              written,
-              dueAt: isoInstant(due),
-            },
-          ];
-    }),
-  };
-}
-
-/** The ticket as it would be filed: what the form leaves out has a default. */
-function subjectToCome(
-  definitions: DefinitionSnapshot,
-  caller: Caller,
-  query: EndpointInput<'previewSla'>['body'],
-): SlaSubject {
-  const { type, unit, entity } = query;
-  const offering = query.offering
-    ? findVisibleOffering(definitions, viewerOf(caller), query.offering)
-        ?.offering
-    : undefined;
-  if (query.offering && !offering) {
-    throw validationError([
-      finding('offering', 'unknownOffering', { offering: query.offering }),
-    ]);
-  }
-  const impact = query.impact ?? offering?.spec.impact ?? 'person';
-  const urgency = query.urgency ?? offering?.spec.urgency.default ?? 'medium';
-  return {
-    type,
-    priority: computePriority(definitions.priorityMatrix(), impact, urgency),
-    ...(offering
-      ? { offering: offering.name, service: offering.spec.service }
-      : {}),
-    ...(unit ? { unit } : {}),
-    ...(entity ? { entity } : {}),
-  };
 }
