@@ -10,4 +10,5 @@ export * from './findings';
 export * from './hooks';
 export * from './pickers';
 export * from './requestForm';
+export * from './sla';
 export * from './translations';

@@ -2,6 +2,7 @@ import type { TicketEventView } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { anAgent } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen, within } from '@testing-library/react';
 import { renderScreen } from './__testUtils__/renderScreen';
+import { aClock, aSegment, aTerm, aTicketSla } from './__testUtils__/slaClocks';
 import { anEvent, aSummary, aTicket } from './__testUtils__/tickets';
 import { QueueContent } from './queue';
 import { DESK, renderTicket } from './ticket/__testUtils__/renderTicket';
@@ -127,6 +128,32 @@ describe('hostile texts are shown as texts', () => {
     expect(
       await within(log).findByText('<script>window.ran = 1</script>'),
     ).toBeInTheDocument();
+    expectInert();
+  });
+
+  it('in the account of its clocks', async () => {
+    const pause = {
+      cause: 'pending',
+      reason: named,
+      by: person,
+    } as const;
+    const term = {
+      ...aTerm(),
+      policy: { ...aTerm().policy, ...named },
+      passedOver: [named],
+    };
+    const segments = [
+      aSegment({ kind: 'holiday', name: ALL }),
+      aSegment({ start: '2025-03-15T00:00:00.000Z', kind: 'paused', pause }),
+    ];
+    const clock = aClock({ phase: 'paused', pause, terms: [term], segments });
+    renderTicket(DESK, {
+      at: '/itsm/tickets/REQ-000001?sla=resolution',
+      handlers: { getTicketSla: () => aTicketSla([clock]) },
+    });
+    expect(
+      await screen.findByRole('table', { name: 'All stretches' }),
+    ).toHaveTextContent('<script>window.ran = 1</script>');
     expectInert();
   });
 });

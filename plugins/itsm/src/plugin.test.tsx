@@ -14,6 +14,7 @@ import {
   fakeItsmApi,
 } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen } from '@testing-library/react';
+import { aTicketSla } from './__testUtils__/slaClocks';
 import { aTicket } from './__testUtils__/tickets';
 import { itsmPlugin } from './plugin';
 import { aCatalogue } from './__testUtils__/catalogue';
@@ -26,6 +27,7 @@ function renderPlugin(me: Me, at: string) {
     countTickets: () => ({ counts: [] }),
     getTicket: ({ params }) => aTicket({ ref: params.ref }),
     listTicketEvents: () => ({ items: [] }),
+    getTicketSla: () => aTicketSla([]),
     listResponseTemplates: () => ({ items: [] }),
   });
   const withFakeApi = itsmPlugin.withOverrides({

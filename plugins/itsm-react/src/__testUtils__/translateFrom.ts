@@ -4,7 +4,15 @@ import type { ItsmTranslate } from '../translations';
 export function translateFrom(
   messages: Readonly<Record<string, string>>,
 ): ItsmTranslate {
-  const translate = (key: string, values: Record<string, string> = {}) =>
-    messages[key].replace(/\{\{(\w+)\}\}/g, (_gap, name) => values[name]);
+  const translate = (
+    key: string,
+    values: Record<string, string | number> = {},
+  ) => {
+    const counted = `${key}_${values.count === 1 ? 'one' : 'other'}`;
+    return (messages[key] ?? messages[counted]).replace(
+      /\{\{(\w+)\}\}/g,
+      (_gap, name) => String(values[name]),
+    );
+  };
   return translate as unknown as ItsmTranslate;
 }

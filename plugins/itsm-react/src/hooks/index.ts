@@ -5,6 +5,7 @@ export * from './useItsmPages';
 export * from './useItsmQuery';
 export * from './useLocalized';
 export * from './useMe';
+export * from './useNow';
 export * from './useReaderLocale';
 export * from './useThrottled';
 export * from './useTicketSignal';

@@ -3,11 +3,13 @@ import { Button, Flex, Text, TextAreaField, TextField } from '@backstage/ui';
 import type { Me, OfferingForm } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { ErrorNotice } from '../components';
 import { useLocalized } from '../hooks';
+import { SlaPreviewLine } from '../sla';
 import { useItsmTranslation } from '../translations';
 import { checkAnswers } from './checkAnswers';
 import { ErrorSummary } from './ErrorSummary';
 import { FieldInput } from './fields/FieldInput';
 import { FormQuestion } from './fields/FormQuestion';
+import { previewQuery } from './previewQuery';
 import type { RequestDraft } from './requestDraft';
 import { DeskSection } from './sections/DeskSection';
 import { filesForOthers, ForWhomSection } from './sections/ForWhomSection';
@@ -85,6 +87,7 @@ export function RequestForm(props: RequestFormProps) {
             {t('form.failed.kept')}
           </Text>
         )}
+        <SlaPreviewLine query={previewQuery(offering, draft, me, form.today)} />
         <Flex gap="3" style={{ flexWrap: 'wrap' }}>
           <Button
             type="submit"

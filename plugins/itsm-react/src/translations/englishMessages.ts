@@ -8,6 +8,9 @@ import {
   findingsMessages,
   portalMessages,
   queueMessages,
+  slaAdministrationMessages,
+  slaDefinitionMessages,
+  slaMessages,
   ticketMessages,
   widgetMessages,
 } from './messages';
@@ -21,7 +24,10 @@ export const englishMessages = {
   ...portalMessages,
   ...queueMessages,
   ...ticketMessages,
+  ...slaMessages,
   ...administrationMessages,
+  ...slaDefinitionMessages,
+  ...slaAdministrationMessages,
   ...entityMessages,
   ...widgetMessages,
 } as const;

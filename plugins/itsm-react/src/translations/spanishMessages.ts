@@ -8,6 +8,9 @@ import {
   findingsMessages,
   portalMessages,
   queueMessages,
+  slaAdministrationMessages,
+  slaDefinitionMessages,
+  slaMessages,
   ticketMessages,
   widgetMessages,
 } from './es';
@@ -23,7 +26,10 @@ const spanishMessages: TranslationOf<typeof englishMessages> = {
   ...portalMessages,
   ...queueMessages,
   ...ticketMessages,
+  ...slaMessages,
   ...administrationMessages,
+  ...slaDefinitionMessages,
+  ...slaAdministrationMessages,
   ...entityMessages,
   ...widgetMessages,
 };

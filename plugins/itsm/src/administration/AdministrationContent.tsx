@@ -10,6 +10,7 @@ import { DeskOnly } from '../deskOnly';
 import { DefinitionsTab } from './definitions';
 import { ProblemsTab } from './definitions/ProblemsTab';
 import { NotesTab, OutboxTab } from './messages';
+import { ServiceLevelsTab } from './serviceLevels';
 import {
   type AdministrationControls,
   type AdministrationTab,
@@ -19,14 +20,21 @@ import {
 
 /** The tabs that a person may open. */
 export function tabsFor(me: Me): AdministrationTab[] {
-  return ADMINISTRATION_TABS.filter(tab =>
-    tab === 'definitions' || tab === 'problems'
-      ? me.can.readDefinitions
-      : me.can.administer,
-  );
+  const { readDefinitions, manageDefinitions, administer } = me.can;
+  const allowed: Record<AdministrationTab, boolean> = {
+    definitions: readDefinitions,
+    problems: readDefinitions,
+    serviceLevels: manageDefinitions,
+    outbox: administer,
+    notes: administer,
+  };
+  return ADMINISTRATION_TABS.filter(tab => allowed[tab]);
 }
 
-/** Definitions, what is wrong with them, and messages that got stuck. */
+/**
+ * Definitions, what is wrong with them, what they would change, and messages
+ * that got stuck.
+ */
 export function AdministrationContent() {
   const { value: me, error, refresh } = useMe();
   return (
@@ -50,7 +58,12 @@ function AdministrationTabs({ me }: { me: Me }) {
     <Tabs
       selectedKey={selected}
       onSelectionChange={key =>
-        controls.change({ tab: key as AdministrationTab, open: undefined })
+        controls.change({
+          tab: key as AdministrationTab,
+          open: undefined,
+          edit: undefined,
+          job: undefined,
+        })
       }
     >
       <TabList aria-label={t('administration.title')}>
@@ -75,6 +88,8 @@ function TabContent(props: {
   switch (props.tab) {
     case 'problems':
       return <ProblemsTab />;
+    case 'serviceLevels':
+      return <ServiceLevelsTab controls={props.controls} />;
     case 'outbox':
       return <OutboxTab controls={props.controls} />;
     case 'notes':

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 export const ADMINISTRATION_TABS = [
   'definitions',
   'problems',
+  'serviceLevels',
   'outbox',
   'notes',
 ] as const;
@@ -15,6 +16,15 @@ export type DefinitionView = (typeof DEFINITION_VIEWS)[number];
 
 export const OUTBOX_STATES = ['dead', 'pending', 'delivered'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
+
+/** What an editor is open for: what is open, a copy of it, or a new one. */
+export const DEFINITION_EDITS = [
+  'change',
+  'copy',
+  'newCalendar',
+  'newHolidayList',
+] as const;
+export type DefinitionEdit = (typeof DEFINITION_EDITS)[number];
 
 /** Everything that decides what the administration shows; kept in the URL. */
 export interface AdministrationState {
@@ -29,8 +39,15 @@ export interface AdministrationState {
   view: DefinitionView;
   /** An older revision that is looked at. */
   revision?: number;
+  /** An editor in place of the list. */
+  edit?: DefinitionEdit;
+  /** The job on service levels that is open. */
+  job?: string;
   outbox: OutboxState;
 }
+
+/** Jobs are known by UUIDs. */
+const JOB_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function oneOf<T extends string>(
   values: readonly T[],
@@ -46,15 +63,20 @@ export function parseAdministrationState(
   const [openKind, openName] = params.get('open')?.split('/') ?? [];
   const knownKind = oneOf(DEFINITION_KINDS, openKind);
   const revision = Number(params.get('revision'));
+  const edit = oneOf(DEFINITION_EDITS, params.get('edit'));
+  const open =
+    knownKind && openName ? { kind: knownKind, name: openName } : undefined;
+  const needsOpen = edit === 'change' || edit === 'copy';
   return {
     tab: oneOf(ADMINISTRATION_TABS, params.get('tab')) ?? 'definitions',
     kind: oneOf(DEFINITION_KINDS, params.get('kind')),
     q: params.get('q') ?? '',
     retired: params.get('retired') === 'true',
-    open:
-      knownKind && openName ? { kind: knownKind, name: openName } : undefined,
+    open,
     view: oneOf(DEFINITION_VIEWS, params.get('view')) ?? 'readable',
     revision: Number.isInteger(revision) && revision > 0 ? revision : undefined,
+    edit: needsOpen && !open ? undefined : edit,
+    job: JOB_ID.exec(params.get('job') ?? '')?.[0],
     outbox: oneOf(OUTBOX_STATES, params.get('outbox')) ?? 'dead',
   };
 }
@@ -71,6 +93,8 @@ export function formatAdministrationState(
     ['open', state.open && `${state.open.kind}/${state.open.name}`],
     ['view', state.view === 'readable' ? undefined : state.view],
     ['revision', state.revision?.toString()],
+    ['edit', state.edit],
+    ['job', state.job],
     ['outbox', state.outbox === 'dead' ? undefined : state.outbox],
   ];
   const params = new URLSearchParams();

@@ -72,6 +72,21 @@ describe('the tab of an entity', () => {
     });
   });
 
+  it('says how what is open stands towards its target', async () => {
+    const dueAt = new Date(Date.now() + 3.5 * 3_600_000).toISOString();
+    renderTab({
+      tickets: [
+        aSummary({ sla: { dueAt } }),
+        aSummary({ ref: 'REQ-000002', status: 'resolved', sla: { dueAt } }),
+      ],
+    });
+    const [open, done] = within(
+      await screen.findByRole('list', { name: 'Tickets, newest first' }),
+    ).getAllByRole('listitem');
+    expect(open).toHaveTextContent('Due in 3 hours');
+    expect(done).not.toHaveTextContent('Due');
+  });
+
   it('says of a ticket which part it is about, its window and who has it', async () => {
     renderTab();
     const list = await screen.findByRole('list', {

@@ -7,6 +7,7 @@ import {
   ErrorNotice,
   LoadingBlock,
   PriorityBadge,
+  SlaBadge,
   useItsmQuery,
   useItsmTranslation,
   useThrottled,
@@ -95,6 +96,7 @@ function MostUrgent({ entityRef }: { entityRef: string }) {
         {t('entity.openCard.worst')}
       </Text>
       <PriorityBadge priority={worst.priority.value} />
+      <SlaBadge sla={worst.sla} />
       <Link href={routes.ticket(worst.ref)}>{worst.title}</Link>
     </Flex>
   ) : null;

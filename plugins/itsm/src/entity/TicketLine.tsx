@@ -1,8 +1,9 @@
 import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  ListedTicket,
-  TicketSummary,
+import {
+  isOpen,
+  type ListedTicket,
+  type TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityTag,
@@ -10,6 +11,7 @@ import {
   MatchExcerpt,
   PriorityBadge,
   RelativeTime,
+  SlaBadge,
   StatusBadge,
   TicketTypeIcon,
   useItsmTranslation,
@@ -84,6 +86,7 @@ export function TicketLine({ ticket, about }: TicketLineProps) {
         <TicketFacts ticket={ticket} about={about} />
       </div>
       <div className={classes.badges}>
+        {isOpen(ticket.status) && <SlaBadge sla={ticket.sla} />}
         {ticket.priority && <PriorityBadge priority={ticket.priority.value} />}
         <StatusBadge status={ticket.status} type={ticket.type} />
       </div>

@@ -7,6 +7,7 @@ import type {
 import {
   ErrorNotice,
   ErrorSummary,
+  SlaPreviewLine,
   useItsmApi,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
@@ -17,6 +18,7 @@ import { useItsmRoutes } from '../routing';
 import { buildTicket } from './buildTicket';
 import { ChangeSections } from './ChangeSections';
 import { IncidentSections } from './IncidentSections';
+import { previewQuery } from './previewQuery';
 import { ProblemSections } from './ProblemSections';
 import {
   createTicketDraft,
@@ -55,6 +57,7 @@ export function NewTicketForm(props: {
   });
   const labelOf = useDraftLabels(type);
   const change = (part: Partial<TicketDraft>) => keep({ ...draft, ...part });
+  const preview = previewQuery(type, draft, me);
   const section = { draft, change, issues: form.issues, isStaff: me.isStaff };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -81,6 +84,7 @@ export function NewTicketForm(props: {
         {type === 'change' && (
           <ChangeSections {...section} templates={templates} />
         )}
+        {preview && <SlaPreviewLine query={preview} />}
         <Flex gap="3" style={{ flexWrap: 'wrap' }}>
           <Button
             type="submit"

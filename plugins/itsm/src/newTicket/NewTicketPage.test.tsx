@@ -66,6 +66,30 @@ describe('reporting an incident', () => {
     ]);
   });
 
+  it('says what would be promised for it, as far as it is known', async () => {
+    const { callsOf } = renderForm(at, aRequester(), {
+      previewSla: () => ({
+        targets: [
+          {
+            metric: 'resolution',
+            targetMs: 1,
+            written: 'PT4H',
+            dueAt: '2026-03-16T18:00:00.000Z',
+          },
+        ],
+      }),
+    });
+    expect(
+      await screen.findByText(/^Expected solution by Mon, Mar 16, 2026/),
+    ).toBeInTheDocument();
+    expect(callsOf('previewSla')[0].body).toEqual({
+      type: 'incident',
+      urgency: 'medium',
+      unit: 'group:default/finance',
+      entity: 'system:default/payroll',
+    });
+  });
+
   it('sums up what is left to answer and takes the focus there', async () => {
     const { user, callsOf } = renderForm('/itsm/portal/incident', aRequester());
     await user.click(await screen.findByRole('button', { name: 'Report it' }));
@@ -124,6 +148,12 @@ describe('reporting an incident', () => {
 });
 
 describe('planning a change', () => {
+  it('promises nothing: a change has a window', async () => {
+    const { callsOf } = renderForm('/itsm/new/change', anAgent());
+    await screen.findByRole('form', { name: 'Plan a change' });
+    expect(callsOf('previewSla')).toEqual([]);
+  });
+
   it('is not for everybody, and says what is', async () => {
     renderForm('/itsm/new/change', aRequester());
     expect(

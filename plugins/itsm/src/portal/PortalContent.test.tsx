@@ -167,6 +167,24 @@ describe('my requests', () => {
     ).not.toContain('myUnits');
   });
 
+  it('says in plain words when one is due', async () => {
+    const dueAt = new Date(Date.now() + 3.5 * 3_600_000).toISOString();
+    const warnAt = new Date(Date.now() - 60_000).toISOString();
+    renderPortal('/itsm/portal/requests?state=all', {
+      tickets: [
+        aSummary({ sla: { dueAt, warnAt, breachAt: dueAt } }),
+        aSummary({ ref: 'REQ-000002', status: 'resolved', sla: { dueAt } }),
+      ],
+    });
+    const [open, done] = within(
+      await screen.findByRole('list', { name: 'Requests' }),
+    ).getAllByRole('listitem');
+    expect(open).toHaveTextContent('Due in 3 hours');
+    // Warnings are for the desk.
+    expect(open).not.toHaveTextContent('risk');
+    expect(done).not.toHaveTextContent('Due');
+  });
+
   it('marks the request that waits for an answer', async () => {
     renderPortal('/itsm/portal/requests', {
       tickets: [

@@ -11,6 +11,7 @@ import {
   PersonName,
   PriorityBadge,
   RelativeTime,
+  SlaBadge,
   useItsmTranslation,
   WindowText,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
@@ -122,6 +123,7 @@ function QueueCard(props: {
       <span className={classes.line}>
         {ticket.priority && <PriorityBadge priority={ticket.priority.value} />}
         {ticket.change && <ChangeKindBadge kind={ticket.change.kind} />}
+        <SlaBadge sla={ticket.sla} />
         {ticket.entities[0] && <EntityTag entity={ticket.entities[0]} plain />}
       </span>
       <span>

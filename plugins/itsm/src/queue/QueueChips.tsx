@@ -40,6 +40,8 @@ const WORK_CHIPS: readonly TicketChip[] = [
   'myTeams',
   'unassigned',
   'pending',
+  'atRisk',
+  'breached',
 ];
 
 /** The chips of a queue that mean something to a person. */

@@ -161,6 +161,70 @@ describe('the queue of changes', () => {
   });
 });
 
+describe('targets in the queue', () => {
+  const hour = 3_600_000;
+  const soon = new Date(Date.now() + 3.5 * hour).toISOString();
+  const ago = new Date(Date.now() - 2.5 * hour).toISOString();
+  const DUE = { ...FIRST, sla: { dueAt: soon } };
+  const LATE = { ...SECOND, sla: { dueAt: ago, breachAt: ago } };
+
+  it('are a column by which the most urgent one comes first', async () => {
+    const { user, onSort } = renderTable('incident', [DUE, LATE]);
+    await screen.findByRole('link', { name: 'One' });
+    expect(headers()).toContain('Due');
+    const [, first, second] = screen.getAllByRole('row');
+    expect(first).toHaveTextContent('Due in 3 hours');
+    expect(second).toHaveTextContent('Late · due 2 hours ago');
+    await user.click(screen.getByRole('button', { name: 'Due' }));
+    expect(onSort).toHaveBeenCalledWith('dueAt', 'asc');
+  });
+
+  it.each(['request', 'incident', 'problem'] as const)(
+    'order the queue of kind %s when they are asked to',
+    async type => {
+      const { callsOf } = renderQueue(type, [{ ...DUE, type }], {
+        query: '?sort=dueAt&order=asc',
+      });
+      await screen.findByText('One');
+      expect(callsOf('listTickets')[0].query).toMatchObject({
+        sort: 'dueAt',
+        order: 'asc',
+      });
+      expect(
+        screen.getByRole('button', { name: /Due soonest first/ }),
+      ).toBeInTheDocument();
+    },
+  );
+
+  it('are no order of changes, which have windows', async () => {
+    const { callsOf } = renderQueue('change', [CHANGE], {
+      query: '?sort=dueAt',
+    });
+    await screen.findByText('Replace the database');
+    expect(callsOf('listTickets')[0].query?.sort).toBe('plannedStart');
+  });
+
+  it('stand on the cards of small screens', async () => {
+    renderQueue('incident', [DUE]);
+    const list = await screen.findByRole('list', { name: 'Incidents' });
+    expect(list).toHaveTextContent('Due in 3 hours');
+  });
+
+  it('have quick filters for those who work tickets', async () => {
+    const { user, query } = renderQueue('incident', [DUE], {
+      handlers: {
+        countTickets: () => ({
+          counts: [{ chip: 'breached', value: 4, exact: true }],
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Late 4' }));
+    expect(query()).toBe('chip=breached');
+    expect(chipsFor('incident', aMember())).toContain('atRisk');
+    expect(chipsFor('request', aRequester())).not.toContain('breached');
+  });
+});
+
 describe('the queue of problems', () => {
   it('shows how much they explain and whether there is a way round', async () => {
     renderTable('problem', [PROBLEM]);
@@ -188,6 +252,8 @@ describe('the queue of problems', () => {
       'mine',
       'myTeams',
       'unassigned',
+      'atRisk',
+      'breached',
       'knownErrors',
       'resolved',
     ]);

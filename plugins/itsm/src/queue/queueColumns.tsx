@@ -10,6 +10,7 @@ import {
   PersonName,
   PriorityBadge,
   RelativeTime,
+  SlaBadge,
   StatusBadge,
   useItsmTranslation,
   useLocalized,
@@ -38,6 +39,13 @@ const status: QueueColumn = {
   id: 'status',
   head: t => t('queue.column.status'),
   cell: ticket => <StatusCell ticket={ticket} />,
+};
+
+const due: QueueColumn = {
+  id: 'due',
+  head: t => t('queue.column.due'),
+  cell: ticket => <SlaBadge sla={ticket.sla} />,
+  sort: { by: 'dueAt', first: 'asc' },
 };
 
 const team: QueueColumn = {
@@ -106,9 +114,9 @@ const outage: QueueColumn = {
 };
 
 const COLUMNS: Readonly<Record<TicketType, readonly QueueColumn[]>> = {
-  request: [priority, status, team, requester, age],
-  incident: [priority, status, team, requester, age],
-  problem: [priority, status, team, explains, workaround, age],
+  request: [priority, status, due, team, requester, age],
+  incident: [priority, status, due, team, requester, age],
+  problem: [priority, status, due, team, explains, workaround, age],
   change: [
     kind,
     status,

@@ -23,7 +23,11 @@ const BY_PRIORITY: readonly Sort[] = [
   ['priority', 'asc'],
   ['priority', 'desc'],
 ];
-const SORTS = [...BY_TIME, ...BY_PRIORITY];
+const BY_TARGET: readonly Sort[] = [
+  ['dueAt', 'asc'],
+  ['dueAt', 'desc'],
+];
+const SORTS = [...BY_TIME, ...BY_PRIORITY, ...BY_TARGET];
 
 /** The queues, each with the filters and orders that its work needs. */
 export const QUEUE_SHAPES: Readonly<Record<TicketType, QueueShape>> = {

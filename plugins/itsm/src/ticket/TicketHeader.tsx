@@ -5,6 +5,7 @@ import {
   EntityTag,
   Pill,
   PriorityBadge,
+  SlaBadge,
   StatusBadge,
   TicketTypeBadge,
   useItsmTranslation,
@@ -97,6 +98,7 @@ export function TicketHeader(props: {
             })}
           </Text>
         )}
+        <SlaBadge sla={ticket.sla} />
         {ticket.restricted && (
           <Pill tone="warning" icon={<RiLock2Line />}>
             {t('common.restricted')}

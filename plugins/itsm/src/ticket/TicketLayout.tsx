@@ -22,6 +22,7 @@ import {
 } from './panels';
 import { AnalysisPanel } from './analysis/AnalysisPanel';
 import { PlanPanel } from './plan/PlanPanel';
+import { SlaPanel } from './sla';
 import { TicketHeader } from './TicketHeader';
 import { TicketHelp } from './TicketHelp';
 import { useTicketShortcuts } from './useTicketShortcuts';
@@ -97,6 +98,7 @@ export function TicketLayout() {
         <div className={classes.column}>
           <AccessPanel />
           <PeoplePanel />
+          <SlaPanel />
           <ClassificationPanel />
           <EntitiesPanel />
           <LinksPanel />

@@ -22,6 +22,9 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.kind.ChangeTemplate': 'Plantilla de cambio',
   'administration.kind.Calendar': 'Calendario',
   'administration.kind.HolidayList': 'Lista de días inhábiles',
+  'administration.kind.SlaPolicy': 'Nivel de servicio',
+  'administration.kind.EscalationPolicy': 'Política de escalamiento',
+  'administration.kind.FollowUpPolicy': 'Política de seguimiento',
   'administration.kind.ResponseTemplate': 'Respuesta preparada',
   'administration.retired': 'Retirada',
   'administration.retired.show': 'Mostrar retiradas',
@@ -184,10 +187,15 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.outbox.untried': 'sin intentos todavía',
   'administration.outbox.channel.signals':
     'Avisos en vivo a las páginas abiertas',
+  'administration.outbox.channel.notices': 'Notificaciones del portal',
   'administration.outbox.kind.created': 'Caso registrado',
   'administration.outbox.kind.transition': 'Cambio de estado',
   'administration.outbox.kind.edited': 'Edición',
   'administration.outbox.kind.flowed': 'Casos que siguieron el mismo camino',
+  'administration.outbox.kind.sla_reached': 'Plazo en riesgo o vencido',
+  'administration.outbox.kind.sla_reapplied':
+    'Niveles de servicio aplicados de nuevo',
+  'administration.outbox.kind.reminded': 'Recordatorio al solicitante',
   'administration.outbox.kind.workaround_communicated':
     'Solución temporal enviada',
   'administration.outbox.kind.comment': 'Entrada de la conversación',

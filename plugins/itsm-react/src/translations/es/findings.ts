@@ -42,6 +42,11 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'finding.itemsBetween': 'Elija entre {{min}} y {{max}}.',
   'finding.tooManyFields': 'Hay demasiadas respuestas.',
   'finding.documentsOrYaml': 'Indique documentos o YAML, no ambos.',
+  'finding.calendarFile':
+    'no es un archivo de calendario (.ics) que se pueda leer',
+  'finding.periodOrder': 'debe ser posterior al inicio del periodo',
+  'finding.periodLong':
+    'debe quedar dentro de los tres años siguientes al inicio del periodo',
   'finding.dueOrElapsed':
     'Pregunte por el vencimiento o por el tiempo transcurrido, no por ambos.',
   'finding.timeZone':
@@ -151,6 +156,9 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.offeringNotFound':
     'Esto no se puede pedir: {{offering}} no existe o no está disponible para usted.',
   'refusal.definitionNotFound': '{{definition}} no existe.',
+  'refusal.slaJobNotFound':
+    'No hay ningún trabajo {{id}} sobre niveles de servicio.',
+  'refusal.proposalWrong': 'La propuesta tiene errores: {{problems}}',
   'refusal.revisionNotFound':
     '{{definition}} no tiene la revisión {{revision}}; la más reciente es la {{newest}}.',
   'refusal.messageNotFound':

@@ -7,5 +7,8 @@ export { newTicketMessages } from './newTicket';
 export { findingsMessages } from './findings';
 export { portalMessages } from './portal';
 export { queueMessages } from './queue';
+export { slaMessages } from './sla';
+export { slaAdministrationMessages } from './slaAdministration';
+export { slaDefinitionMessages } from './slaDefinitions';
 export { ticketMessages } from './ticket';
 export { widgetMessages } from './widgets';

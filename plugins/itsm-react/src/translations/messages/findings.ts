@@ -43,6 +43,10 @@ export const findingsMessages = {
   'finding.itemsBetween': 'Choose between {{min}} and {{max}}.',
   'finding.tooManyFields': 'There are too many answers.',
   'finding.documentsOrYaml': 'Give either documents or YAML, not both.',
+  'finding.calendarFile': 'is no calendar file (.ics) that can be read',
+  'finding.periodOrder': 'must lie after the beginning of the period',
+  'finding.periodLong':
+    'must lie within three years after the beginning of the period',
   'finding.dueOrElapsed':
     'Ask either for the due time or for the time elapsed.',
   'finding.timeZone':
@@ -153,6 +157,8 @@ export const findingsMessages = {
   'refusal.offeringNotFound':
     'This cannot be asked for: {{offering}} does not exist, or is not for you.',
   'refusal.definitionNotFound': '{{definition}} does not exist.',
+  'refusal.slaJobNotFound': 'There is no job {{id}} on service levels.',
+  'refusal.proposalWrong': 'What is proposed is wrong: {{problems}}',
   'refusal.revisionNotFound':
     '{{definition}} has no revision {{revision}}; the newest one is {{newest}}.',
   'refusal.messageNotFound':

@@ -20,6 +20,7 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiArchiveLine, RiCloseLine } from '@remixicon/react';
+import { EditButtons } from '../calendars';
 import { SpecView } from '../renderers';
 import {
   type AdministrationControls,
@@ -35,6 +36,8 @@ export interface DefinitionDetailProps {
   kind: string;
   name: string;
   controls: AdministrationControls;
+  /** Whether this person may change definitions. */
+  canEdit: boolean;
 }
 
 /** One definition: readable, as source, and its revisions. */
@@ -74,6 +77,12 @@ export function DefinitionDetail(props: DefinitionDetailProps) {
       {current.value && shown && (
         <>
           <DetailHead definition={current.value} />
+          {props.canEdit && (
+            <EditButtons
+              definition={current.value}
+              onEdit={edit => change({ edit })}
+            />
+          )}
           <ToggleButtonGroup
             aria-label={t('administration.view')}
             selectionMode="single"

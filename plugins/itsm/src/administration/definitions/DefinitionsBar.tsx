@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { DEFINITION_KINDS } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiUploadLine } from '@remixicon/react';
+import { NewDefinitionMenu } from '../calendars';
 import type { AdministrationControls } from '../useAdministrationState';
 
 const ALL = 'all';
@@ -59,13 +60,16 @@ export function DefinitionsBar(props: {
         onChange={retired => change({ retired })}
       />
       {props.onApply && (
-        <Button
-          variant="primary"
-          iconStart={<RiUploadLine />}
-          onPress={props.onApply}
-        >
-          {t('administration.apply.button')}
-        </Button>
+        <>
+          <NewDefinitionMenu onEdit={edit => change({ edit })} />
+          <Button
+            variant="primary"
+            iconStart={<RiUploadLine />}
+            onPress={props.onApply}
+          >
+            {t('administration.apply.button')}
+          </Button>
+        </>
       )}
     </div>
   );

@@ -14,6 +14,7 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiFileCodeLine } from '@remixicon/react';
+import { DefinitionEditor } from '../calendars';
 import { DefinitionTitles } from '../renderers';
 import type { AdministrationControls } from '../useAdministrationState';
 import { ApplyDialog } from './ApplyDialog';
@@ -48,12 +49,33 @@ export function DefinitionsTab(props: {
   const [round, setRound] = useState(0);
   const list = useItsmQuery('listDefinitions', { query: {} });
   const definitions = list.value?.items;
+  const { state, change } = controls;
+  const canEdit = me.can.manageDefinitions;
+  const readAgain = () => {
+    list.refresh();
+    setRound(round + 1);
+  };
 
+  if (canEdit && state.edit && definitions) {
+    return (
+      <DefinitionTitles.Provider value={definitions}>
+        <DefinitionEditor
+          edit={state.edit}
+          open={state.open}
+          onClose={() => change({ edit: undefined })}
+          onSaved={open => {
+            readAgain();
+            change({ edit: undefined, open, revision: undefined });
+          }}
+        />
+      </DefinitionTitles.Provider>
+    );
+  }
   return (
     <Flex direction="column" gap="4">
       <DefinitionsBar
         controls={controls}
-        onApply={me.can.manageDefinitions ? () => setApplying(true) : undefined}
+        onApply={canEdit ? () => setApplying(true) : undefined}
       />
       {list.error && (
         <ErrorNotice
@@ -67,17 +89,12 @@ export function DefinitionsTab(props: {
         <Definitions
           definitions={definitions}
           controls={controls}
+          canEdit={canEdit}
           round={round}
         />
       )}
       {isApplying && (
-        <ApplyDialog
-          onClose={() => setApplying(false)}
-          onApplied={() => {
-            list.refresh();
-            setRound(round + 1);
-          }}
-        />
+        <ApplyDialog onClose={() => setApplying(false)} onApplied={readAgain} />
       )}
     </Flex>
   );
@@ -87,13 +104,14 @@ export function DefinitionsTab(props: {
 function Definitions(props: {
   definitions: readonly DefinitionHead[];
   controls: AdministrationControls;
+  canEdit: boolean;
   /** Another one after each change: what is open is read again. */
   round: number;
 }) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const language = useItsmLanguage();
-  const { definitions, controls, round } = props;
+  const { definitions, controls, canEdit, round } = props;
   const { state, change } = controls;
   const { open } = state;
   return (
@@ -115,6 +133,7 @@ function Definitions(props: {
               kind={open.kind}
               name={open.name}
               controls={controls}
+              canEdit={canEdit}
             />
           </DefinitionTitles.Provider>
         ) : (

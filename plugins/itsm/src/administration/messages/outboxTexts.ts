@@ -12,6 +12,9 @@ const KINDS: Readonly<Record<TicketEventKind, true>> = {
   comment: true,
   workaround_communicated: true,
   flowed: true,
+  sla_reached: true,
+  sla_reapplied: true,
+  reminded: true,
   entity_linked: true,
   entity_unlinked: true,
   ticket_linked: true,
@@ -36,10 +39,13 @@ export function kindOf(message: OutboxMessage, t: ItsmTranslate): string {
     : message.kind;
 }
 
+const CHANNELS = ['signals', 'notices'] as const;
+
 /** Where a message goes. Channels of other modules have names of their own. */
 export function channelOf(message: OutboxMessage, t: ItsmTranslate): string {
-  return message.channel === 'signals'
-    ? t('administration.outbox.channel.signals')
+  const channel = CHANNELS.find(known => known === message.channel);
+  return channel
+    ? t(`administration.outbox.channel.${channel}`)
     : message.channel;
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Flex } from '@backstage/ui';
 import type { OfferingSpec } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   useItsmTranslation,
@@ -8,6 +7,7 @@ import {
 import { Facts } from '../../facts';
 import { RefTag } from '../../refTitles';
 import { DefinitionLink } from './DefinitionLink';
+import { Several } from './Several';
 
 /** What an offering is and who can ask for it. */
 export function OfferingFacts({ spec }: { spec: OfferingSpec }) {
@@ -115,12 +115,4 @@ function useHandlingFacts(spec: OfferingSpec): Fact[] {
       value: t(`impact.${spec.impact}`),
     },
   ];
-}
-
-function Several({ children }: { children: ReactNode }) {
-  return (
-    <Flex gap="2" style={{ flexWrap: 'wrap' }}>
-      {children}
-    </Flex>
-  );
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { Flex, Text } from '@backstage/ui';
 import type { OfferingSpec } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { FormPreview } from './FormPreview';
 import { FormQuestions } from './FormQuestions';
 import { OfferingFacts } from './OfferingFacts';
+import { Part } from './Part';
 
 /** An offering: what it is, and the form that people fill in. */
 export function OfferingView({ spec }: { spec: OfferingSpec }) {
@@ -26,17 +26,6 @@ export function OfferingView({ spec }: { spec: OfferingSpec }) {
           </Part>
         </>
       )}
-    </Flex>
-  );
-}
-
-function Part(props: { title: string; children: ReactNode }) {
-  return (
-    <Flex direction="column" gap="3">
-      <Text as="h4" variant="body-large" weight="bold" style={{ margin: 0 }}>
-        {props.title}
-      </Text>
-      {props.children}
     </Flex>
   );
 }

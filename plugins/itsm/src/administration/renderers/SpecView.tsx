@@ -1,26 +1,36 @@
 import type { ReactNode } from 'react';
 import { Alert, Flex } from '@backstage/ui';
 import {
+  calendarSpecSchema,
   codeListSpecSchema,
   type DefinitionRevision,
+  escalationPolicySpecSchema,
+  followUpPolicySpecSchema,
+  holidayListSpecSchema,
   offeringSpecSchema,
   priorityMatrixSpecSchema,
   responseTemplateSpecSchema,
   routingPolicySpecSchema,
   serviceFamilySpecSchema,
   serviceSpecSchema,
+  slaPolicySpecSchema,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { CalendarView, HolidayListView } from './CalendarView';
 import { CodeListView } from './CodeListView';
+import { EscalationPolicyView } from './EscalationPolicyView';
+import { FollowUpPolicyView } from './FollowUpPolicyView';
 import { GenericView } from './GenericView';
 import { OfferingView } from './OfferingView';
 import { PriorityMatrixView } from './PriorityMatrixView';
 import { ResponseTemplateView } from './ResponseTemplateView';
 import { RoutingPolicyView } from './RoutingPolicyView';
 import { ServiceFamilyView, ServiceView } from './ServiceView';
+import { SlaPolicyView } from './SlaPolicyView';
 
 /** How each kind is shown; undefined when the spec is not of its form. */
-function render({ kind, spec }: DefinitionRevision): ReactNode | undefined {
+function render(definition: DefinitionRevision): ReactNode | undefined {
+  const { kind, spec } = definition;
   switch (kind) {
     case 'Offering': {
       const { data } = offeringSpecSchema.safeParse(spec);
@@ -49,6 +59,37 @@ function render({ kind, spec }: DefinitionRevision): ReactNode | undefined {
     case 'ServiceFamily': {
       const { data } = serviceFamilySpecSchema.safeParse(spec);
       return data && <ServiceFamilyView spec={data} />;
+    }
+    default:
+      return renderOfClocks(definition);
+  }
+}
+
+/** The same for what clocks count by. */
+function renderOfClocks({
+  kind,
+  spec,
+}: DefinitionRevision): ReactNode | undefined {
+  switch (kind) {
+    case 'Calendar': {
+      const { data } = calendarSpecSchema.safeParse(spec);
+      return data && <CalendarView spec={data} />;
+    }
+    case 'HolidayList': {
+      const { data } = holidayListSpecSchema.safeParse(spec);
+      return data && <HolidayListView spec={data} />;
+    }
+    case 'SlaPolicy': {
+      const { data } = slaPolicySpecSchema.safeParse(spec);
+      return data && <SlaPolicyView spec={data} />;
+    }
+    case 'EscalationPolicy': {
+      const { data } = escalationPolicySpecSchema.safeParse(spec);
+      return data && <EscalationPolicyView spec={data} />;
+    }
+    case 'FollowUpPolicy': {
+      const { data } = followUpPolicySpecSchema.safeParse(spec);
+      return data && <FollowUpPolicyView spec={data} />;
     }
     default:
       return <GenericView spec={spec} />;

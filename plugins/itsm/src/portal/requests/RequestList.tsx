@@ -9,6 +9,7 @@ import {
   Pill,
   PriorityBadge,
   RelativeTime,
+  SlaText,
   StatusBadge,
   useItsmTranslation,
   useLocalized,
@@ -160,6 +161,7 @@ function RequestFacts({ request, showPerson }: RowProps) {
       {isWorked && !request.pendingReason && (
         <span>{t('portal.mine.inCare', { team: request.team.title })}</span>
       )}
+      {isWorked && <SlaText sla={request.sla} />}
       <span>
         {t('portal.mine.updated')} <RelativeTime at={request.updatedAt} />
       </span>

@@ -8,6 +8,7 @@ import {
   type FakeHandlers,
 } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { renderScreen } from '../../__testUtils__/renderScreen';
+import { aTicketSla } from '../../__testUtils__/slaClocks';
 import {
   ALL_CAPABILITIES,
   aTicket,
@@ -39,6 +40,7 @@ export function renderTicket(
         ticket.capabilities.readInternal ? anAgent() : aRequester(),
       getTicket: () => ticket,
       listTicketEvents: () => ({ items: options.events ?? [] }),
+      getTicketSla: () => aTicketSla([]),
       ...options.handlers,
     },
   });

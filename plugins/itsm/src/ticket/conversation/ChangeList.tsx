@@ -7,12 +7,12 @@ import {
   PersonName,
   useItsmTranslation,
   useLocalized,
-  useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { DateTime } from 'luxon';
 import { useTicketPage } from '../data/TicketPageContext';
 import { TicketRefLink } from '../TicketRefLink';
+import { useInstantText } from '../useInstantText';
 import { type ChangeLine, changeLines } from './describeEvent';
+import { SlaLines } from './SlaLines';
 
 const useStyles = makeStyles(
   {
@@ -43,20 +43,17 @@ export function ChangeList({ event }: { event: TicketEventView }) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const localized = useLocalized();
-  const locale = useReaderLocale();
+  const instant = useInstantText();
   const { ticket } = useTicketPage();
   const lines = changeLines(event, {
     t,
     type: ticket.type,
     localized,
-    instant: iso =>
-      DateTime.fromISO(iso)
-        .setLocale(locale)
-        .toLocaleString(DateTime.DATETIME_MED),
+    instant,
   });
-  const { entity, link, person, moved = [], stayed = [] } = event;
+  const { entity, link, person, sla, moved = [], stayed = [] } = event;
   const tickets = moved.length + stayed.length;
-  if (!lines.length && !entity && !link && !person && !tickets) {
+  if (!lines.length && !entity && !link && !person && !sla && !tickets) {
     return null;
   }
   return (
@@ -82,6 +79,7 @@ export function ChangeList({ event }: { event: TicketEventView }) {
           <PersonName person={person} />
         </li>
       )}
+      {sla && <SlaLines sla={sla} toldAt={event.at} />}
       <TicketRefs label={t('ticket.event.moved')} refs={moved} />
       <TicketRefs label={t('ticket.event.stayed')} refs={stayed} />
     </ul>

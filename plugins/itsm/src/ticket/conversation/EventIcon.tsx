@@ -13,8 +13,11 @@ import {
   RiLock2Line,
   RiMegaphoneLine,
   RiNodeTree,
+  RiNotification3Line,
   RiRobot2Line,
   RiShieldUserLine,
+  RiTimer2Line,
+  RiTimerFlashLine,
 } from '@remixicon/react';
 
 const useStyles = makeStyles(
@@ -44,6 +47,9 @@ const ICONS: Record<string, ReactElement> = {
   workaround_communicated: <RiMegaphoneLine />,
   transition: <RiFlowChart />,
   flowed: <RiNodeTree />,
+  sla_reached: <RiTimerFlashLine />,
+  sla_reapplied: <RiTimer2Line />,
+  reminded: <RiNotification3Line />,
   edited: <RiEditLine />,
   entity_linked: <RiNodeTree />,
   entity_unlinked: <RiNodeTree />,

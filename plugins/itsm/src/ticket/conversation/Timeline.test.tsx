@@ -56,6 +56,64 @@ describe('the log', () => {
     expect((await entries())[0]).toHaveTextContent('filed the request');
   });
 
+  it('tells of targets at risk or missed, how late, and whom it tells', async () => {
+    const sla = {
+      metric: 'response',
+      isBreach: true,
+      percent: 100,
+      reachedAt: '2025-03-14T14:48:00.000Z',
+      targetMs: 4 * 3_600_000,
+      tell: ['assignee', 'team'],
+    } satisfies TicketEventView['sla'];
+    const reached = {
+      kind: 'sla_reached',
+      visibility: 'internal',
+      side: 'system',
+      actor: undefined,
+    } as const;
+    renderTicket(DESK, {
+      events: [
+        anEvent({
+          seq: 4,
+          kind: 'transition',
+          action: 'dispatch',
+          automatic: 'target_missed',
+          side: 'system',
+          actor: undefined,
+        }),
+        anEvent({ ...reached, seq: 3, sla }),
+        anEvent({
+          ...reached,
+          seq: 2,
+          sla: {
+            ...sla,
+            metric: 'resolution',
+            isBreach: false,
+            percent: undefined,
+            beforeMs: 1_800_000,
+            reachedAt: '2025-03-14T14:59:30.000Z',
+            tell: [],
+          },
+        }),
+      ],
+    });
+    const [moved, breach, warning] = await entries();
+    expect(moved).toHaveTextContent(
+      'sent it to another team, as a target was missed',
+    );
+    expect(breach).toHaveTextContent('Response target missed');
+    expect(breach).toHaveTextContent('100% of 4 hours of working time');
+    expect(breach).toHaveTextContent(/Reached: Mar 14, 2025/);
+    expect(breach).toHaveTextContent('Told 12 minutes late');
+    expect(breach).toHaveTextContent('Tells: the assignee and the team');
+    expect(warning).toHaveTextContent('Resolution target at risk');
+    expect(warning).toHaveTextContent(
+      '30 minutes before 4 hours of working time',
+    );
+    expect(warning).not.toHaveTextContent('late');
+    expect(warning).toHaveTextContent('Tells nobody');
+  });
+
   it('offers to remove a text only where the server does, and says what is gone', async () => {
     const edited = {
       kind: 'edited',

@@ -21,6 +21,8 @@ const KINDS = [
   'comment',
   'workaround_communicated',
   'flowed',
+  'reminded',
+  'sla_reapplied',
   'edited',
   'entity_linked',
   'entity_unlinked',
@@ -43,6 +45,10 @@ const AUTOMATIC = [
   'problem_cancelled',
   'change_made',
   'plan_edited',
+  'target_missed',
+  'date_came',
+  'no_answer',
+  'time_over',
   'offeringTeam',
   'supportGroup',
   'entityOwner',
@@ -67,6 +73,12 @@ export function eventTitle(
   }
   if (event.kind === 'transition' && event.action) {
     return t(`ticket.event.transition.${event.action}`);
+  }
+  if (event.sla) {
+    const { isBreach, metric } = event.sla;
+    return isBreach
+      ? t(`ticket.event.sla.breach.${metric}`)
+      : t(`ticket.event.sla.warning.${metric}`);
   }
   const isOverride = event.changes.some(
     ({ field }) => field === 'priorityOverride',

@@ -1,0 +1,81 @@
+/** Words of calendars and policies on the administration pages. */
+export const slaDefinitionMessages = {
+  'administration.calendar.zone': 'Time zone',
+  'administration.calendar.week': 'The week',
+  'administration.calendar.day': 'Day',
+  'administration.calendar.hours': 'Hours',
+  'administration.calendar.closed': 'closed',
+  'administration.calendar.nextDay': '{{hours}} of the next day',
+  'administration.calendar.holidays': 'Holidays',
+  'administration.calendar.noHolidays': 'None of its own.',
+  'administration.calendar.lists': 'Shared lists',
+  'administration.calendar.overrides': 'Other hours on single days',
+  'administration.calendar.includes': 'Includes',
+
+  'administration.holiday.range': '{{from}} to {{to}}',
+  'administration.holiday.yearly': 'Every year on {{date}}',
+  'administration.holiday.nth.1': 'The first {{weekday}} of {{month}}',
+  'administration.holiday.nth.2': 'The second {{weekday}} of {{month}}',
+  'administration.holiday.nth.3': 'The third {{weekday}} of {{month}}',
+  'administration.holiday.nth.4': 'The fourth {{weekday}} of {{month}}',
+  'administration.holiday.nth.5': 'The fifth {{weekday}} of {{month}}',
+  'administration.holiday.last.1': 'The last {{weekday}} of {{month}}',
+  'administration.holiday.last.2':
+    'The second to last {{weekday}} of {{month}}',
+  'administration.holiday.last.3': 'The third to last {{weekday}} of {{month}}',
+  'administration.holiday.last.4':
+    'The fourth to last {{weekday}} of {{month}}',
+  'administration.holiday.last.5': 'The fifth to last {{weekday}} of {{month}}',
+  'administration.holiday.easter': 'Easter Sunday',
+  'administration.holiday.beforeEaster_one':
+    '{{count}} day before Easter Sunday',
+  'administration.holiday.beforeEaster_other':
+    '{{count}} days before Easter Sunday',
+  'administration.holiday.afterEaster_one': '{{count}} day after Easter Sunday',
+  'administration.holiday.afterEaster_other':
+    '{{count}} days after Easter Sunday',
+  'administration.holiday.since': 'since {{year}}',
+  'administration.holiday.until': 'until {{year}}',
+  'administration.holiday.every': 'every {{years}} years',
+  'administration.holiday.hours': 'worked {{hours}}',
+
+  'administration.sla.appliesTo': 'It is for',
+  'administration.sla.everything': 'Every ticket',
+  'administration.sla.types': 'Kinds of ticket',
+  'administration.sla.priorities': 'Priorities',
+  'administration.sla.offerings': 'Offerings',
+  'administration.sla.services': 'Services',
+  'administration.sla.units': 'Units',
+  'administration.sla.entities': 'Configuration items',
+  'administration.sla.orderHint':
+    '{{order}}; of several that fit, the lowest counts',
+  'administration.sla.targets': 'Targets',
+  'administration.sla.metric': 'Until',
+  'administration.sla.allPriorities': 'All priorities',
+  'administration.sla.noTarget': 'none',
+  'administration.sla.warnings': 'Warnings',
+  'administration.sla.noWarnings': 'none before it is missed',
+  'administration.sla.percent': 'at {{percent}}% of the target',
+  'administration.sla.before': '{{time}} before it is due',
+  'administration.sla.noEscalation':
+    'none: the assignee is told and, of what is missed, the team as well',
+  'administration.escalation.hint': 'All steps that fit are taken:',
+  'administration.escalation.warning': 'When a target is at risk',
+  'administration.escalation.breach': 'When a target is missed',
+  'administration.escalation.metrics': 'only: {{metrics}}',
+  'administration.escalation.tells': 'Tells: {{whom}}',
+  'administration.escalation.moves': 'Moves the ticket to',
+
+  'administration.followUp.calendarHint':
+    'where no service level names another one',
+  'administration.followUp.close': 'Closes what is resolved after',
+  'administration.followUp.never': 'never',
+  'administration.followUp.pending': 'While a ticket waits',
+  'administration.followUp.reason': 'Reason for waiting',
+  'administration.followUp.remind': 'Reminds the requester',
+  'administration.followUp.remindEach_one': 'after {{time}}, once',
+  'administration.followUp.remindEach_other':
+    'each {{time}}, at most {{count}} times',
+  'administration.followUp.resolve': 'Resolves it',
+  'administration.followUp.resolveAfter': 'after {{time}} as {{code}}',
+} as const;

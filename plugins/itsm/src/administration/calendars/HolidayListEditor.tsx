@@ -1,0 +1,81 @@
+import { useContext } from 'react';
+import {
+  type HolidayListSpec,
+  holidayListSpecSchema,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { DefinitionTitles } from '../renderers';
+import { Part } from '../renderers/Part';
+import {
+  holidayListDraft,
+  keptHolidayList,
+  newHolidayList,
+} from './draft/holidayListDraft';
+import { EditorFrame, type EditorProps } from './EditorFrame';
+import { ListChoice } from './fields/ListChoice';
+import { NameField } from './fields/NameField';
+import { TitleFields } from './fields/TitleFields';
+import { useFieldRow } from './fields/useFieldRow';
+import { HolidayRows } from './holidays/HolidayRows';
+import { HolidayImport } from './import/HolidayImport';
+import { below } from './issues/fieldErrors';
+import { useEditor } from './useEditor';
+
+/** Holidays that calendars share, written or taken over from a file. */
+export function HolidayListEditor(props: EditorProps<HolidayListSpec>) {
+  const { t } = useItsmTranslation();
+  const classes = useFieldRow();
+  const definitions = useContext(DefinitionTitles);
+  const { spec, base } = props;
+  const editor = useEditor({
+    kind: 'HolidayList',
+    name: props.name,
+    base,
+    begin: () => (spec ? holidayListDraft(spec) : newHolidayList()),
+    keep: keptHolidayList,
+    schema: holidayListSpecSchema,
+  });
+  const { draft, set, errorAt } = editor;
+  return (
+    <EditorFrame
+      title={props.title}
+      onClose={props.onClose}
+      onSaved={props.onSaved}
+      {...editor}
+    >
+      <div className={classes.row}>
+        <NameField
+          isNew={base === 0}
+          name={editor.name}
+          onChange={editor.setName}
+          errorAt={errorAt}
+        />
+        <TitleFields
+          title={draft.title}
+          onChange={title => set({ title })}
+          errorAt={errorAt}
+        />
+      </div>
+      <ListChoice
+        label={t('administration.calendar.includes')}
+        definitions={definitions}
+        except={editor.name}
+        value={draft.includes}
+        onChange={includes => set({ includes })}
+      />
+      <Part title={t('administration.import.title')}>
+        <HolidayImport
+          known={draft.holidays}
+          onAdd={added => set({ holidays: [...draft.holidays, ...added] })}
+        />
+      </Part>
+      <Part title={t('administration.calendar.holidays')}>
+        <HolidayRows
+          holidays={draft.holidays}
+          onChange={holidays => set({ holidays })}
+          errorAt={below(errorAt, 'holidays')}
+        />
+      </Part>
+    </EditorFrame>
+  );
+}

@@ -1,0 +1,3 @@
+export * from './DefinitionEditor';
+export * from './EditButtons';
+export * from './NewDefinitionMenu';
