@@ -329,7 +329,10 @@ describe('a hidden thing named in a body', () => {
       const answer = await desk.as('eva').raw(id, call(visible, own));
       expect(refusalOf(answer)).toBeUndefined();
       expect(answer.status).toBeLessThan(300);
-      expect(await dump(desk.knex)).not.toEqual(before);
+      const isSame =
+        JSON.stringify(await dump(desk.knex)) === JSON.stringify(before);
+      // A preview writes nothing, whatever it names.
+      expect(isSame).toBe(id === 'previewSla');
     },
   );
 });
