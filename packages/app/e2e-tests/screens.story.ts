@@ -89,6 +89,16 @@ const deskScreens: Screen[] = [
     ready: { en: 'Screen or option', es: 'Pantalla u opción' },
   },
   {
+    name: 'service-levels',
+    path: '/itsm/administration?tab=serviceLevels',
+    ready: { en: 'See what would change', es: 'Ver qué cambiaría' },
+  },
+  {
+    name: 'calendar',
+    path: '/itsm/administration?open=Calendar/office-hours',
+    ready: { en: 'America/Mexico_City', es: 'America/Mexico_City' },
+  },
+  {
     name: 'outbox',
     path: '/itsm/administration?tab=outbox&outbox=delivered',
     ready: { en: 'Delivered', es: 'Entregados' },

@@ -84,6 +84,13 @@ exports.up = async function up(knex) {
     table.index(['due_at', 'ticket_id'], 'ticket_timer_due_ix');
   });
 
+  // Dates that were named before anything came of them.
+  await knex.raw(
+    `insert into ticket_timer (ticket_id, kind, due_at)
+      select id, 'resume', resume_at from ticket
+      where status = 'pending' and resume_at is not null`,
+  );
+
   await knex.schema.createTable('sla_job', table => {
     table.comment('Policies that are re-applied, or tried on past tickets');
     table.string('id', 36).primary();

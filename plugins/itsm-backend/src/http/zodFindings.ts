@@ -40,6 +40,7 @@ const SENTENCES = [
   'tooManyFields',
   'documentsOrYaml',
   'dueOrElapsed',
+  'holidaysLong',
   'periodOrder',
   'periodLong',
   'duration',

@@ -73,9 +73,10 @@ export class NoticesChannel implements OutboxChannel {
     if (body.kind !== 'sla_reached') {
       return [];
     }
-    const team = organisation.group(state.team);
+    // Whose it was when it was late, wherever it went since.
+    const team = organisation.group(body.team);
     const audiences: Record<EscalationAudience, readonly string[]> = {
-      assignee: state.assignee ? await this.#refsOf([state.assignee]) : [],
+      assignee: body.assignee ? await this.#refsOf([body.assignee]) : [],
       team: team?.members ?? [],
       parentGroup: team?.parent
         ? organisation.group(team.parent)?.members ?? []

@@ -40,6 +40,7 @@ type ClockRow = {
 /** What of a clock stands in its JSON only. */
 interface StoredState {
   clock: SlaClock;
+  late?: SlaRun['late'];
   withdrawnSeq?: number;
 }
 
@@ -154,7 +155,7 @@ function toRun(row: ClockRow): SlaRun {
 /** @internal */
 export function clockRow(
   ticketId: number,
-  { metric, begunSeq, clock, withdrawnSeq }: SlaRun,
+  { metric, begunSeq, clock, late, withdrawnSeq }: SlaRun,
   calendarOf: CalendarOf,
 ): Record<string, unknown> {
   const last = clock.terms.length - 1;
@@ -165,6 +166,7 @@ export function clockRow(
   );
   const state: StoredState = {
     clock,
+    ...(late ? { late } : {}),
     ...(withdrawnSeq === undefined ? {} : { withdrawnSeq }),
   };
   return {

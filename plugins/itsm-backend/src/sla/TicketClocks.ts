@@ -1,24 +1,23 @@
 import {
   type CalendarOf,
-  decideAsStored,
   draftTerm,
   effectivePriority,
   FACTS_OF_CLOCKS,
   isReachedBy,
   isSameTerm,
-  replayRuns,
+  lateStarts,
   type SlaDecider,
   type SlaEntry,
   slaEntries,
   slaMarks,
   type SlaMark,
   type SlaMetric,
-  SLA_METRICS,
   type SlaRun,
   type SlaSubject,
   type SlaSummary,
   stepRuns,
   summarize,
+  withoutClock,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Clock } from '../database/Clock';
 import type { UnitOfWork } from '../database/UnitOfWork';
@@ -98,19 +97,22 @@ export class TicketClocks {
     const calendarOf = await this.#calendarsOf(uow, runs, definitions);
     const decider = this.#decider(definitions, subjectOf(after));
     const retargets = retargetsAt(change);
+    const entries = [
+      ...slaEntries(
+        change.events,
+        before?.state,
+        ({ seq }) => seq === retargets,
+      ),
+    ];
     let moved = [...runs];
-    for (const entry of slaEntries(
-      change.events,
-      before?.state,
-      ({ seq }) => seq === retargets,
-    )) {
+    for (const entry of entries) {
       moved = stepRuns(moved, entry, decider, calendarOf);
     }
     if (retargets !== undefined && before) {
       const late = await this.#lateStarts(
         uow,
         change,
-        retargets,
+        entries.at(-1)!,
         moved,
         decider,
         calendarOf,
@@ -128,7 +130,7 @@ export class TicketClocks {
         if (change.silent) {
           await this.#passOver(unit, ticketId, moved, calendarOf);
         }
-        await this.schedule(unit, ticketId, moved, calendarOf);
+        await this.#schedule(unit, ticketId, calendarOf);
       },
     };
   }
@@ -156,7 +158,7 @@ export class TicketClocks {
     const late = await this.#lateStarts(
       uow,
       { before: record, after: record, events: [], retargets: true },
-      entry.seq,
+      entry,
       moved,
       decider,
       calendarOf,
@@ -165,29 +167,18 @@ export class TicketClocks {
   }
 
   /**
-   * Sets the timer to the next warning or breach that nobody was told of. One
-   * that rings already goes on ringing: it may be for a clock that has ended
-   * and is none of these.
+   * Sets the timer to the next warning or breach that nobody was told of, also
+   * of clocks that have ended since they reached it.
    */
-  async schedule(
+  async #schedule(
     uow: UnitOfWork,
     ticketId: number,
-    runs: readonly SlaRun[],
     calendarOf: CalendarOf,
   ): Promise<void> {
-    const { timers, clock } = this.#options;
+    const { timers, store } = this.#options;
+    const runs = await store.runs(uow.trx, ticketId);
     const [next] = await this.#untold(uow, ticketId, runs, calendarOf);
-    const ringing = await timers.at(uow, ticketId, 'sla');
-    const isRinging =
-      ringing !== undefined && ringing <= Math.max(uow.now, clock.now());
-    const at = ringsAt(next) ?? Infinity;
-    const earliest = isRinging ? Math.min(ringing, at) : at;
-    await timers.set(
-      uow,
-      ticketId,
-      'sla',
-      earliest === Infinity ? undefined : earliest,
-    );
+    await timers.set(uow, ticketId, 'sla', ringsAt(next));
   }
 
   /** Warnings and breaches, reached or ahead, that nobody was told of. */
@@ -261,72 +252,40 @@ export class TicketClocks {
     };
   }
 
-  /**
-   * Clocks of what had no target until now: they count from where they would
-   * have begun, so that the log is lived through once more.
-   */
+  /** Clocks of what had no target until now; see `lateStarts`. */
   async #lateStarts(
     uow: UnitOfWork,
     { before, events }: ClockChange,
-    last: number,
+    now: SlaEntry,
     runs: readonly SlaRun[],
     decider: SlaDecider,
     calendarOf: CalendarOf,
   ): Promise<SlaRun[]> {
-    const { store, log } = this.#options;
     const { id, createdAt } = before!;
-    const first: SlaEntry = {
-      seq: last,
-      at: createdAt,
-      facts: before!.state,
-      isAnswer: false,
-      retargets: false,
-    };
-    const wanted = SLA_METRICS.filter(
-      metric =>
-        !runs.some(
-          run => run.metric === metric && run.clock.phase !== 'ended',
-        ) && decider.begin(metric, first) !== 'nothing',
+    const first: SlaEntry = { ...now, at: createdAt };
+    const wanted = withoutClock(runs).filter(
+      metric => decider.begin(metric, first) !== 'nothing',
     );
     if (wanted.length === 0) {
       return [];
     }
-    const ended = (await store.runs(uow.trx, id)).filter(
-      ({ clock, withdrawnSeq }) =>
-        clock.phase === 'ended' && withdrawnSeq === undefined,
-    );
-    const written = await log(uow, id);
+    const written = await this.#options.log(uow, id);
+    const seen = written.at(-1)?.seq ?? 0;
     const entries = [
       ...slaEntries(
-        [
-          ...written,
-          ...events.filter(({ seq }) => seq > (written.at(-1)?.seq ?? 0)),
-        ],
+        [...written, ...events.filter(({ seq }) => seq > seen)],
         {},
         () => false,
       ),
     ];
-    const all = replayRuns(
-      entries,
-      {
-        begin: (metric, entry) =>
-          wanted.includes(metric)
-            ? withSeq(decider.begin(metric, entry), last)
-            : 'nothing',
-        retarget: () => 'asBefore',
-      },
+    // Of a trial, nothing is written yet.
+    const all = entries.at(-1)?.seq === now.seq ? entries : [...entries, now];
+    return lateStarts(
+      all,
+      wanted,
+      (metric, entry) => decider.begin(metric, entry),
       calendarOf,
     );
-    return wanted.flatMap(metric => {
-      const run = all.filter(each => each.metric === metric).at(-1);
-      const isOver =
-        !run ||
-        run.clock.phase === 'ended' ||
-        ended.some(
-          each => each.metric === metric && each.begunSeq === run.begunSeq,
-        );
-      return isOver ? [] : [run];
-    });
   }
 }
 
@@ -346,13 +305,6 @@ export function without(
     ({ run: { metric, begunSeq }, ...mark }) =>
       !known.has(keyOfMark({ ...mark, metric, begunSeq })),
   );
-}
-
-function withSeq(
-  decision: ReturnType<SlaDecider['begin']>,
-  seq: number,
-): ReturnType<SlaDecider['begin']> {
-  return typeof decision === 'string' ? decision : { ...decision, seq };
 }
 
 /** What decides about the targets of a ticket. @internal */
@@ -381,28 +333,19 @@ function retargetsAt({ before, after, events, retargets }: ClockChange) {
     : undefined;
 }
 
-/** Whether a write can move a clock at all, without reading any. */
+/**
+ * Whether a write can move a clock at all, without reading any. A write of
+ * several entries may come back to where it began.
+ */
 function mayMove(change: ClockChange): boolean {
-  const { before, after, events } = change;
+  const { before, events } = change;
   return (
     !before ||
-    FACTS_OF_CLOCKS.some(key => before.state[key] !== after.state[key]) ||
     retargetsAt(change) !== undefined ||
+    events.some(
+      ({ body }) =>
+        'changes' in body && FACTS_OF_CLOCKS.some(key => body.changes[key]),
+    ) ||
     [...slaEntries(events, before.state)].some(({ isAnswer }) => isAnswer)
-  );
-}
-
-/** Clocks as the log and their own terms give them. @internal */
-export function replayStored(
-  events: readonly StoredEvent[],
-  runs: readonly SlaRun[],
-  calendarOf: CalendarOf,
-  observe?: Parameters<typeof replayRuns>[3],
-): SlaRun[] {
-  return replayRuns(
-    slaEntries(events),
-    decideAsStored(runs),
-    calendarOf,
-    observe,
   );
 }

@@ -25,19 +25,6 @@ export class TimerStore {
     await this.setMany(uow, kind, [{ ticketId, dueAt }]);
   }
 
-  /** When a timer rings; undefined when it is not set. */
-  async at(
-    uow: UnitOfWork,
-    ticketId: number,
-    kind: TimerKind,
-  ): Promise<number | undefined> {
-    const row = await uow
-      .trx('ticket_timer')
-      .where({ ticket_id: ticketId, kind })
-      .first('due_at');
-    return row && Number(row.due_at);
-  }
-
   /** The same for several tickets. */
   async setMany(
     uow: UnitOfWork,

@@ -7,13 +7,8 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import type { TicketRecord } from '../tickets/TicketRecord';
-import {
-  actAutomatically,
-  type AutomaticAction,
-} from '../tickets/usecases/actAutomatically';
-import { letFlow } from '../tickets/usecases/flow/letFlow';
-import { reachOf } from '../tickets/usecases/flow/reachOf';
 import type { TicketToolbox } from '../tickets/usecases/TicketToolbox';
+import { actWithFamily } from './actWithFamily';
 import type { Calendars } from './Calendars';
 import { followUpPolicy } from './timedRules';
 import type { TicketTimings } from './TicketTimings';
@@ -64,7 +59,7 @@ export function actInTime(inTime: InTime): Record<TimedAction, TimerHandler> {
     };
   return {
     resume: when('resume', (uow, record) =>
-      act(inTime, uow, record, {
+      actWithFamily(inTime.tools, uow, record, {
         action: 'resume',
         input: {},
         automatic: 'date_came',
@@ -73,7 +68,7 @@ export function actInTime(inTime: InTime): Record<TimedAction, TimerHandler> {
     remind: when('remind', (uow, record) => remind(inTime, uow, record)),
     resolve: when('resolve', (uow, record) => giveUp(inTime, uow, record)),
     close: when('close', (uow, record) =>
-      act(inTime, uow, record, {
+      actWithFamily(inTime.tools, uow, record, {
         action: 'close',
         input: {},
         automatic: 'time_over',
@@ -126,7 +121,7 @@ async function giveUp(
     resolutionCode: follow.resolutionCode,
     solution: await inTheirLanguage(tools, uow, record, follow.solution),
   };
-  await act(inTime, uow, record, {
+  await actWithFamily(inTime.tools, uow, record, {
     action: 'resolve',
     input,
     automatic: 'no_answer',
@@ -144,41 +139,4 @@ async function inTheirLanguage(
     text,
     people.get(state.requester)?.language ?? tools.defaultLanguage,
   );
-}
-
-/** The action, and what of other tickets goes along with it. */
-async function act(
-  { tools }: InTime,
-  uow: UnitOfWork,
-  record: TicketRecord,
-  action: AutomaticAction,
-): Promise<void> {
-  const reach = new Map<number, TicketRecord>();
-  const ids = await reachOf(tools.store, uow.trx, record);
-  for (const { ref } of await tools.store.byIds(uow.trx, ids)) {
-    const other = await tools.store.lock(uow, ref);
-    if (other) {
-      reach.set(other.id, other);
-    }
-  }
-  const written = await actAutomatically(tools, uow, record, action);
-  if (written) {
-    await letFlow(
-      {
-        tools,
-        uow,
-        definitions: await tools.definitions.inUnitOfWork(uow),
-        reach,
-      },
-      {
-        record: written,
-        action: action.action,
-        input: action.input,
-        ...(record.state.pendingReason
-          ? { wasWaitingFor: record.state.pendingReason }
-          : {}),
-      },
-      { byStaff: false },
-    );
-  }
 }

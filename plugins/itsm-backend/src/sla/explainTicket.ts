@@ -5,8 +5,10 @@ import {
   isBreach,
   isReachedBy,
   type LocalizedText,
+  replayStored,
   SLA_METRICS,
   type SlaClockView,
+  slaEntries,
   type SlaMark,
   slaMarks,
   type SlaPause,
@@ -27,9 +29,6 @@ import { parseKey } from './Calendars';
 import { policiesOf } from './policiesOf';
 import { keyOfMark, type ToldMark } from './SlaStore';
 import { thresholdView } from './thresholdView';
-import { replayStored } from './TicketClocks';
-
-const keyOfRun = ({ metric, begunSeq }: SlaRun) => `${metric} ${begunSeq}`;
 
 /** Segments of one clock that are told one by one; the newest ones. */
 const SEGMENTS = 2_000;
@@ -57,11 +56,7 @@ export interface ClockFacts {
  */
 export function explainTicket(facts: ClockFacts): SlaClockView[] {
   const { runs, events, calendarOf } = facts;
-  const steps = new Map<string, SlaRunStep[]>();
-  replayStored(events, runs, calendarOf, (run, step) => {
-    const key = keyOfRun(run);
-    steps.set(key, [...(steps.get(key) ?? []), step]);
-  });
+  const entries = [...slaEntries(events)];
   const seen = new Map<string, number>();
   return [...runs]
     .sort(
@@ -72,7 +67,9 @@ export function explainTicket(facts: ClockFacts): SlaClockView[] {
     .map(run => {
       const cycle = (seen.get(run.metric) ?? 0) + 1;
       seen.set(run.metric, cycle);
-      return explainRun(run, cycle, steps.get(keyOfRun(run)) ?? [], facts);
+      const steps: SlaRunStep[] = [];
+      replayStored(run, entries, calendarOf, (_, step) => steps.push(step));
+      return explainRun(run, cycle, steps, facts);
     });
 }
 

@@ -9,8 +9,8 @@ import {
 import type { UnitOfWork } from '../database/UnitOfWork';
 import type { DefinitionSnapshot } from '../definitions/Definitions';
 import type { TicketRecord } from '../tickets/TicketRecord';
-import { actAutomatically } from '../tickets/usecases/actAutomatically';
 import type { TicketToolbox } from '../tickets/usecases/TicketToolbox';
+import { actWithFamily } from './actWithFamily';
 import type { Calendars } from './Calendars';
 import type { SlaStore, ToldMark } from './SlaStore';
 import { ringsAt, without } from './TicketClocks';
@@ -103,14 +103,16 @@ function tellingOf(
         : undefined,
       { metric, isBreach },
     );
-    // A new target that is missed already is the same trouble as before.
-    const isKnown = before.some(
-      other =>
-        other.metric === metric &&
-        other.begunSeq === begunSeq &&
-        other.isBreach === isBreach &&
-        other.term < mark.term,
-    );
+    // A target that was behind when it was set is the same trouble as before.
+    const isKnown =
+      mark.at === term.at &&
+      before.some(
+        other =>
+          other.metric === metric &&
+          other.begunSeq === begunSeq &&
+          other.isBreach === isBreach &&
+          other.term < mark.term,
+      );
     bodies.push({
       kind: 'sla_reached',
       metric,
@@ -119,8 +121,13 @@ function tellingOf(
       reachedAt: mark.at,
       target: term.target,
       tell: isKnown ? [] : escalation.tell,
+      ...(record.state.assignee ? { assignee: record.state.assignee } : {}),
+      team: record.state.team,
     });
-    if (!isKnown && escalation.moveTo !== record.state.team) {
+    // Whoever has done it meanwhile keeps it.
+    const isUnderWay =
+      run.clock.phase !== 'ended' && mark.term === run.clock.terms.length - 1;
+    if (!isKnown && isUnderWay && escalation.moveTo !== record.state.team) {
       moveTo ??= escalation.moveTo;
     }
     before.push({ metric, begunSeq, isBreach, term: mark.term });
@@ -139,7 +146,7 @@ async function write(
   const written = await tools.writer.note(uow, tellings);
   for (const [index, { moveTo }] of tellings.entries()) {
     if (moveTo) {
-      await actAutomatically(tools, uow, written[index], {
+      await actWithFamily(tools, uow, written[index], {
         action: 'dispatch',
         input: { team: moveTo },
         automatic: 'target_missed',

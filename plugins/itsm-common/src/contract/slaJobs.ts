@@ -90,6 +90,8 @@ export const slaJobSchema = z.object({
   kind: z.enum(SLA_JOB_KINDS),
   state: z.enum(SLA_JOB_STATES),
   dryRun: z.boolean(),
+  /** Policies to which it keeps; all of them when absent. */
+  policies: z.array(z.string()).optional(),
   from: instantSchema.optional(),
   until: instantSchema.optional(),
   requestedBy: personViewSchema.omit({ id: true }),

@@ -17,6 +17,8 @@ import { definitionNameSchema } from './names';
 
 /** Longest holiday of several days. */
 const LONGEST_HOLIDAY = 60;
+/** A century: each is looked at, day by day, for each year. */
+const MOST_DAYS = 36_600;
 
 const dateSchema = z
   .string()
@@ -93,7 +95,8 @@ const holidayParts = <T extends z.ZodType>(hours: T) => {
     z.strictObject({
       ...common,
       ...years,
-      easter: z.number().int().min(-100).max(100),
+      // Earlier ones would fall in the year before.
+      easter: z.number().int().min(-80).max(100),
     }),
   ]);
 };
@@ -127,9 +130,31 @@ const timeZoneSchema = z
 export const inlineCalendarSchema = z.strictObject({
   timeZone: timeZoneSchema,
   weekly: weeklyOf(workingHoursSchema).default({}),
-  holidays: z.array(holidayParts(workingHoursSchema)).max(1000).default([]),
+  holidays: z
+    .array(holidayParts(workingHoursSchema))
+    .max(1000)
+    .refine(
+      holidays => daysOfSpans(holidays) <= MOST_DAYS,
+      FINDING_TEXTS.holidaysLong,
+    )
+    .default([]),
   overrides: z.array(overrideOf(workingHoursSchema)).max(1000).default([]),
 });
+
+/** Days of all holidays that go from one date to another. */
+function daysOfSpans(holidays: readonly CalendarHoliday[]): number {
+  return holidays.reduce(
+    (sum, holiday) =>
+      'from' in holiday
+        ? sum +
+          Math.max(
+            0,
+            (parseDate(holiday.to) ?? 0) - (parseDate(holiday.from) ?? 0) + 1,
+          )
+        : sum,
+    0,
+  );
+}
 
 /** Holidays that calendars share, such as those of a country. @public */
 export const holidayListSpecSchema = z

@@ -13,6 +13,8 @@ import { logsOf, nextTicketsOf } from './slaTickets';
 
 /** Tickets between two notes of how far it has come. */
 const PAGE = 100;
+/** The same where they are locked together. */
+const LOCKED_PAGE = 20;
 /** So long nobody else takes a job on; a page takes far less. */
 const LEASE_MS = 120_000;
 
@@ -23,14 +25,25 @@ interface SlaJobRunnerOptions {
   logger: LoggerService;
 }
 
-/** Judges the tickets of one page. */
-type Page = (records: readonly TicketRecord[]) => Promise<JudgedTicket[]>;
 type JudgedTicket = { record: TicketRecord; clocks: ComparedClock[] };
+/** Judges the tickets of a page, and changes them if it is to. */
+type Judge = (uow: UnitOfWork) => Promise<JudgedTicket[]>;
+/** Gets ready to; what takes long and writes nothing is done here. */
+type Page = (records: readonly TicketRecord[]) => Promise<Judge>;
+
+/** Somebody else goes on with it, or it was cancelled. */
+class NotMine extends Error {}
+
+function changesOf({ record, clocks }: JudgedTicket): ClockChangeRow[] {
+  return clocks
+    .filter(({ isSame }) => !isSame)
+    .map(({ isSame: _, ...clock }) => ({ ...clock, ticketId: record.id }));
+}
 
 /**
  * Goes through the tickets of one job after another, page by page. Each page
  * is written together with how far the job has come, so that another node can
- * go on where one ended.
+ * go on where one ended, and nothing is told twice or not at all.
  *
  * @internal
  */
@@ -66,34 +79,35 @@ export class SlaJobRunner {
     } catch (error) {
       logger.error(`The job ${job.id} on service levels failed: ${error}`);
       await tools.database.run(uow =>
-        jobs.finish(uow, job.id, 'failed', String(error)),
+        jobs.finish(uow, job.id, 'failed', {
+          node: this.#node,
+          error: String(error),
+        }),
       );
       return true;
     }
   }
 
-  async #pages(job: SlaJobRecord, end: number): Promise<boolean> {
+  async #pages(claimed: SlaJobRecord, end: number): Promise<boolean> {
     const { tools, jobs } = this.#options;
+    let job = claimed;
     const page = await this.#pageOf(job);
     for (;;) {
       const records = await nextTicketsOf(tools.database.knex, job.spec, {
         after: job.doneUpTo,
-        limit: PAGE,
+        limit: job.spec.kind === 'whatIf' ? PAGE : LOCKED_PAGE,
       });
       if (records.length === 0) {
-        await tools.database.run(uow => jobs.finish(uow, job.id, 'done'));
+        await tools.database.run(uow =>
+          jobs.finish(uow, job.id, 'done', { node: this.#node }),
+        );
         return true;
       }
-      const judged = await page(records);
-      job.doneUpTo = records[records.length - 1].id;
-      job.processed += records.length;
-      judged.forEach(({ record, clocks }) =>
-        addToSums(job.sums, record, clocks),
-      );
-      const isMine = await this.#note(job, judged);
-      if (!isMine) {
+      const next = await this.#note(job, records, await page(records));
+      if (!next) {
         return true;
       }
+      job = next;
       if (tools.clock.now() >= end) {
         await this.#letGo(job);
         return false;
@@ -101,25 +115,46 @@ export class SlaJobRunner {
     }
   }
 
-  #note(job: SlaJobRecord, judged: readonly JudgedTicket[]): Promise<boolean> {
+  /**
+   * Does what there is to do for some tickets and writes it down, together
+   * with how far the job has come: all of it or nothing.
+   *
+   * @returns undefined when it is this node's no more, or was cancelled
+   */
+  async #note(
+    job: SlaJobRecord,
+    records: readonly TicketRecord[],
+    judge: Judge,
+  ): Promise<SlaJobRecord | undefined> {
     const { tools, jobs } = this.#options;
-    const changes = judged.flatMap(({ record, clocks }) =>
-      clocks
-        .filter(({ isSame }) => !isSame)
-        .map(({ isSame: _, ...clock }): ClockChangeRow => {
-          return { ...clock, ticketId: record.id };
-        }),
-    );
-    return tools.database.run(async uow => {
-      const isMine = await jobs.advance(uow, job, {
-        node: this.#node,
-        until: uow.now + LEASE_MS,
+    return tools.database
+      .run(async uow => {
+        const judged = await judge(uow);
+        const next: SlaJobRecord = {
+          ...job,
+          doneUpTo: records[records.length - 1].id,
+          processed: job.processed + records.length,
+          sums: structuredClone(job.sums),
+        };
+        judged.forEach(({ record, clocks }) =>
+          addToSums(next.sums, record, clocks),
+        );
+        const isMine = await jobs.advance(uow, next, {
+          node: this.#node,
+          until: uow.now + LEASE_MS,
+        });
+        if (!isMine) {
+          throw new NotMine();
+        }
+        await jobs.addChanges(uow, job.id, judged.flatMap(changesOf));
+        return next;
+      })
+      .catch(error => {
+        if (error instanceof NotMine) {
+          return undefined;
+        }
+        throw error;
       });
-      if (isMine) {
-        await jobs.addChanges(uow, job.id, changes);
-      }
-      return isMine;
-    });
   }
 
   /** Anybody may go on with it. */
@@ -151,7 +186,7 @@ export class SlaJobRunner {
         records.map(({ id }) => id),
       );
       const now = clock.now();
-      return records.map(record => {
+      const judged = records.map(record => {
         const log = logs.get(record.id)!;
         return {
           record,
@@ -162,6 +197,7 @@ export class SlaJobRunner {
           ),
         };
       });
+      return async () => judged;
     };
   }
 
@@ -170,14 +206,10 @@ export class SlaJobRunner {
     id: string,
     spec: { dryRun: boolean; policies?: readonly string[] },
   ): Promise<Page> {
-    const { tools } = this.#options;
-    return async records => {
+    return async records => async uow => {
       const judged: JudgedTicket[] = [];
       for (const { ref } of records) {
-        const one = await tools.database.run(uow =>
-          this.#reapplyOne(uow, ref, id, spec),
-        );
-        judged.push(...one);
+        judged.push(...(await this.#reapplyOne(uow, ref, id, spec)));
       }
       return judged;
     };

@@ -140,16 +140,19 @@ export class SlaJobStore {
     return count > 0;
   }
 
-  /** @returns false when it had ended before */
+  /**
+   * @param options - `node`: only when it is still that node's
+   * @returns false when it had ended before, or is another node's
+   */
   async finish(
     uow: UnitOfWork,
     id: string,
     state: 'done' | 'failed' | 'cancelled',
-    error?: string,
+    { node, error }: { node?: string; error?: string } = {},
   ): Promise<boolean> {
     const count = await uow
       .trx('sla_job')
-      .where({ id })
+      .where({ id, ...(node ? { claimed_by: node } : {}) })
       .whereIn('state', ['waiting', 'running'])
       .update({
         state,

@@ -164,6 +164,9 @@ async function views(
       kind: spec.kind,
       state: job.state,
       dryRun: spec.kind === 'whatIf' || spec.dryRun,
+      ...(spec.kind === 'reapply' && spec.policies
+        ? { policies: [...spec.policies] }
+        : {}),
       ...(spec.kind === 'whatIf'
         ? { from: isoInstant(spec.from), until: isoInstant(spec.until) }
         : {}),

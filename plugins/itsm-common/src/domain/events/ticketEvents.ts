@@ -68,6 +68,9 @@ export interface SlaReached {
   target: number;
   /** Whom it tells; nobody when they have been told of the same clock before. */
   tell: readonly EscalationAudience[];
+  /** Who had it then: person id, and group. It may be with others by now. */
+  assignee?: string;
+  team: string;
 }
 
 /**

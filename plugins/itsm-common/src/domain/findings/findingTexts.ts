@@ -62,6 +62,7 @@ export const FINDING_TEXTS = {
   documentsOrYaml: 'needs exactly one of "documents" and "yaml"',
   dueOrElapsed: 'needs exactly one of "due" and "elapsed"',
   calendarFile: 'is no iCalendar file that can be read',
+  holidaysLong: 'has holidays of more than 36,600 days in all',
   periodOrder: 'must lie after "from"',
   periodLong: 'must lie within three years after "from"',
 

@@ -134,8 +134,9 @@ function ahead(
 }
 
 /**
- * When the target of the last term is reached if nothing happens; undefined
- * while the clock stands still, or when that never comes.
+ * When the target of the last term is reached if nothing happens, or was; one
+ * that was missed was due when it was missed, whatever happened since.
+ * Undefined while the clock stands still, or when that never comes.
  *
  * @public
  */
@@ -144,6 +145,10 @@ export function dueOf(
   calendarOf: CalendarOf,
 ): number | undefined {
   const term = clock.terms.at(-1)!;
+  const missed = missedAt(clock);
+  if (missed !== undefined && clock.phase === 'running') {
+    return missed;
+  }
   return clock.phase === 'running'
     ? calendarOf(term.calendar).add(
         clock.since,
@@ -168,10 +173,14 @@ export function spentBy(
 
 /** Whether the target of the last term was missed; judged on it alone. @public */
 export function isBreached(clock: SlaClock): boolean {
+  return missedAt(clock) !== undefined;
+}
+
+function missedAt(clock: SlaClock): number | undefined {
   const number = clock.terms.length - 1;
   const term = clock.terms[number];
-  return clock.passed.some(
+  return clock.passed.find(
     each =>
       each.term === number && isBreach(term, term.thresholds[each.threshold]),
-  );
+  )?.at;
 }

@@ -8,12 +8,14 @@ import {
   termUnder,
 } from './draftTerm';
 import { isBreached, spentBy, type CalendarOf } from './moveClock';
-import type { SlaMetric } from './slaClock';
+import { SLA_METRICS, type SlaMetric } from './slaClock';
 import {
-  replayRuns,
+  lateStarts,
+  type SlaDecider,
   slaEntries,
   type SlaLogEntry,
   type SlaRun,
+  stepRuns,
 } from './slaRuns';
 
 /** Policies and calendars under which tickets are lived through again. @public */
@@ -59,21 +61,47 @@ export function replayUnder(
     });
   };
   const byKey: CalendarOf = key => used.get(key)!;
-  const runs = replayRuns(
-    slaEntries(log, {}, ({ seq }) => subjects.changedAt.has(seq)),
-    {
-      begin: (metric, { at, seq }) => draft(metric, at, seq) ?? 'nothing',
-      retarget({ metric, clock }, { seq }) {
-        const term = draft(metric, clock.startedAt, seq);
-        if (!term) {
-          return 'nothing';
-        }
-        return isSameTerm(term, clock.terms.at(-1)!) ? 'asBefore' : term;
-      },
+  const decider: SlaDecider = {
+    begin: (metric, { at, seq }) => draft(metric, at, seq) ?? 'nothing',
+    retarget({ metric, clock }, { seq }) {
+      const term = draft(metric, clock.startedAt, seq);
+      if (!term) {
+        return 'nothing';
+      }
+      return isSameTerm(term, clock.terms.at(-1)!) ? 'asBefore' : term;
     },
-    byKey,
-  );
+  };
+  const entries = [
+    ...slaEntries(log, {}, ({ seq }) => subjects.changedAt.has(seq)),
+  ];
+  let runs: SlaRun[] = [];
+  entries.forEach((entry, index) => {
+    runs = stepRuns(runs, entry, decider, byKey);
+    if (entry.retargets) {
+      const wanted = withoutClock(runs).filter(
+        metric => draft(metric, entries[0].at, entry.seq) !== undefined,
+      );
+      if (wanted.length > 0) {
+        runs.push(
+          ...lateStarts(
+            entries.slice(0, index + 1),
+            wanted,
+            (metric, { at }) => draft(metric, at, entry.seq) ?? 'nothing',
+            byKey,
+          ),
+        );
+      }
+    }
+  });
   return { runs, calendarOf: byKey };
+}
+
+/** Metrics of which no clock is under way. @public */
+export function withoutClock(runs: readonly SlaRun[]): SlaMetric[] {
+  return SLA_METRICS.filter(
+    metric =>
+      !runs.some(run => run.metric === metric && run.clock.phase !== 'ended'),
+  );
 }
 
 /** Fields that decide about targets. */
@@ -90,7 +118,8 @@ function subjectsAlong(type: TicketType, log: readonly SlaLogEntry[]) {
   const bySeq = new Map<number, SlaSubject>();
   const changedAt = new Set<number>();
   const facts: Partial<Record<(typeof DECIDING)[number], unknown>> = {};
-  let entity: string | undefined;
+  // What it was filed with is linked by the entries right behind the first.
+  let entity = entityFiledWith(log);
   let subject: SlaSubject | undefined;
   for (const { seq, body } of log) {
     const entityNow = entityAfter(entity, body);
@@ -114,6 +143,24 @@ function subjectsAlong(type: TicketType, log: readonly SlaLogEntry[]) {
     bySeq.set(seq, subject!);
   }
   return { get: (seq: number) => bySeq.get(seq), changedAt };
+}
+
+/** Kinds of entries that filing writes behind the first one. */
+const OF_FILING: ReadonlySet<TicketEventBody['kind']> = new Set([
+  'created',
+  'entity_linked',
+  'routed',
+]);
+
+function entityFiledWith(log: readonly SlaLogEntry[]): string | undefined {
+  let entity: string | undefined;
+  for (const { at, body } of log) {
+    if (at !== log[0].at || !OF_FILING.has(body.kind)) {
+      break;
+    }
+    entity = entityAfter(entity, body);
+  }
+  return entity;
 }
 
 function entityAfter(

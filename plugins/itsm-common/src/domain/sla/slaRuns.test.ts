@@ -6,8 +6,9 @@ import {
 } from '../calendar/calendarFixture';
 import type { SlaFacts } from './phaseOf';
 import {
-  decideAsStored,
+  lateStarts,
   replayRuns,
+  replayStored,
   type SlaDecider,
   type SlaEntry,
   slaEntries,
@@ -140,12 +141,47 @@ describe('clocks of a ticket along its log', () => {
       retarget: ({ metric }, each) =>
         metric === 'resolution' ? hours((target -= 1), each.seq) : 'asBefore',
     });
-    const again = replayRuns(
-      entries.map(each => ({ ...each, retargets: true })),
-      decideAsStored(runs),
+    const all = entries.map(each => ({ ...each, retargets: true }));
+    const again = runs.map(run => replayStored(run, all, calendarOfKey));
+    expect(again).toEqual(runs);
+  });
+});
+
+describe('clocks that are promised late', () => {
+  const entries = () => [
+    entry(0, { status: 'new' }),
+    entry(2, { status: 'pending', pendingReason: 'a' }),
+    entry(3, { status: 'new' }),
+    entry(9, { status: 'new' }),
+  ];
+
+  it('count from where they would have begun, late from the promise on', () => {
+    const all = entries();
+    const [run] = lateStarts(
+      all,
+      ['resolution'],
+      (_, { seq: at }) => hours(4, at),
       calendarOfKey,
     );
-    expect(again).toEqual(runs);
+    expect(run).toMatchObject({
+      begunSeq: 4,
+      late: { seq: 1, promisedAt: 9 * HOUR },
+      clock: { startedAt: 0, spent: 8 * HOUR, phase: 'running' },
+    });
+    // Half of it and all of it were over long before.
+    expect(run.clock.passed.map(({ at }) => at)).toEqual([9 * HOUR, 9 * HOUR]);
+    expect(replayStored(run, all, calendarOfKey)).toEqual(run);
+  });
+
+  it('are none when their time is over', () => {
+    expect(
+      lateStarts(
+        [...entries(), entry(10, owned)],
+        ['response'],
+        (_, { seq: at }) => hours(4, at),
+        calendarOfKey,
+      ),
+    ).toEqual([]);
   });
 });
 

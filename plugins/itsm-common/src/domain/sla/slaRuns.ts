@@ -12,9 +12,14 @@ import { SLA_METRICS, type SlaClock, type SlaMetric } from './slaClock';
  */
 export interface SlaRun {
   metric: SlaMetric;
-  /** Entry of the log with which it began. */
+  /** Entry of the log with which it began, or with which it was promised. */
   begunSeq: number;
   clock: SlaClock;
+  /**
+   * It was promised later than its time begins: the entry with which that
+   * begins, and the instant of the promise. Nothing was late before it.
+   */
+  late?: { seq: number; promisedAt: number };
   /** Entry since which nothing is promised any more; nobody judges it. */
   withdrawnSeq?: number;
 }
@@ -36,11 +41,11 @@ export type SlaTermDraft = NonNullable<SlaStep['term']>;
 
 /**
  * What is promised from an entry on: a term, nothing, or what was promised
- * before.
+ * before; with `counted`, what has passed until then is counted all the same.
  *
  * @public
  */
-export type SlaDecision = SlaTermDraft | 'nothing' | 'asBefore';
+export type SlaDecision = SlaTermDraft | 'nothing' | 'asBefore' | 'counted';
 
 /** Decides about targets. @public */
 export interface SlaDecider {
@@ -152,10 +157,10 @@ function stepRun(
   const phase = isSame
     ? { phase: clock.phase, ...(clock.pause ? { pause: clock.pause } : {}) }
     : moved;
-  if (decision !== 'asBefore') {
+  if (typeof decision !== 'string') {
     return take({ at, ...phase, term: decision });
   }
-  return isSame ? run : take({ at, ...phase });
+  return isSame && decision === 'asBefore' ? run : take({ at, ...phase });
 }
 
 function phaseAt(metric: SlaMetric, { facts, seq }: SlaEntry) {
@@ -178,35 +183,108 @@ export function replayRuns(
 }
 
 /**
- * The decisions that were taken when clocks were stored, taken again: the
- * first term of a clock holds from its beginning, also when it was found
- * later.
+ * Lives through the log once more with the decisions that were taken when a
+ * clock was stored: its first term holds from its beginning, also when it was
+ * promised later.
  *
+ * @param entries - of the whole log; all of them may retarget
+ * @returns the clock as the log and its own terms give it
  * @public
  */
-export function decideAsStored(runs: readonly SlaRun[]): SlaDecider {
-  const find = (metric: SlaMetric, begunSeq: number) =>
-    runs.find(run => run.metric === metric && run.begunSeq === begunSeq);
-  const draft = (run: SlaRun, index: number): SlaTermDraft => {
-    const { spentBefore: _, at: __, ...term } = run.clock.terms[index];
+export function replayStored(
+  stored: SlaRun,
+  entries: Iterable<SlaEntry>,
+  calendarOf: CalendarOf,
+  observe?: SlaObserver,
+): SlaRun | undefined {
+  const { metric, begunSeq, late, withdrawnSeq } = stored;
+  const draft = (index: number): SlaTermDraft => {
+    const { spentBefore: _, at: __, ...term } = stored.clock.terms[index];
     return term;
   };
-  return {
-    begin(metric, { seq }) {
-      const run = find(metric, seq);
-      return run ? draft(run, 0) : 'nothing';
+  const [run] = replayRuns(
+    entries,
+    {
+      begin: (each, { seq }) =>
+        each === metric && seq === (late?.seq ?? begunSeq)
+          ? draft(0)
+          : 'nothing',
+      retarget(_run, { seq }) {
+        if (withdrawnSeq === seq) {
+          return 'nothing';
+        }
+        if (late && seq === begunSeq) {
+          return 'counted';
+        }
+        const index = stored.clock.terms.findIndex(
+          (term, position) => position > 0 && term.seq === seq,
+        );
+        return index < 0 ? 'asBefore' : draft(index);
+      },
     },
-    retarget({ metric, begunSeq }, { seq }) {
-      const run = find(metric, begunSeq);
-      if (!run || run.withdrawnSeq === seq) {
-        return 'nothing';
-      }
-      const index = run.clock.terms.findIndex(
-        (term, position) => position > 0 && term.seq === seq,
-      );
-      return index < 0 ? 'asBefore' : draft(run, index);
+    calendarOf,
+    observe,
+  );
+  return run && (late ? promisedLate(run, begunSeq, late.promisedAt) : run);
+}
+
+/** Nothing is late before it was promised. */
+function promisedLate(
+  run: SlaRun,
+  begunSeq: number,
+  promisedAt: number,
+): SlaRun {
+  return {
+    ...run,
+    begunSeq,
+    late: { seq: run.begunSeq, promisedAt },
+    clock: {
+      ...run.clock,
+      passed: run.clock.passed.map(each => ({
+        ...each,
+        at: Math.max(each.at, promisedAt),
+      })),
     },
   };
+}
+
+/**
+ * Clocks of what had no target until an entry: they count from where they
+ * would have begun, so that the log is lived through once more.
+ *
+ * @param entries - of the log up to that entry, which is the last one
+ * @param wanted - metrics for which something is promised now
+ * @param decide - the term of a clock that begins with an entry
+ * @returns clocks that are under way then
+ * @public
+ */
+export function lateStarts(
+  entries: readonly SlaEntry[],
+  wanted: readonly SlaMetric[],
+  decide: SlaDecider['begin'],
+  calendarOf: CalendarOf,
+): SlaRun[] {
+  const last = entries.at(-1)!;
+  const all = replayRuns(
+    [...entries.slice(0, -1), { ...last, retargets: true }],
+    {
+      begin(metric, entry) {
+        const term = wanted.includes(metric)
+          ? decide(metric, entry)
+          : 'nothing';
+        return typeof term === 'string' ? term : { ...term, seq: last.seq };
+      },
+      // What passed before the promise has passed by then.
+      retarget: (_, { seq }) => (seq === last.seq ? 'counted' : 'asBefore'),
+    },
+    calendarOf,
+  );
+  return wanted.flatMap(metric => {
+    const run = all.filter(each => each.metric === metric).at(-1);
+    return !run || run.clock.phase === 'ended'
+      ? []
+      : [promisedLate(run, last.seq, last.at)];
+  });
 }
 
 /** What of an entry of the log clocks look at. @public */

@@ -44,6 +44,7 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'finding.documentsOrYaml': 'Indique documentos o YAML, no ambos.',
   'finding.calendarFile':
     'no es un archivo de calendario (.ics) que se pueda leer',
+  'finding.holidaysLong': 'tiene más de 36,600 días inhábiles en total',
   'finding.periodOrder': 'debe ser posterior al inicio del periodo',
   'finding.periodLong':
     'debe quedar dentro de los tres años siguientes al inicio del periodo',

@@ -44,6 +44,7 @@ export const findingsMessages = {
   'finding.tooManyFields': 'There are too many answers.',
   'finding.documentsOrYaml': 'Give either documents or YAML, not both.',
   'finding.calendarFile': 'is no calendar file (.ics) that can be read',
+  'finding.holidaysLong': 'has holidays of more than 36,600 days in all',
   'finding.periodOrder': 'must lie after the beginning of the period',
   'finding.periodLong':
     'must lie within three years after the beginning of the period',

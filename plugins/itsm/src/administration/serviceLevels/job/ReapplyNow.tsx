@@ -52,7 +52,12 @@ function Confirmation(props: {
   const { gained, lost } = totalsOf(props.job.sums);
   const { run, isPending, error } = useApiAction(async () => {
     const job = await api.call('startSlaJob', {
-      body: { kind: 'reapply', dryRun: false },
+      body: {
+        kind: 'reapply',
+        dryRun: false,
+        // What the trial has told of, and no more.
+        ...(props.job.policies ? { policies: props.job.policies } : {}),
+      },
     });
     props.onStarted(job.id);
   });
