@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { readSourceDate } from './sourceDate.mjs';
 
 const MOST_UPDATES = 1000;
 
@@ -159,9 +159,7 @@ function createReader(row, mapping, reportRow) {
       if (value === undefined) {
         return undefined;
       }
-      const at = DateTime.fromFormat(value, format.date, {
-        zone: mapping.timeZone,
-      });
+      const at = readSourceDate(value, mapping);
       if (!at.isValid) {
         report(name, `"${value}" is not a date as ${format.date}`);
         return undefined;
