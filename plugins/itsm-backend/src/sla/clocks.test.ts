@@ -266,6 +266,46 @@ describeDesk(
         targetMs: 4 * HOUR,
       });
       await checkTicket(desk(), ref);
+      // What was told of the one before is not told of this one.
+      desk().clock.pass(HOUR + 1);
+      await tick();
+      expect((await told(ref)).filter(each => each.endsWith('breach'))).toEqual(
+        ['resolution breach'],
+      );
+      await checkTicket(desk(), ref);
+    });
+
+    it('tell of a later target, although they told of the one before', async () => {
+      const { ref } = await incident();
+      await desk()
+        .as('hugo')
+        .act(ref, 'assign', {
+          team: groupRef('web'),
+          assignee: userRef('hugo'),
+        });
+      const tells = async () =>
+        (await desk().as('adan').log(ref)).flatMap(({ sla }) =>
+          sla?.metric === 'resolution' && !sla.isBreach ? [sla.tell] : [],
+        );
+      const override = async (priority: number) => {
+        const { version } = await desk().as('dora').see(ref);
+        await desk()
+          .as('dora')
+          .ok('overridePriority', {
+            params: { ref },
+            body: { priority, reason: 'So it is', version } as never,
+          });
+      };
+      await override(2);
+      // Three quarters of nine hours.
+      desk().clock.pass(7 * HOUR);
+      await tick();
+      expect(await tells()).toEqual([['assignee']]);
+      await override(4);
+      desk().clock.pass(10 * 24 * HOUR);
+      await tick();
+      expect(await tells()).toEqual([['assignee'], ['assignee']]);
+      await checkTicket(desk(), ref);
     });
 
     it('go on while a reason says so, also once it says otherwise', async () => {

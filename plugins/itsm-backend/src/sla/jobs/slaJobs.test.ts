@@ -191,6 +191,59 @@ describeDesk(
       });
     });
 
+    it('try a policy on what was promised late, or for an item', async () => {
+      const { ref, version } = await desk()
+        .as('ana')
+        .file({ offering: 'new-account', urgency: 'medium' });
+      desk().clock.pass(HOUR);
+      await desk()
+        .as('dora')
+        .ok('overridePriority', {
+          params: { ref },
+          body: { priority: 2, reason: 'So it is', version },
+        });
+      await desk()
+        .as('hugo')
+        .fileKind('problem', {
+          entities: [{ ref: 'system:default/payroll', role: 'primary' }],
+        });
+      desk().clock.pass(HOUR);
+      const accounts = named('accounts');
+      const id = await start(
+        whatIf([
+          {
+            ...accounts,
+            spec: {
+              ...(accounts.spec as object),
+              targets: { resolution: { 2: 'PT30M' } },
+            },
+          },
+          {
+            ...accounts,
+            metadata: { name: 'payroll' },
+            spec: {
+              title: 'Payroll',
+              order: 5,
+              calendar: 'office',
+              appliesTo: { entities: ['system:default/payroll'] },
+              targets: { response: 'PT30M' },
+            },
+          },
+        ]),
+      );
+      await work();
+      expect((await see(id)).sums).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            metric: 'resolution',
+            clocks: 1,
+            gained: 1,
+          }),
+          expect.objectContaining({ metric: 'response', clocks: 1, gained: 1 }),
+        ]),
+      );
+    });
+
     it('try a calendar, each proposal for itself', async () => {
       const { ref } = await desk().as('ana').file();
       desk().clock.pass(5 * HOUR);
