@@ -1,4 +1,5 @@
 import { Container, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   ErrorNotice,
@@ -17,6 +18,14 @@ import {
   ADMINISTRATION_TABS,
   useAdministrationState,
 } from './useAdministrationState';
+
+const useStyles = makeStyles(
+  {
+    // On a telephone there are more than fit beside each other.
+    tabs: { overflowX: 'auto', '& > *': { minWidth: 'max-content' } },
+  },
+  { name: 'ItsmAdministrationTabs' },
+);
 
 /** The tabs that a person may open. */
 export function tabsFor(me: Me): AdministrationTab[] {
@@ -48,6 +57,7 @@ export function AdministrationContent() {
 
 function AdministrationTabs({ me }: { me: Me }) {
   const { t } = useItsmTranslation();
+  const classes = useStyles();
   const controls = useAdministrationState();
   const tabs = tabsFor(me);
   if (tabs.length === 0) {
@@ -66,13 +76,15 @@ function AdministrationTabs({ me }: { me: Me }) {
         })
       }
     >
-      <TabList aria-label={t('administration.title')}>
-        {tabs.map(tab => (
-          <Tab key={tab} id={tab}>
-            {t(`administration.tab.${tab}`)}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={classes.tabs}>
+        <TabList aria-label={t('administration.title')}>
+          {tabs.map(tab => (
+            <Tab key={tab} id={tab}>
+              {t(`administration.tab.${tab}`)}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
       <TabPanel id={selected}>
         <TabContent tab={selected} me={me} controls={controls} />
       </TabPanel>
