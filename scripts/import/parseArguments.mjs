@@ -15,10 +15,11 @@ export const USAGE = `Brings incidents of another system over into a running por
   --verify         hold the portal against the file instead of importing
   --errors FILE    CSV file for rows that failed or were put right
   --report FILE    JSON file for the figures
-  --batch N        incidents in one call, up to 100
-  --parallel N     calls at the same time (2)
+  --batch N        incidents in one call, up to 100 (100)
+  --parallel N     calls at the same time, up to 8 (2)
   --limit N        the first N incidents of the file alone
   --retry-for S    seconds for which a portal that does not answer is tried (300)
+  --help           say this
 
 Begin again after an interruption: what is there already is left alone.
 `;

@@ -1,11 +1,26 @@
 import { DateTime } from 'luxon';
 
+/** Rows repeat dates, and it takes long to work out what a zone's clocks show. */
+const REMEMBERED = 5_000;
+const remembered = new WeakMap();
+
 /**
  * Instant of a date of the source, not valid when it is none. Of a time that
  * comes twice it is the second: left alone, it would be the one with the offset
  * of today, and a past that is read again in another season another past.
  */
-export function readSourceDate(text, { format, timeZone }) {
+export function readSourceDate(text, mapping) {
+  const known = remembered.get(mapping) ?? new Map();
+  remembered.set(mapping, known);
+  if (known.size === REMEMBERED) {
+    known.clear();
+  }
+  const at = known.get(text) ?? parse(text, mapping);
+  known.set(text, at);
+  return at;
+}
+
+function parse(text, { format, timeZone }) {
   const at = DateTime.fromFormat(text, format.date, { zone: timeZone });
   const possible = at.getPossibleOffsets();
   if (possible.length < 2) {
