@@ -160,27 +160,24 @@ async function pairs(context, add) {
 async function counts(context, add) {
   for (const role of ROLES) {
     for (const type of ['request', 'request,incident,problem,change']) {
-      await add(
-        { group: 'counts', name: `chips of ${type}`, role, concurrency: 1 },
-        await countsOperation(context, role, type),
-      );
+      const operation = await countsOperation(context, role, type);
+      for (const concurrency of context.levels) {
+        await add(
+          { group: 'counts', name: `chips of ${type}`, role, concurrency },
+          operation,
+        );
+      }
     }
-  }
-  for (const concurrency of context.levels.slice(1)) {
-    await add(
-      { group: 'counts', name: 'chips of request', role: 'agent', concurrency },
-      await countsOperation(context, 'agent', 'request'),
-    );
   }
 }
 
 async function text(context, add) {
-  for (const role of ['agent', 'requester', 'liaison']) {
+  for (const role of ROLES) {
     for (const q of WORDS) {
-      await add(
-        { group: 'text', name: q, role, concurrency: 1 },
-        await pageOperation(context, { role, query: { q } }),
-      );
+      const operation = await pageOperation(context, { role, query: { q } });
+      for (const concurrency of context.levels) {
+        await add({ group: 'text', name: q, role, concurrency }, operation);
+      }
     }
   }
 }
