@@ -27,9 +27,9 @@ export const slaMessages: TranslationOf<typeof english> = {
   'sla.targetRest.seconds_other': '{{count}} segundos',
 
   'sla.preview.both':
-    'Respuesta esperada a más tardar el {{response}}; solución, el {{resolution}}.',
-  'sla.preview.response': 'Respuesta esperada a más tardar el {{response}}.',
-  'sla.preview.resolution': 'Solución esperada a más tardar el {{resolution}}.',
+    'Respuesta esperada a más tardar el {{response}}; solución, el {{resolution}}',
+  'sla.preview.response': 'Respuesta esperada a más tardar el {{response}}',
+  'sla.preview.resolution': 'Solución esperada a más tardar el {{resolution}}',
 
   'sla.metric.response': 'Respuesta',
   'sla.metric.resolution': 'Resolución',

@@ -25,9 +25,9 @@ export const slaMessages = {
   'sla.targetRest.seconds_other': '{{count}} seconds',
 
   'sla.preview.both':
-    'Expected answer by {{response}}, solution by {{resolution}}.',
-  'sla.preview.response': 'Expected answer by {{response}}.',
-  'sla.preview.resolution': 'Expected solution by {{resolution}}.',
+    'Expected answer by {{response}}, solution by {{resolution}}',
+  'sla.preview.response': 'Expected answer by {{response}}',
+  'sla.preview.resolution': 'Expected solution by {{resolution}}',
 
   'sla.metric.response': 'Response',
   'sla.metric.resolution': 'Resolution',
