@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { press } from './support/keyboard';
 import { people } from './support/people';
-import { expectFit } from './support/screens';
 import { story } from './support/story';
 import { unique } from './support/unique';
 
@@ -36,7 +35,6 @@ story(
     await expect(dialog).toContainText('Requests served on the same day');
     await expect(dialog).toContainText('Office hours');
     await expect(dialog).toContainText('Federal holidays of Mexico');
-    await expectFit(page, 'sla-explanation');
     // The drawing in words: one stop of the tab key, and the arrows inside.
     const drawing = dialog.getByRole('listbox');
     await drawing.focus();
