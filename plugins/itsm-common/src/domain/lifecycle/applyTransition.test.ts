@@ -103,6 +103,8 @@ describe('pend and resume', () => {
       status: 'pending',
       statusBefore: 'in_progress',
       pendingReason: 'waiting-requester',
+      // From here the reminders and the resolution by itself count.
+      pendingSince: NOW,
       resumeAt: 9_000_000,
     });
   });

@@ -18,6 +18,7 @@ import {
 } from './describeHoliday';
 import { Part } from './Part';
 import { Several } from './Several';
+import { TableScroll } from './TableScroll';
 import { useTableStyles } from './useTableStyles';
 import { WeekGrid } from './WeekGrid';
 
@@ -100,7 +101,7 @@ function Holidays({ holidays }: { holidays: readonly CalendarHoliday[] }) {
     );
   }
   return (
-    <div className={classes.scroll}>
+    <TableScroll title={t('administration.calendar.holidays')}>
       <table className={classes.table}>
         <tbody>
           {holidays.map(holiday => {
@@ -114,7 +115,7 @@ function Holidays({ holidays }: { holidays: readonly CalendarHoliday[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
@@ -123,7 +124,7 @@ function Overrides({ overrides }: Pick<CalendarSpec, 'overrides'>) {
   const locale = useReaderLocale();
   const classes = useTableStyles();
   return (
-    <div className={classes.scroll}>
+    <TableScroll title={t('administration.calendar.overrides')}>
       <table className={classes.table}>
         <tbody>
           {overrides.map(({ date, name, hours }) => (
@@ -135,6 +136,6 @@ function Overrides({ overrides }: Pick<CalendarSpec, 'overrides'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

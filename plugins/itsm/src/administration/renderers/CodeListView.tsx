@@ -5,6 +5,7 @@ import {
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { Facts } from '../../facts';
+import { TableScroll } from './TableScroll';
 import { useTableStyles } from './useTableStyles';
 
 /** What the list is for, and its codes. */
@@ -23,7 +24,7 @@ export function CodeListView({ spec }: { spec: CodeListSpec }) {
           },
         ]}
       />
-      <div className={classes.scroll}>
+      <TableScroll title={t(`administration.codes.purpose.${spec.purpose}`)}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -67,7 +68,7 @@ export function CodeListView({ spec }: { spec: CodeListSpec }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Flex>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { Facts } from '../../facts';
 import { DefinitionLink } from './DefinitionLink';
 import { Part } from './Part';
+import { TableScroll } from './TableScroll';
 import { useTableStyles } from './useTableStyles';
 
 type Spec = DefinitionSpec<'FollowUpPolicy'>;
@@ -53,7 +54,7 @@ function PendingTable({ pending }: Pick<Spec, 'pending'>) {
   const { t } = useItsmTranslation();
   const classes = useTableStyles();
   return (
-    <div className={classes.scroll}>
+    <TableScroll title={t('administration.followUp.pending')}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -73,7 +74,7 @@ function PendingTable({ pending }: Pick<Spec, 'pending'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

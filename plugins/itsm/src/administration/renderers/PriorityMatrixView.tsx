@@ -7,6 +7,7 @@ import {
   PriorityBadge,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { TableScroll } from './TableScroll';
 import { useTableStyles } from './useTableStyles';
 
 /** Impact down, urgency across, the priority where they meet. */
@@ -14,7 +15,7 @@ export function PriorityMatrixView({ spec }: { spec: PriorityMatrixSpec }) {
   const { t } = useItsmTranslation();
   const classes = useTableStyles();
   return (
-    <div className={classes.scroll}>
+    <TableScroll title={t('administration.matrix.corner')}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -39,6 +40,6 @@ export function PriorityMatrixView({ spec }: { spec: PriorityMatrixSpec }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

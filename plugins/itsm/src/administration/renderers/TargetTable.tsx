@@ -10,6 +10,7 @@ import {
   useItsmTranslation,
   useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { TableScroll } from './TableScroll';
 import { useTableStyles } from './useTableStyles';
 
 type Targets = SlaPolicySpec['targets'];
@@ -19,7 +20,7 @@ export function TargetTable({ targets }: { targets: Targets }) {
   const { t } = useItsmTranslation();
   const classes = useTableStyles();
   return (
-    <div className={classes.scroll}>
+    <TableScroll title={t('administration.sla.targets')}>
       <table className={classes.table}>
         <caption>
           <VisuallyHidden>{t('administration.sla.targets')}</VisuallyHidden>
@@ -48,7 +49,7 @@ export function TargetTable({ targets }: { targets: Targets }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

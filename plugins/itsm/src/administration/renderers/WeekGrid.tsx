@@ -10,6 +10,7 @@ import {
   useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { describeWorkingHours, weekdayName } from './describeHoliday';
+import { TableScroll } from './TableScroll';
 import { useTableStyles } from './useTableStyles';
 import { barsOf } from './weekBars';
 
@@ -54,7 +55,7 @@ export function WeekGrid({ weekly }: Pick<CalendarSpec, 'weekly'>) {
   const classes = useStyles();
   const tableClasses = useTableStyles();
   return (
-    <div className={tableClasses.scroll}>
+    <TableScroll title={t('administration.calendar.week')}>
       <table className={tableClasses.table}>
         <caption>
           <VisuallyHidden>{t('administration.calendar.week')}</VisuallyHidden>
@@ -93,7 +94,7 @@ export function WeekGrid({ weekly }: Pick<CalendarSpec, 'weekly'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   useLocalized,
   useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { TableScroll } from '../../renderers/TableScroll';
 import { useTableStyles } from '../../renderers/useTableStyles';
 import { sortSums } from './jobSums';
 import { SumBars } from './SumBars';
@@ -40,14 +41,7 @@ export function SumTable({ sums }: { sums: readonly SlaJobSum[] }) {
     return <Text color="secondary">{t('administration.slaJob.noSums')}</Text>;
   }
   return (
-    // Nothing in it takes the focus: it has to be scrolled by itself.
-    <div
-      className={tableClasses.scroll}
-      role="group"
-      aria-label={title}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <TableScroll title={title}>
       <table className={tableClasses.table}>
         <caption>
           <VisuallyHidden>{title}</VisuallyHidden>
@@ -74,7 +68,7 @@ export function SumTable({ sums }: { sums: readonly SlaJobSum[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
