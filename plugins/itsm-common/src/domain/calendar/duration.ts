@@ -28,7 +28,13 @@ export function parseDuration(text: string): Duration | undefined {
   return { ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms };
 }
 
-/** @returns `PT1H30M` for whole milliseconds */
+/**
+ * A span as ISO 8601 writes it.
+ *
+ * @param ms - whole milliseconds, 0 or more
+ * @returns for example `PT1H30M`
+ * @public
+ */
 export function formatDuration(ms: number): string {
   const hours = Math.floor(ms / 3_600_000);
   const minutes = Math.floor((ms % 3_600_000) / 60_000);

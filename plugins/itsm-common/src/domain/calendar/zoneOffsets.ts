@@ -10,7 +10,7 @@ export interface OffsetSegment {
   offset: number;
 }
 
-/** Whether there is such a zone, as the IANA database names it. */
+/** Whether there is such a zone, as the IANA database names it. @public */
 export function isKnownZone(zone: string): boolean {
   return IANAZone.isValidZone(zone);
 }

@@ -56,7 +56,11 @@ export interface TermOptions {
   calendarOf: (name: string) => KeyedCalendar | undefined;
 }
 
-/** The same once the policy is chosen. */
+/**
+ * The term of a clock under a policy that was chosen already.
+ *
+ * @public
+ */
 export function termUnder(
   chosen: ChosenPolicy<SlaPolicyAtRevision> | undefined,
   subject: SlaSubject,

@@ -102,7 +102,12 @@ export interface SlaClock {
   passed: readonly SlaPassed[];
 }
 
-/** @returns the working time after which a threshold is reached, at least 0 */
+/**
+ * Where a threshold stands on a target.
+ *
+ * @returns the working time in milliseconds after which it is reached, at least 0
+ * @public
+ */
 export function levelOf(
   { target }: Pick<SlaTerm, 'target'>,
   threshold: SlaThreshold,
