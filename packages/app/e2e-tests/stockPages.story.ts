@@ -32,11 +32,17 @@ story(
         ready: 'Casos abiertos',
         open: openEntityMenu,
       },
-      { name: 'search-all', path: `/search?query=${word}`, ready: title },
+      {
+        name: 'search-all',
+        path: `/search?query=${word}`,
+        ready: title,
+        keepsTheme: true,
+      },
       {
         name: 'search-tickets',
         path: `/search?query=${word}&types[]=itsm-ticket`,
         ready: title,
+        keepsTheme: true,
       },
     ]);
   },

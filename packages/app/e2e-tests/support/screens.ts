@@ -88,8 +88,13 @@ async function waitForRest(page: Page) {
  * beside the visible part and no serious accessibility violation.
  *
  * @param name - for messages and for the pictures
+ * @param arriveAnew - for screens that do not follow a change of the theme
  */
-export async function expectFit(page: Page, name: string) {
+export async function expectFit(
+  page: Page,
+  name: string,
+  arriveAnew?: () => Promise<void>,
+) {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(page.getByText(/^(Loading|Cargando)…$/)).toHaveCount(0);
@@ -104,6 +109,7 @@ export async function expectFit(page: Page, name: string) {
       'data-theme-mode',
       theme,
     );
+    await arriveAnew?.();
     for (const [kind, width] of Object.entries(WIDTHS)) {
       await page.setViewportSize({ width, height: 900 });
       await measureAgain(page);
@@ -130,17 +136,25 @@ export type View = {
   ready: string;
   /** What somebody opens on it. */
   open?: (page: Page) => Promise<void>;
+  /**
+   * A page of Backstage that keeps styles of the theme it was drawn in when the
+   * theme changes, as its search page does. It is visited once in each theme.
+   */
+  keepsTheme?: boolean;
 };
 
 /** Goes from one screen to the next and looks at each. */
 export async function expectViewsFit(page: Page, views: readonly View[]) {
-  for (const { name, path: address, ready, open } of views) {
-    await page.goto(address);
-    await expect(
-      page.getByText(ready).locator('visible=true').first(),
-    ).toBeVisible();
-    await open?.(page);
-    await expectFit(page, name);
+  for (const { name, path: address, ready, open, keepsTheme } of views) {
+    const arrive = async () => {
+      await page.goto(address);
+      await expect(
+        page.getByText(ready).locator('visible=true').first(),
+      ).toBeVisible();
+      await open?.(page);
+    };
+    await arrive();
+    await expectFit(page, name, keepsTheme ? arrive : undefined);
   }
 }
 
