@@ -99,7 +99,7 @@ export class SlaJobRunner {
       });
       if (records.length === 0) {
         await tools.database.run(uow =>
-          jobs.finish(uow, job.id, 'done', { node: this.#node }),
+          jobs.finish(uow, claimed.id, 'done', { node: this.#node }),
         );
         return true;
       }
