@@ -4,31 +4,10 @@ import {
   useItsmTranslation,
   useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useMeterStyles } from '../../meter';
 
 const useStyles = makeStyles(
-  {
-    root: {
-      display: 'flex',
-      flexDirection: 'column',
-      gap: 'var(--bui-space-1)',
-      maxWidth: '32rem',
-      fontFamily: 'var(--bui-font-regular)',
-      fontSize: 'var(--bui-font-size-2)',
-      color: 'var(--bui-fg-secondary)',
-    },
-    track: {
-      height: 8,
-      overflow: 'hidden',
-      border: '1px solid var(--bui-fg-secondary)',
-      borderRadius: 'var(--bui-radius-full)',
-      background: 'var(--bui-bg-neutral-1)',
-      forcedColorAdjust: 'none',
-    },
-    fill: {
-      height: '100%',
-      background: 'var(--bui-announcement-fg-subdued)',
-    },
-  },
+  { root: { maxWidth: '32rem' } },
   { name: 'ItsmJobProgress' },
 );
 
@@ -41,6 +20,7 @@ export function JobProgress({
   const { t } = useItsmTranslation();
   const locale = useReaderLocale();
   const classes = useStyles();
+  const meter = useMeterStyles();
   const { processed, total } = job;
   // Nothing to go through is all of it, once the job has seen that.
   const whole = job.state === 'done' ? 100 : 0;
@@ -52,7 +32,7 @@ export function JobProgress({
     total: total.toLocaleString(locale),
   });
   return (
-    <div className={classes.root}>
+    <div className={`${meter.root} ${classes.root}`}>
       <span aria-hidden>{text}</span>
       <div
         role="progressbar"
@@ -61,9 +41,9 @@ export function JobProgress({
         aria-valuemax={100}
         aria-valuenow={percent}
         aria-valuetext={text}
-        className={classes.track}
+        className={meter.track}
       >
-        <div className={classes.fill} style={{ width: `${percent}%` }} />
+        <div className={meter.fill} style={{ width: `${percent}%` }} />
       </div>
     </div>
   );

@@ -5,30 +5,11 @@ import {
   useItsmTranslation,
   useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useMeterStyles } from '../../meter';
 import type { ClockState } from './clockState';
 
 const useStyles = makeStyles(
   {
-    root: {
-      display: 'flex',
-      flexDirection: 'column',
-      gap: 'var(--bui-space-1)',
-      fontFamily: 'var(--bui-font-regular)',
-      fontSize: 'var(--bui-font-size-2)',
-      color: 'var(--bui-fg-secondary)',
-    },
-    track: {
-      height: 8,
-      overflow: 'hidden',
-      border: '1px solid var(--bui-fg-secondary)',
-      borderRadius: 'var(--bui-radius-full)',
-      background: 'var(--bui-bg-neutral-1)',
-      forcedColorAdjust: 'none',
-    },
-    fill: {
-      height: '100%',
-      background: 'var(--bui-announcement-fg-subdued)',
-    },
     warning: { '&&': { background: 'var(--bui-warning-fg-subdued)' } },
     // Striped, so that it is not told by colour alone.
     negative: {
@@ -52,6 +33,7 @@ export function SpentMeter(props: { clock: SlaClockView; state: ClockState }) {
   const { clock, state } = props;
   const { t } = useItsmTranslation();
   const classes = useStyles();
+  const meter = useMeterStyles();
   const locale = useReaderLocale();
   const percent = Math.min(
     100,
@@ -63,7 +45,7 @@ export function SpentMeter(props: { clock: SlaClockView; state: ClockState }) {
   });
   const tone = TONES[state];
   return (
-    <div className={classes.root}>
+    <div className={meter.root}>
       <span aria-hidden>{text}</span>
       <div
         role="meter"
@@ -74,10 +56,10 @@ export function SpentMeter(props: { clock: SlaClockView; state: ClockState }) {
         aria-valuemax={100}
         aria-valuenow={percent}
         aria-valuetext={text}
-        className={classes.track}
+        className={meter.track}
       >
         <div
-          className={`${classes.fill} ${tone ? classes[tone] : ''}`}
+          className={`${meter.fill} ${tone ? classes[tone] : ''}`}
           style={{ width: `${percent}%` }}
         />
       </div>

@@ -1,0 +1,1 @@
+export { useMeterStyles } from './useMeterStyles';
