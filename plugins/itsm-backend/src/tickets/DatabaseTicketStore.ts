@@ -15,6 +15,14 @@ import {
 import { nextTicketNumber } from './operations/nextTicketNumber';
 import { readSurroundings } from './operations/readSurroundings';
 import { replaceAccess } from './operations/replaceAccess';
+import {
+  addLink,
+  linkedFrom,
+  moveLinks,
+  parentOf,
+  readLinks,
+  removeLink,
+} from './operations/ticketLinks';
 import type {
   AccessRow,
   TicketEntityRow,
@@ -22,7 +30,7 @@ import type {
   TicketSurroundings,
 } from './TicketRecord';
 import { rowToRecord, slaToRow, stateToRow, type TicketRow } from './ticketRow';
-import type { StoredLink, StoredLinkKind, TicketStore } from './TicketStore';
+import type { TicketStore } from './TicketStore';
 
 /** Assignments may have come in between. */
 const LAST_TRANSITIONS = 50;
@@ -285,37 +293,6 @@ export class DatabaseTicketStore implements TicketStore {
     return count > 0;
   }
 
-  async links(db: Knex, id: number): Promise<StoredLink[]> {
-    const rows = await db('ticket_link')
-      .where('from_id', id)
-      .orWhere('to_id', id)
-      .orderBy(['kind', 'from_id', 'to_id'])
-      .limit(500);
-    return rows.map(row => ({
-      from: Number(row.from_id),
-      to: Number(row.to_id),
-      kind: row.kind,
-    }));
-  }
-
-  async addLink(uow: UnitOfWork, link: StoredLink): Promise<boolean> {
-    const rows = await uow
-      .trx('ticket_link')
-      .insert({ from_id: link.from, to_id: link.to, kind: link.kind })
-      .onConflict()
-      .ignore()
-      .returning('kind');
-    return rows.length > 0;
-  }
-
-  async removeLink(uow: UnitOfWork, link: StoredLink): Promise<boolean> {
-    const count = await uow
-      .trx('ticket_link')
-      .where({ from_id: link.from, to_id: link.to, kind: link.kind })
-      .delete();
-    return count > 0;
-  }
-
   async lastTransition(
     db: Knex,
     id: number,
@@ -331,53 +308,12 @@ export class DatabaseTicketStore implements TicketStore {
       .find(body => body.action === action);
   }
 
-  async parentOf(db: Knex, id: number): Promise<number | undefined> {
-    const row = await db('ticket_link')
-      .where({ from_id: id, kind: 'parent' })
-      .first('to_id');
-    return row && Number(row.to_id);
-  }
-
-  async linkedFrom(
-    db: Knex,
-    to: readonly number[],
-    kind: StoredLinkKind,
-  ): Promise<StoredLink[]> {
-    const rows =
-      to.length === 0
-        ? []
-        : await db('ticket_link')
-            .whereIn('to_id', to)
-            .andWhere({ kind })
-            .orderBy(['to_id', 'from_id']);
-    return rows.map(row => ({
-      from: Number(row.from_id),
-      to: Number(row.to_id),
-      kind: row.kind,
-    }));
-  }
-
-  async moveLinks(
-    uow: UnitOfWork,
-    kind: StoredLinkKind,
-    end: 'from' | 'to',
-    { from, to }: { from: number; to: number },
-  ): Promise<StoredLink[]> {
-    const rows = await uow
-      .trx('ticket_link')
-      .where({ kind, [`${end}_id`]: from })
-      .orderBy(['from_id', 'to_id']);
-    const links = rows.map(row => ({
-      from: Number(row.from_id),
-      to: Number(row.to_id),
-      kind,
-    }));
-    for (const link of links) {
-      await this.removeLink(uow, link);
-      await this.addLink(uow, { ...link, [end]: to });
-    }
-    return links;
-  }
+  readonly links = readLinks;
+  readonly addLink = addLink;
+  readonly removeLink = removeLink;
+  readonly parentOf = parentOf;
+  readonly linkedFrom = linkedFrom;
+  readonly moveLinks = moveLinks;
 
   async entityOwners(db: Knex, id: number): Promise<string[]> {
     const rows = await db('ticket_entity')

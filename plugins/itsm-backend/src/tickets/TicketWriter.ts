@@ -14,11 +14,13 @@ import type { PeopleStore } from '../people/PeopleStore';
 import type { TicketTexts } from '../search/TicketTexts';
 import type { TicketClocks } from '../sla/TicketClocks';
 import type { TicketTimings } from '../sla/TicketTimings';
-import { accessFacts, accessRows } from './accessRows';
+import { accessFacts } from './accessRows';
 import { advance, type Author, type NewEvent } from './advance';
+import { filterableValues } from './filterableValues';
 import type { StoredEvent } from './ticketEventRow';
 import type { TicketEntityRow, TicketRecord } from './TicketRecord';
 import type { TicketStore } from './TicketStore';
+import { writeAccess } from './writeAccess';
 
 /** A change of one ticket: its new state and what the log says of it. @internal */
 export interface TicketChange {
@@ -128,7 +130,7 @@ export class TicketWriter {
     };
     await store.appendEvents(uow, id, events);
     await this.#options.texts.create(uow, record, events);
-    await this.#writeAccess(uow, record, access);
+    await writeAccess(this.#options, uow, record, access);
     const values = filterableValues(change.state, change.fieldSpecs ?? []);
     if (values.length > 0) {
       await store.replaceFields(uow, id, values);
@@ -313,32 +315,7 @@ export class TicketWriter {
     const { store } = this.#options;
     const { watchers, named } = await store.surroundings(uow.trx, record.id);
     const owners = await store.entityOwners(uow.trx, record.id);
-    await this.#writeAccess(uow, record, { watchers, named, owners });
-  }
-
-  async #writeAccess(
-    uow: UnitOfWork,
-    record: TicketRecord,
-    around: Parameters<typeof accessRows>[2],
-  ): Promise<void> {
-    const { store, people } = this.#options;
-    const { state } = record;
-    const persons = await people.byIds(
-      uow.trx,
-      [
-        state.requester,
-        state.beneficiary,
-        state.openedBy,
-        state.assignee,
-        ...around.watchers,
-        ...around.named,
-      ].filter((id): id is string => id !== undefined),
-    );
-    await store.replaceAccess(
-      uow,
-      record.id,
-      accessRows(record.type, state, around, id => persons.get(id)?.ref),
-    );
+    await writeAccess(this.#options, uow, record, { watchers, named, owners });
   }
 }
 
@@ -368,20 +345,4 @@ function mayChangeAccess({ state }: TicketRecord, change: TicketChange) {
     accessFacts(state) !== accessFacts(change.state) ||
     change.events.some(({ body }) => !OF_STATE.has(body.kind))
   );
-}
-
-function filterableValues(
-  state: TicketState,
-  specs: readonly FieldSpec[],
-): { field: string; value: string }[] {
-  return specs
-    .filter(spec => spec.filterable && state.fields[spec.id] !== undefined)
-    .flatMap(spec => {
-      const value = state.fields[spec.id];
-      const values = Array.isArray(value) ? value : [String(value)];
-      return [...new Set(values)].map(item => ({
-        field: spec.id,
-        value: item.slice(0, 500),
-      }));
-    });
 }
