@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { runScript } from '../../scripts/lib/failure.mjs';
 import { ensureInstalled } from '../../scripts/lib/install.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { inRepository } from '../../scripts/lib/repository.mjs';
 import { BackendNode } from './lib/backendNode.mjs';
 
 function readOptions(args) {
@@ -34,6 +35,9 @@ function readOptions(args) {
   };
 }
 
+/** What the demo has, and promises of seconds. */
+const DEFINITIONS = ['examples/definitions', 'bench/nodes/definitions'];
+
 async function createNodes(folder, postgres, { port }) {
   // As behind a load balancer: people know one address.
   const baseUrl = `http://localhost:${port}`;
@@ -44,7 +48,10 @@ async function createNodes(folder, postgres, { port }) {
     await writeFile(
       config,
       JSON.stringify({
-        itsm: { demoTickets: false },
+        itsm: {
+          demoTickets: false,
+          definitions: { files: DEFINITIONS.map(each => inRepository(each)) },
+        },
         // Tells the triggers of traces.mjs who it was.
         backend: { database: { connection: { application_name: name } } },
       }),

@@ -15,6 +15,13 @@ const NEXT = {
   ],
   pending: [{ action: 'resume' }],
 };
+/** Of one that went to a team of others before anybody took it. */
+const FETCH = [{ action: 'dispatch', team: TEAM }];
+
+function nextOf({ status, team, assignee }) {
+  const isAway = status === 'new' && !assignee && team.ref !== TEAM;
+  return isAway ? FETCH : NEXT[status];
+}
 
 /** Clients that work at the desk until the time is over. */
 export class Load {
@@ -46,6 +53,7 @@ export class Load {
         ['comment', 22],
         ['link', 10],
         ['bulk', 8],
+        ['prioritise', 10],
       ]);
       if (step === 'create' || this.#hot.length < 5) {
         await this.create();
@@ -117,7 +125,7 @@ export class Load {
   async transition() {
     const ref = this.#chance.pick(this.#hot);
     const ticket = await this.#read(ref);
-    const choices = ticket && NEXT[ticket.status];
+    const choices = ticket && nextOf(ticket);
     if (!choices) {
       return;
     }
@@ -146,6 +154,28 @@ export class Load {
     );
     this.#ledger.comments.set(text, { ref, isAcknowledged: answer?.isDone });
     this.#ledger.refused('comment', answer);
+  }
+
+  /** Another priority is another target. */
+  async prioritise() {
+    const ref = this.#chance.pick(this.#hot);
+    const ticket = await this.#read(ref);
+    if (!ticket) {
+      return;
+    }
+    const reason = `because ${randomUUID()}`;
+    const { version } = ticket;
+    const answer = await this.#cluster.call(
+      AGENT,
+      'POST',
+      `/tickets/${ref}/priority-override`,
+      {
+        body: { version, priority: this.#chance.pick([1, 2, 3, 4]), reason },
+        key: reason,
+      },
+    );
+    this.#ledger.comments.set(reason, { ref, isAcknowledged: answer?.isDone });
+    this.#ledger.refused('prioritise', answer);
   }
 
   async link() {

@@ -1,6 +1,8 @@
 import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../../../scripts/lib/failure.mjs';
 import { Chance } from './chance.mjs';
+import { checkClocks, tellHowLate } from './checks/checkClocks.mjs';
 import { checkJobs } from './checks/checkJobs.mjs';
 import { checkMessages } from './checks/checkMessages.mjs';
 import { checkNodes } from './checks/checkNodes.mjs';
@@ -12,10 +14,17 @@ import { contendForDefinition, watchDefinition } from './definitions.mjs';
 import { killAtRandom } from './killer.mjs';
 import { Ledger } from './Ledger.mjs';
 import { Load } from './load.mjs';
-import { EVERYBODY } from './people.mjs';
+import { ADMINISTRATOR, EVERYBODY } from './people.mjs';
 import { pg } from './product.mjs';
 import { installTraces } from './traces.mjs';
 
+/**
+ * The longest target of seconds, a look at what is due with a start's delay
+ * before it, and the rest of a ticket that could not be dealt with.
+ */
+const CLOCKS_WITHIN_MS = 120_000;
+/** Nothing that was promised in seconds is further ahead. */
+const SOON_MS = 60_000;
 /** A claim of a dead node ends after three minutes; then a sweep must come. */
 const DRAINED_WITHIN_MS = 240_000;
 const CATALOG_WITHIN_MS = 120_000;
@@ -43,6 +52,17 @@ async function untilPeopleAreKnown(cluster) {
   }
 }
 
+/** A node starts also with definitions that it refuses. */
+async function requireServiceLevels(cluster) {
+  for (const name of ['nodes', 'nodes-problems']) {
+    const path = `/definitions/SlaPolicy/${name}`;
+    const answer = await cluster.call(ADMINISTRATOR, 'GET', path);
+    if (!answer?.isDone) {
+      throw new Failure(`SlaPolicy/${name} was refused. See node-1.log.`);
+    }
+  }
+}
+
 /** Load and deaths for some time, on the nodes that there are. */
 async function runPhase(context) {
   const { cluster, load, seconds, clients } = context;
@@ -58,15 +78,30 @@ async function runPhase(context) {
   return { watched, kills };
 }
 
+/** Waits until clocks have nothing more to tell, and have told it. */
+async function untilClocksAreQuiet(database) {
+  const end = Date.now() + CLOCKS_WITHIN_MS;
+  for (;;) {
+    const { rows } = await database.query(
+      `select count(*)::int as count from ticket_timer where due_at < $1`,
+      [Date.now() + SOON_MS],
+    );
+    if (rows[0].count === 0 || Date.now() > end) {
+      return;
+    }
+    await sleep(1_000);
+  }
+}
+
 /** Waits until nothing is left to deliver, and no longer than a lease allows. */
 async function drain(database) {
-  const start = Date.now();
+  const end = Date.now() + DRAINED_WITHIN_MS;
   for (;;) {
     const { rows } = await database.query(
       `select count(*)::int as count from outbox where state = 'pending'`,
     );
-    if (rows[0].count === 0 || Date.now() > start + DRAINED_WITHIN_MS) {
-      return Date.now() - start;
+    if (rows[0].count === 0 || Date.now() > end) {
+      return;
     }
     await sleep(1_000);
   }
@@ -84,13 +119,19 @@ async function untilJobsCameAgain(database, lastKill) {
 }
 
 async function verify({ cluster, database, ledger, watched, lastKill }) {
-  const drainedMs = await drain(database);
-  say(`Outbox empty ${(drainedMs / 1000).toFixed(0)} s after the load`);
+  const start = Date.now();
+  const tellAfter = what =>
+    say(`${what} ${Math.round((Date.now() - start) / 1000)} s after the load`);
+  await untilClocksAreQuiet(database);
+  tellAfter('Clocks quiet');
+  await drain(database);
+  tellAfter('Outbox empty');
   await untilJobsCameAgain(database, lastKill);
   const checkDatabase = async () => [
     ...(await checkPromises(database, ledger, watched)),
     ...(await checkReferences(database)),
     ...(await checkTickets(database)),
+    ...(await checkClocks(database)),
     ...(await checkMessages(database)),
     ...(await checkJobs(database, lastKill)),
   ];
@@ -98,13 +139,15 @@ async function verify({ cluster, database, ledger, watched, lastKill }) {
     ...(await checkDatabase()),
     ...(await checkNodes(cluster, ledger)),
     await checkTheChecks(database, checkDatabase),
+    await tellHowLate(database),
   ];
 }
 
 function print(checks) {
-  for (const { name, size, findings } of checks) {
+  for (const { name, size, findings, isInformation } of checks) {
+    const holds = findings.length === 0 ? 'holds ' : 'BROKEN';
     say(
-      `${findings.length === 0 ? 'holds ' : 'BROKEN'} | ${name} | ${size}${
+      `${isInformation ? 'known ' : holds} | ${name} | ${size}${
         findings.length > 0 ? ` | ${findings.length} findings` : ''
       }`,
     );
@@ -136,6 +179,7 @@ export async function trial(options, { folder, postgres, nodes }) {
   try {
     await installTraces(database);
     await untilPeopleAreKnown(cluster);
+    await requireServiceLevels(cluster);
     await second.start();
     cluster.nodes.push(second);
     const ledger = new Ledger();

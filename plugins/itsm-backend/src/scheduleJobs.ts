@@ -8,6 +8,7 @@ import type { TicketTextFiller } from './search/TicketTextFiller';
 import type { SlaJobRunner } from './sla/jobs/SlaJobRunner';
 import type { SlaJobStore } from './sla/jobs/SlaJobStore';
 import type { TicketTimers } from './sla/TicketTimers';
+import type { TimingsRefresher } from './sla/TimingsRefresher';
 import type { OutboxDispatcher } from './outbox/OutboxDispatcher';
 
 const DAY_MS = 86_400_000;
@@ -25,6 +26,7 @@ export async function scheduleJobs(options: {
   ownershipRollup: OwnershipRollupRefresher;
   textFiller: TicketTextFiller;
   timers: TicketTimers;
+  timingsRefresher: TimingsRefresher;
   slaJobs: SlaJobRunner;
   slaJobStore: SlaJobStore;
   clock: Clock;
@@ -45,7 +47,7 @@ export async function scheduleJobs(options: {
     id: 'itsm-timers',
     frequency: { seconds: 5 },
     timeout: { minutes: 10 },
-    initialDelay: { seconds: 15 },
+    initialDelay: { seconds: 5 },
     scope: 'local',
     fn: async () => {
       await options.timers.run();
@@ -75,6 +77,16 @@ export async function scheduleJobs(options: {
     initialDelay: { seconds: 20 },
     fn: async () => {
       await options.textFiller.run(5 * MINUTE_MS);
+    },
+  });
+  // One node at a time: there is something to do only after rules were edited.
+  await scheduler.scheduleTask({
+    id: 'itsm-timings',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 25 },
+    fn: async () => {
+      await options.timingsRefresher.run(5 * MINUTE_MS);
     },
   });
   // Every node looks: jobs are claimed, and gone on with page by page.

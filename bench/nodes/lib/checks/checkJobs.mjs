@@ -5,6 +5,7 @@ const FREQUENT = [
   'itsm-linked-entities',
   'itsm-ownership-rollup',
   'itsm-ticket-text',
+  'itsm-timings',
 ];
 
 /** Jobs of all nodes, from the traces of their claims. */

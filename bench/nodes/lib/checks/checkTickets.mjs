@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { foldTicketEvents, rowToEvent, rowToRecord } from '../product.mjs';
+import { foldTicketEvents, rowToRecord } from '../product.mjs';
+import { readTickets } from './readTickets.mjs';
 
 const PREFIXES = {
   INC: 'incident',
@@ -10,16 +11,8 @@ const PREFIXES = {
 
 /** Every ticket against its log: numbers, fold, chain of values, versions. */
 export async function checkTickets(database) {
-  const tickets = (await database.query('select * from ticket')).rows;
-  const byTicket = new Map();
-  const { rows } = await database.query(
-    'select * from ticket_event order by ticket_id, seq',
-  );
-  for (const row of rows) {
-    const list = byTicket.get(row.ticket_id) ?? [];
-    list.push(rowToEvent(row));
-    byTicket.set(row.ticket_id, list);
-  }
+  const tickets = await readTickets(database);
+  const entries = tickets.reduce((sum, { log }) => sum + log.length, 0);
   const found = {
     gaps: [],
     publicGaps: [],
@@ -28,10 +21,10 @@ export async function checkTickets(database) {
     doubled: [],
     clock: [],
   };
-  for (const row of tickets) {
-    checkTicket(row.ref, rowToRecord(row), byTicket.get(row.id) ?? [], found);
+  for (const { row, log } of tickets) {
+    checkTicket(row.ref, rowToRecord(row), log, found);
   }
-  const size = `${tickets.length} tickets, ${rows.length} entries`;
+  const size = `${tickets.length} tickets, ${entries} entries`;
   return [
     check('log entries are numbered without a gap', size, found.gaps),
     check('public numbers have no gap', size, found.publicGaps),
