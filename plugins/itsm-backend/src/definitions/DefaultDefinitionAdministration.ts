@@ -19,7 +19,7 @@ import {
 } from './documents/DefinitionDocument';
 import { parseDefinitionObjects } from './documents/parseDefinitionObjects';
 import { parseDefinitionYaml } from './documents/parseDefinitionYaml';
-import { FILE_AUTHOR } from './planning/classifyDocument';
+import { FILE_AUTHOR, sourceOfAuthor } from './planning/classifyDocument';
 import { DefinitionWorld } from './planning/DefinitionWorld';
 import { lintCompleteness } from './planning/lintDefinition';
 import { unknownGroups } from './planning/unknownGroups';
@@ -156,7 +156,7 @@ export class DefaultDefinitionAdministration
         ({ definition, path, message }): DefinitionProblem => ({
           severity: 'warning',
           definition: definitionKey(definition),
-          source: sourceOf(definition.author),
+          source: sourceOfAuthor(definition.author),
           path: path.join('.'),
           message,
         }),
@@ -188,13 +188,6 @@ export class DefaultDefinitionAdministration
         ? author.slice(FILE_AUTHOR.length)
         : names.get(author) ?? author;
   }
-}
-
-/** The file that wrote a revision, or the portal. */
-function sourceOf(author: string): string {
-  return author.startsWith(FILE_AUTHOR)
-    ? author.slice(FILE_AUTHOR.length)
-    : 'portal';
 }
 
 function toHead(

@@ -220,6 +220,38 @@ describe.each(databases.eachSupportedId())('applying on %s', id => {
     ).toBe(false);
   });
 
+  it('keeps a calendar that a policy counts in, until both are gone', async () => {
+    const { applyFiles, definitions } = await start();
+    const calendar = document('Calendar', 'office', {
+      title: 'Office',
+      timeZone: 'UTC',
+      weekly: { monday: [{ from: '09:00', to: '18:00' }] },
+    });
+    const policy = document('SlaPolicy', 'all', {
+      title: 'All',
+      order: 100,
+      calendar: 'office',
+      targets: { resolution: 'PT8H' },
+    });
+    const isRetired = async () =>
+      (await definitions.current()).get('Calendar', 'office')?.retired;
+    await applyFiles([exampleFamily, calendar, policy]);
+
+    const result = await applyFiles([exampleFamily, policy]);
+    expect(actions(result)).toEqual({
+      'ServiceFamily/web': 'unchanged 1',
+      'SlaPolicy/all': 'unchanged 1',
+      'Calendar/office': 'refused',
+    });
+    expect(messages(result)).toEqual([
+      'error Calendar/office: is in none of the files any more, but used by SlaPolicy/all, so it stays as it is; let what uses it name another one, or take that out of the files too',
+    ]);
+    expect(await isRetired()).toBe(false);
+
+    expect((await applyFiles([exampleFamily])).problems).toEqual([]);
+    expect(await isRetired()).toBe(true);
+  });
+
   it('hands over to the portal what was taken out of the file', async () => {
     const { apply, applyFiles, knex } = await start();
     await applyFiles(example);

@@ -11,6 +11,7 @@ import type {
   Definitions,
   DefinitionSnapshot,
 } from '../definitions/Definitions';
+import { resolveHolidayLists } from '../definitions/resolveHolidayLists';
 
 /** Compiled calendars that are kept; each has tables of some years. */
 const KEPT = 200;
@@ -49,7 +50,7 @@ export class Calendars {
     if (!calendar || calendar.retired) {
       return undefined;
     }
-    const lists = listsOf(calendar.spec, list =>
+    const lists = resolveHolidayLists(calendar.spec, list =>
       snapshot.get('HolidayList', list),
     );
     const key = keyOf(calendar, lists);
@@ -127,23 +128,6 @@ export class Calendars {
     }
     return calendar;
   }
-}
-
-/** The lists of a calendar and those that they include, each once. */
-function listsOf(
-  { holidayLists }: CalendarSpec,
-  find: (name: string) => Definition<'HolidayList'> | undefined,
-): Definition<'HolidayList'>[] {
-  const found = new Map<string, Definition<'HolidayList'>>();
-  const left = [...holidayLists];
-  for (let name = left.shift(); name !== undefined; name = left.shift()) {
-    const list = found.has(name) ? undefined : find(name);
-    if (list) {
-      found.set(name, list);
-      left.push(...list.spec.includes);
-    }
-  }
-  return [...found.values()];
 }
 
 function keyOf(

@@ -57,6 +57,42 @@ describe('a calendar', () => {
       ['weekly.tuesday.0: 05:00–10:00 overlaps those of the day before'],
     ],
     [
+      'hours of one date that overlap',
+      {
+        overrides: [
+          {
+            date: '2025-12-24',
+            hours: [
+              { from: '22:00', to: '02:00', nextDay: true },
+              { from: '09:00', to: '14:00' },
+              { from: '13:59', to: '15:00' },
+              { from: '23:00', to: '24:00' },
+            ],
+          },
+        ],
+      },
+      [
+        'overrides.0.hours.2: 13:59–15:00 overlaps 09:00–14:00',
+        'overrides.0.hours.3: 23:00–24:00 overlaps 22:00–02:00',
+      ],
+    ],
+    [
+      'hours of half a day that overlap',
+      {
+        holidays: [
+          {
+            name: 'A',
+            yearly: '12-24',
+            hours: [
+              { from: '09:00', to: '14:00' },
+              { from: '10:00', to: '11:00' },
+            ],
+          },
+        ],
+      },
+      ['holidays.0.hours.1: 10:00–11:00 overlaps 09:00–14:00'],
+    ],
+    [
       'hours that end before they begin',
       { weekly: { monday: [{ from: '18:00', to: '09:00' }] } },
       [

@@ -30,6 +30,7 @@ export interface WorldDefinition<K extends DefinitionKind = DefinitionKind> {
  */
 export class DefinitionWorld {
   readonly #byKey: Map<string, WorldDefinition>;
+  readonly #byKind = new Map<DefinitionKind, WorldDefinition[]>();
   readonly #refused: ReadonlySet<string>;
 
   constructor(options: {
@@ -44,6 +45,11 @@ export class DefinitionWorld {
         definition,
       ]),
     );
+    for (const definition of this.#byKey.values()) {
+      const sameKind = this.#byKind.get(definition.kind) ?? [];
+      sameKind.push(definition);
+      this.#byKind.set(definition.kind, sameKind);
+    }
     this.#refused = options.refused;
   }
 
@@ -56,10 +62,8 @@ export class DefinitionWorld {
       | undefined;
   }
 
-  list<K extends DefinitionKind>(kind: K): WorldDefinition<K>[] {
-    return [...this.#byKey.values()].filter(
-      definition => definition.kind === kind,
-    ) as unknown as WorldDefinition<K>[];
+  list<K extends DefinitionKind>(kind: K): readonly WorldDefinition<K>[] {
+    return (this.#byKind.get(kind) ?? []) as unknown as WorldDefinition<K>[];
   }
 
   wasRefused(identity: DefinitionIdentity): boolean {

@@ -15,6 +15,13 @@ import { hashSpec } from './hashSpec';
 /** Prefix of authors that are files. @internal */
 export const FILE_AUTHOR = 'file:';
 
+/** The file that wrote a revision, or the portal. @internal */
+export function sourceOfAuthor(author: string): string {
+  return author.startsWith(FILE_AUTHOR)
+    ? author.slice(FILE_AUTHOR.length)
+    : 'portal';
+}
+
 /** What one document would do, before references are checked. @internal */
 export interface PlannedDocument {
   kind: DefinitionKind;

@@ -8,6 +8,7 @@ import {
 import { DEFAULT_NAME } from '../createDefinitionSnapshot';
 import type { DefinitionWorld, WorldDefinition } from './DefinitionWorld';
 import { error, type Finding, lintReference, warning } from './lintReference';
+import { lintCalendar } from './lintCalendar';
 import { lintFollowUpPolicy } from './lintFollowUpPolicy';
 import { lintOnlyDefault } from './lintOnlyDefault';
 import { lintSlaPolicy } from './lintSlaPolicy';
@@ -34,10 +35,7 @@ const rules: { [K in DefinitionKind]: Rule<K> } = {
     ...lintReservedCode(list),
   ],
   ChangeTemplate: () => [],
-  Calendar: ({ spec }, world) =>
-    spec.holidayLists.flatMap((name, index) =>
-      lintReference(world, 'HolidayList', name, ['holidayLists', index]),
-    ),
+  Calendar: lintCalendar,
   HolidayList: (list, world) =>
     list.spec.includes.flatMap((name, index) => [
       ...lintReference(world, 'HolidayList', name, ['includes', index]),
@@ -133,7 +131,7 @@ function lintRing(
 }
 
 function lintSupports(
-  { spec }: WorldDefinition<'Offering'>,
+  { kind, name: supporter, spec }: WorldDefinition<'Offering'>,
   world: DefinitionWorld,
 ): Finding[] {
   if (spec.supports.length > 0 && spec.audience !== 'internal') {
@@ -151,6 +149,14 @@ function lintSupports(
           error(
             path,
             `Offering/${name} is internal; only external offerings are supported by an internal one`,
+            [
+              {
+                kind,
+                name,
+                path: ['spec', 'audience'],
+                message: `Offering/${supporter} supports this one, as only external offerings can be; take it out there, in the same file or before`,
+              },
+            ],
           ),
         ]
       : lintReference(world, 'Offering', name, path);

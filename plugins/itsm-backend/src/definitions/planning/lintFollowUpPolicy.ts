@@ -1,4 +1,5 @@
 import type { CodeListSpec } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { DEFAULT_NAME } from '../createDefinitionSnapshot';
 import type { DefinitionWorld, WorldDefinition } from './DefinitionWorld';
 import { lintOnlyDefault } from './lintOnlyDefault';
 import { error, type Finding, lintReference } from './lintReference';
@@ -45,15 +46,28 @@ function lintCode(
   code: string,
   path: string[],
 ): Finding[] {
-  const list = world
-    .list('CodeList')
-    .find(({ retired, spec }) => !retired && spec.purpose === purpose);
+  const lists = world.list('CodeList');
+  const list = lists.find(
+    ({ retired, spec }) => !retired && spec.purpose === purpose,
+  );
   return list?.spec.codes.some(each => each.code === code)
     ? []
     : [
         error(
           path,
           `"${code}" is no code of the list for "${purpose}"; add it there or correct it`,
+          lists
+            .filter(({ spec, change }) =>
+              [spec.purpose, change?.before?.purpose].includes(purpose),
+            )
+            .map(({ kind, name }) => ({
+              kind,
+              name,
+              path: ['spec', 'codes'],
+              message: `FollowUpPolicy/${DEFAULT_NAME} needs the code "${code}" for "${purpose}" (${path.join(
+                '.',
+              )}); keep it, or change that policy in the same file or before`,
+            })),
         ),
       ];
 }

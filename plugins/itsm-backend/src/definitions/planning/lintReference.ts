@@ -1,5 +1,8 @@
 import type { DefinitionKind } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { DocumentPath } from '../documents/DefinitionDocument';
+import type {
+  DefinitionIdentity,
+  DocumentPath,
+} from '../documents/DefinitionDocument';
 import type { DefinitionWorld } from './DefinitionWorld';
 
 /** What is wrong between definitions. @internal */
@@ -7,13 +10,33 @@ export interface Finding {
   severity: 'error' | 'warning';
   path: DocumentPath;
   message: string;
+  /** Others that have a part in it. */
+  parts?: readonly FindingPart[];
+}
+
+/**
+ * The same thing as another definition sees it: told there when that one is
+ * changed, and the one in which it was found is not.
+ *
+ * @internal
+ */
+export interface FindingPart extends DefinitionIdentity {
+  path: DocumentPath;
+  message: string;
+  /** It could have a part in it; told only when none surely has. */
+  isUnsure?: boolean;
 }
 
 /** @internal */
-export const error = (path: DocumentPath, message: string): Finding => ({
+export const error = (
+  path: DocumentPath,
+  message: string,
+  parts?: readonly FindingPart[],
+): Finding => ({
   severity: 'error',
   path: ['spec', ...path],
   message,
+  ...(parts ? { parts } : {}),
 });
 /** @internal */
 export const warning = (path: DocumentPath, message: string): Finding => ({
@@ -21,6 +44,11 @@ export const warning = (path: DocumentPath, message: string): Finding => ({
   path: ['spec', ...path],
   message,
 });
+
+/** @internal */
+export function isError({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity === 'error';
+}
 
 /**
  * A reference by name leads to a definition that is in use.

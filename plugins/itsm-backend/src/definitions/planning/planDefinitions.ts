@@ -14,8 +14,7 @@ import {
   FILE_AUTHOR,
   type PlannedDocument,
 } from './classifyDocument';
-import { DefinitionWorld, type WorldDefinition } from './DefinitionWorld';
-import { type Finding, lintDefinition } from './lintDefinition';
+import { lintPlan } from './lintPlan';
 
 /** What to apply and for whom. @internal */
 export interface PlanInput {
@@ -46,19 +45,22 @@ export interface DefinitionPlan {
  */
 export function planDefinitions(input: PlanInput): DefinitionPlan {
   const { read, stored } = input;
-  const retired = input.retireMissing
+  const missing = input.retireMissing
     ? missingFromFiles(input)
     : new Set<string>();
+  const retired = new Set(missing);
   const planned = withoutDuplicates(read.documents).map(({ document, twin }) =>
     classifyDocument(document, { ...input, twin }),
   );
   const refused = new Set(
-    [...read.refused, ...planned.filter(isRefused)].map(definitionKey),
+    [...read.refused, ...planned.filter(plan => plan.action === 'refused')].map(
+      definitionKey,
+    ),
   );
   const problems = [
     ...read.problems,
     ...planned.flatMap(plan => plan.problems),
-    ...lintUntilStable({ planned, refused, retired, stored }),
+    ...lintPlan({ planned, refused, retired, stored }),
   ];
   const accepted = planned.filter(plan => !refused.has(definitionKey(plan)));
   return {
@@ -66,14 +68,12 @@ export function planDefinitions(input: PlanInput): DefinitionPlan {
     changes: [
       ...planned.map(plan => toChange(plan, refused)),
       ...unreadChanges(input, planned),
-      ...[...retired].flatMap(key => retirementOf(key, stored)),
+      ...[...missing].flatMap(key =>
+        retirementOf(key, stored, !retired.has(key)),
+      ),
     ],
     problems,
   };
-}
-
-function isRefused(plan: PlannedDocument): boolean {
-  return plan.action === 'refused';
 }
 
 /** A definition that is given twice is refused: nobody can tell which counts. */
@@ -102,106 +102,6 @@ function missingFromFiles({ read, stored }: PlanInput): Set<string> {
       .map(definitionKey)
       .filter(key => !present.has(key)),
   );
-}
-
-/**
- * Checks references, and again without what was refused, until nothing more
- * falls. Adds to `refused`.
- */
-function lintUntilStable(options: {
-  planned: readonly PlannedDocument[];
-  refused: Set<string>;
-  retired: ReadonlySet<string>;
-  stored: LoadedDefinitions;
-}): DefinitionProblem[] {
-  const { planned, refused, retired, stored } = options;
-  const problems: DefinitionProblem[] = [];
-  const inPlay = () =>
-    planned.filter(plan => !refused.has(definitionKey(plan)));
-  for (;;) {
-    const world = worldOf(inPlay(), refused, retired, stored);
-    const found = inPlay().map(plan => {
-      const definition = world.get(plan.kind, plan.name);
-      return {
-        plan,
-        findings: definition ? lintDefinition(definition, world) : [],
-      };
-    });
-    const failing = found.filter(
-      ({ plan, findings }) =>
-        plan.action !== 'unchanged' && findings.some(isError),
-    );
-    if (failing.length === 0) {
-      return [...problems, ...found.flatMap(toProblems)];
-    }
-    problems.push(...failing.flatMap(toProblems));
-    failing.forEach(({ plan }) => refused.add(definitionKey(plan)));
-  }
-}
-
-function isError(finding: Finding): boolean {
-  return finding.severity === 'error';
-}
-
-function worldOf(
-  inPlay: readonly PlannedDocument[],
-  refused: ReadonlySet<string>,
-  retired: ReadonlySet<string>,
-  stored: LoadedDefinitions,
-): DefinitionWorld {
-  const known = [...stored.heads.values()].flatMap(
-    ({ kind, name }): WorldDefinition[] => {
-      const definition = stored.snapshot.get(kind, name);
-      return definition
-        ? [
-            {
-              ...definition,
-              retired:
-                definition.retired || retired.has(definitionKey(definition)),
-            },
-          ]
-        : [];
-    },
-  );
-  const applied = inPlay.map((plan, position): WorldDefinition => {
-    const before = stored.snapshot.get(plan.kind, plan.name);
-    return {
-      kind: plan.kind,
-      name: plan.name,
-      spec: plan.document.spec,
-      retired: false,
-      ...(plan.action === 'unchanged'
-        ? {}
-        : {
-            change: {
-              position,
-              ...(before && !before.retired ? { before: before.spec } : {}),
-            },
-          }),
-    };
-  });
-  return new DefinitionWorld({ stored: known, applied, refused });
-}
-
-function toProblems({
-  plan,
-  findings,
-}: {
-  plan: PlannedDocument;
-  findings: Finding[];
-}): DefinitionProblem[] {
-  return findings.map(({ severity, path, message }) => {
-    const line = plan.document.lineOf(path);
-    return {
-      // What runs already is not stopped by a rule that came later.
-      severity: plan.action === 'unchanged' ? 'warning' : severity,
-      definition: definitionKey(plan),
-      source: plan.document.source,
-      ...(line === undefined ? {} : { line }),
-      path: path.join('.'),
-      message,
-    };
-  });
 }
 
 function writesOf(
@@ -266,17 +166,22 @@ function unreadChanges(
 function retirementOf(
   key: string,
   stored: LoadedDefinitions,
+  isRefused: boolean,
 ): ApplyResult['changes'] {
   const head = stored.heads.get(key);
-  return head
-    ? [
+  if (!head) {
+    return [];
+  }
+  const { kind, name, revision } = head;
+  return isRefused
+    ? [{ kind, name, action: 'refused', diff: [] }]
+    : [
         {
-          kind: head.kind,
-          name: head.name,
+          kind,
+          name,
           action: 'updated',
-          revision: head.revision,
+          revision,
           diff: [{ path: 'retired', before: false, after: true }],
         },
-      ]
-    : [];
+      ];
 }

@@ -1,5 +1,7 @@
 export * from './calendarSpec';
 export * from './BusinessCalendar';
+export * from './findOverlaps';
+export type { PlacedHours } from './HoursByDay';
 export * from './pauses';
 export * from './duration';
 export { isKnownZone } from './zoneOffsets';

@@ -96,10 +96,11 @@ export function choosePolicy<P extends SlaPolicyRule>(
 
 /**
  * Whether one ticket could fall under both: for each criterion that both
- * name, they have something in common.
+ * name, they have something in common, and of the offerings that are left one
+ * belongs to a service that is left.
  *
- * @param serviceOf - the service of an offering, so that a policy of a service
- *   and one of another service's offering are not taken to meet
+ * @param serviceOf - the service of an offering; undefined when it is not
+ *   known, and could be any
  * @public
  */
 export function canMeet(
@@ -107,19 +108,51 @@ export function canMeet(
   b: SlaPolicyRule,
   serviceOf: (offering: string) => string | undefined,
 ): boolean {
-  const share = (one: readonly unknown[], other: readonly unknown[]) =>
-    one.length === 0 ||
-    other.length === 0 ||
-    one.some(each => other.includes(each));
-  const services = ({ appliesTo }: SlaPolicyRule) =>
-    appliesTo.services.length > 0
-      ? appliesTo.services
-      : appliesTo.offerings.flatMap(name => serviceOf(name) ?? []);
   return (
-    SLA_CRITERIA.filter(criterion => criterion !== 'services').every(
-      criterion => share(a.appliesTo[criterion], b.appliesTo[criterion]),
-    ) && share(services(a), services(b))
+    SLA_CRITERIA.every(
+      criterion =>
+        common<unknown>(a.appliesTo[criterion], b.appliesTo[criterion])
+          ?.length !== 0,
+    ) && sharedOfferings(a, b, serviceOf)?.length !== 0
   );
+}
+
+/**
+ * Offerings that both policies are about because of the service to which they
+ * belong.
+ *
+ * @param serviceOf - as for {@link canMeet}
+ * @returns undefined when it makes no difference where offerings belong
+ * @public
+ */
+export function sharedOfferings(
+  a: SlaPolicyRule,
+  b: SlaPolicyRule,
+  serviceOf: (offering: string) => string | undefined,
+): string[] | undefined {
+  const offerings = common(a.appliesTo.offerings, b.appliesTo.offerings);
+  const services = common(a.appliesTo.services, b.appliesTo.services);
+  return (
+    services &&
+    offerings?.filter(name => {
+      const service = serviceOf(name);
+      return service === undefined || services.includes(service);
+    })
+  );
+}
+
+/** What two criteria have in common; undefined when that is anything. */
+function common<T>(
+  one: readonly T[],
+  other: readonly T[],
+): readonly T[] | undefined {
+  if (one.length === 0 || other.length === 0) {
+    const named = one.length === 0 ? other : one;
+    return named.length === 0 ? undefined : named;
+  }
+  // Hundreds on either side are not compared each with each.
+  const others = new Set(other);
+  return one.filter(each => others.has(each));
 }
 
 /**
