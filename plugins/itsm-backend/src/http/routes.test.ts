@@ -67,6 +67,8 @@ describe('the routes', () => {
       'readHolidayFile',
       'redactTicketEntry',
       'retryOutbox',
+      // Refused the second time, for it is no longer failed.
+      'retrySlaJob',
       // Finds nothing left to change the second time.
       'startSlaJob',
     ]);
@@ -170,6 +172,7 @@ function wellFormed(
     getSlaJob: { params: { id: JOB } },
     listSlaJobChanges: { params: { id: JOB } },
     cancelSlaJob: { params: { id: JOB } },
+    retrySlaJob: { params: { id: JOB } },
     computeWorkingTime: {
       body: {
         calendar: { timeZone: 'UTC' },

@@ -14,6 +14,8 @@ import {
 /** Longest period that is tried at once. */
 const MOST_DAYS = 3 * 366;
 
+const countSchema = z.number().int();
+
 /** Kinds of job. @public */
 export const SLA_JOB_KINDS = ['reapply', 'whatIf'] as const;
 /** @public */
@@ -38,6 +40,11 @@ export const startSlaJobSchema = z.discriminatedUnion('kind', [
     dryRun: z.boolean(),
     /** Clocks that count by these, or by none; all when left out. */
     policies: z.array(definitionNameSchema).min(1).max(200).optional(),
+    /**
+     * `definitionsRevision` of the dry run that was looked at: refused when
+     * definitions were changed since.
+     */
+    expectedDefinitionsRevision: countSchema.optional(),
   }),
   z
     .strictObject({
@@ -62,8 +69,7 @@ export const startSlaJobSchema = z.discriminatedUnion('kind', [
     }),
 ]);
 
-const verdictSchema = z.enum(['kept', 'missed', 'open']);
-const countSchema = z.number().int();
+const verdictSchema = z.enum(['kept', 'missed', 'open', 'void']);
 
 /** How many promises of a service and team are kept, before and after. @public */
 export const slaJobSumSchema = z.object({
@@ -72,7 +78,7 @@ export const slaJobSumSchema = z.object({
     .object({ name: z.string(), title: localizedTextSchema })
     .optional(),
   team: entityViewSchema,
-  /** Clocks that were looked at. */
+  /** Clocks that are judged, before or after; those that are void are not. */
   clocks: countSchema,
   missedBefore: countSchema,
   missedAfter: countSchema,
@@ -94,6 +100,11 @@ export const slaJobSchema = z.object({
   policies: z.array(z.string()).optional(),
   from: instantSchema.optional(),
   until: instantSchema.optional(),
+  /**
+   * At which revision all definitions stood when it was asked for: a number
+   * that grows with each change of any. Absent in jobs of earlier releases.
+   */
+  definitionsRevision: countSchema.optional(),
   requestedBy: personViewSchema.omit({ id: true }),
   createdAt: instantSchema,
   finishedAt: instantSchema.optional(),

@@ -20,7 +20,9 @@ const msSchema = z.number().int();
 
 /**
  * What lists show of clocks. The instants stay true while nothing happens: a
- * ticket is at risk from `warnAt` on and late after `breachAt`.
+ * ticket is at risk from `warnAt` on and late after `breachAt`. With `dueAt`
+ * ahead and `breachAt` behind, the response was late and the next target is
+ * still to be met.
  *
  * @public
  */
@@ -29,6 +31,8 @@ export const slaSummarySchema = z.object({
   dueAt: instantSchema.optional(),
   warnAt: instantSchema.optional(),
   breachAt: instantSchema.optional(),
+  /** Something is promised, and all clocks stand still. */
+  isPaused: z.boolean().optional(),
 });
 /** @public */
 export type SlaSummaryView = z.infer<typeof slaSummarySchema>;

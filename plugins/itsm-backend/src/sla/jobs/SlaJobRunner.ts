@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { replayUnder } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  cancelledAt,
+  replayUnder,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { TicketRecord } from '../../tickets/TicketRecord';
 import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
@@ -193,7 +196,7 @@ export class SlaJobRunner {
           clocks: compareRuns(
             replayUnder(before, record.type, log),
             replayUnder(after, record.type, log),
-            now,
+            { now, cancelled: cancelledAt(log) },
           ),
         };
       });
@@ -256,7 +259,7 @@ export class SlaJobRunner {
         clocks: compareRuns(
           { runs: before, calendarOf },
           { runs: after, calendarOf },
-          uow.now,
+          { now: uow.now },
         ),
       },
     ];

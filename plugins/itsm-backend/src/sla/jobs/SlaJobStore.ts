@@ -7,9 +7,16 @@ import { chunksOf } from '../../database/chunksOf';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 
 /** What a job is to do. @internal */
-export type SlaJobSpec =
+export type SlaJobSpec = (
   | { kind: 'reapply'; dryRun: boolean; policies?: readonly string[] }
-  | { kind: 'whatIf'; yaml: string; from: number; until: number };
+  | { kind: 'whatIf'; yaml: string; from: number; until: number }
+) & {
+  /**
+   * Counter of the definitions when it was asked for; jobs of earlier releases
+   * do not know it.
+   */
+  definitionsRevision?: number;
+};
 
 /** How many clocks of a service, team and metric; see `slaJobSumSchema`. @internal */
 export interface SumRow {
@@ -158,6 +165,25 @@ export class SlaJobStore {
         state,
         error: error?.slice(0, 2000) ?? null,
         finished_at: uow.now,
+        claimed_until: null,
+      });
+    return count > 0;
+  }
+
+  /**
+   * Takes a job that failed up again, behind what it has done.
+   *
+   * @returns false when it did not fail
+   */
+  async retry(uow: UnitOfWork, id: string): Promise<boolean> {
+    const count = await uow
+      .trx('sla_job')
+      .where({ id, state: 'failed' })
+      .update({
+        state: 'waiting',
+        error: null,
+        finished_at: null,
+        claimed_by: null,
         claimed_until: null,
       });
     return count > 0;

@@ -1,6 +1,7 @@
 import {
   type CalendarOf,
   dueOf,
+  isJudged,
   type SlaRun,
   type SlaVerdict,
   verdictOf,
@@ -19,11 +20,18 @@ export interface ComparedClock extends Omit<ClockChangeRow, 'ticketId'> {
   isSame: boolean;
 }
 
+/** When clocks are judged. @internal */
+export interface JudgedAt {
+  now: number;
+  /** When the ticket was cancelled, if it was. */
+  cancelled?: number;
+}
+
 /** The clocks of a ticket before and after, side by side. @internal */
 export function compareRuns(
   before: JudgedRuns,
   after: JudgedRuns,
-  now: number,
+  when: JudgedAt,
 ): ComparedClock[] {
   const keyOf = ({ metric, begunSeq }: SlaRun) => `${metric} ${begunSeq}`;
   const all = new Map<string, { before?: SlaRun; after?: SlaRun }>();
@@ -33,16 +41,19 @@ export function compareRuns(
   );
   return [...all.values()].map(pair => {
     const { metric, begunSeq } = (pair.before ?? pair.after)!;
-    const one = judge(pair.before, before.calendarOf, now);
-    const other = judge(pair.after, after.calendarOf, now);
+    const one = judge(pair.before, before.calendarOf, when);
+    const other = judge(pair.after, after.calendarOf, when);
+    const isCounted = isJudged(one.verdict) || isJudged(other.verdict);
     return {
       metric,
       begunSeq,
       isSame:
-        one.verdict === other.verdict &&
-        one.due === other.due &&
-        pair.before?.clock.terms.at(-1)!.target ===
-          pair.after?.clock.terms.at(-1)!.target,
+        // What nobody judges makes no difference to anybody.
+        !isCounted ||
+        (one.verdict === other.verdict &&
+          one.due === other.due &&
+          pair.before?.clock.terms.at(-1)!.target ===
+            pair.after?.clock.terms.at(-1)!.target),
       ...(one.verdict ? { before: one.verdict } : {}),
       ...(other.verdict ? { after: other.verdict } : {}),
       ...(one.due === undefined ? {} : { dueBefore: one.due }),
@@ -54,12 +65,12 @@ export function compareRuns(
 function judge(
   run: SlaRun | undefined,
   calendarOf: CalendarOf,
-  now: number,
+  { now, cancelled }: JudgedAt,
 ): { verdict?: SlaVerdict; due?: number } {
   if (!run) {
     return {};
   }
-  const verdict = verdictOf(run, now, calendarOf);
+  const verdict = verdictOf(run, now, calendarOf, cancelled);
   const due = dueOf(run.clock, calendarOf);
   return {
     ...(verdict ? { verdict } : {}),
@@ -67,13 +78,21 @@ function judge(
   };
 }
 
-/** Adds the clocks of a ticket to the sums of its service and team. @internal */
+/**
+ * Adds the clocks of a ticket to the sums of its service and team, but for
+ * those that are judged neither before nor after.
+ *
+ * @internal
+ */
 export function addToSums(
   sums: SumRow[],
   { state }: Pick<TicketRecord, 'state'>,
   clocks: readonly ComparedClock[],
 ): void {
-  for (const { metric, before, after } of clocks) {
+  const counted = clocks.filter(
+    ({ before, after }) => isJudged(before) || isJudged(after),
+  );
+  for (const { metric, before, after } of counted) {
     let sum = sums.find(
       each =>
         each.metric === metric &&

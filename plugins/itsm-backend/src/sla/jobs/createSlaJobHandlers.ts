@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   countSchema,
   type EndpointInput,
@@ -46,7 +46,8 @@ type JobEndpoint =
   | 'listSlaJobs'
   | 'getSlaJob'
   | 'listSlaJobChanges'
-  | 'cancelSlaJob';
+  | 'cancelSlaJob'
+  | 'retrySlaJob';
 
 /** Re-applying and trying of service levels. @internal */
 export function createSlaJobHandlers(
@@ -97,32 +98,43 @@ export function createSlaJobHandlers(
       await tools.database.run(uow => jobs.finish(uow, params.id, 'cancelled'));
       return viewOne(options, await find(params.id));
     },
+    retrySlaJob: async ({ caller, params: { id } }) => {
+      await require(caller);
+      const { state } = await find(id);
+      if (!(await tools.database.run(uow => jobs.retry(uow, id)))) {
+        throw coded(
+          new ConflictError(
+            `The job ${id} on service levels is ${state}: only one that failed goes on`,
+          ),
+          'slaJobNotFailed',
+          { id },
+        );
+      }
+      return viewOne(options, await find(id));
+    },
   };
 }
+
+type StartBody = EndpointInput<'startSlaJob'>['body'];
 
 async function start(
   { jobs, tools }: SlaJobHandlerOptions,
   caller: Caller,
-  body: EndpointInput<'startSlaJob'>['body'],
+  body: StartBody,
 ): Promise<SlaJobRecord> {
-  const spec: SlaJobSpec =
-    body.kind === 'reapply'
-      ? body
-      : {
-          ...body,
-          from: Date.parse(body.from),
-          until: Date.parse(body.until),
-        };
+  const spec = specOf(body);
   if (spec.kind === 'whatIf') {
     // Refused here and now, rather than by a job that fails later.
     withProposed(await tools.definitions.current(), spec.yaml);
   }
   const total = await countTicketsOf(tools.database.knex, spec);
   return tools.database.run(async uow => {
+    const { counter } = await tools.definitions.inUnitOfWork(uow);
+    requireSeen(body, counter);
     const job: SlaJobRecord = {
       id: randomUUID(),
       state: 'waiting',
-      spec,
+      spec: { ...spec, definitionsRevision: counter },
       requestedBy: caller.userRef,
       createdAt: uow.now,
       doneUpTo: 0,
@@ -133,6 +145,30 @@ async function start(
     await jobs.insert(uow, job);
     return job;
   });
+}
+
+function specOf(body: StartBody): SlaJobSpec {
+  if (body.kind === 'reapply') {
+    const { expectedDefinitionsRevision: _, ...spec } = body;
+    return spec;
+  }
+  const { from, until } = body;
+  return { ...body, from: Date.parse(from), until: Date.parse(until) };
+}
+
+/** What was seen beforehand is no longer what would happen. */
+function requireSeen(body: StartBody, current: number): void {
+  const expected =
+    body.kind === 'reapply' ? body.expectedDefinitionsRevision : undefined;
+  if (expected !== undefined && expected !== current) {
+    throw coded(
+      new ConflictError(
+        `Definitions were changed since the dry run: they are at revision ${current}, and ${expected} was expected. Run it again`,
+      ),
+      'definitionsChanged',
+      { expected, current },
+    );
+  }
 }
 
 async function viewOne(
@@ -170,6 +206,9 @@ async function views(
       ...(spec.kind === 'whatIf'
         ? { from: isoInstant(spec.from), until: isoInstant(spec.until) }
         : {}),
+      ...(spec.definitionsRevision === undefined
+        ? {}
+        : { definitionsRevision: spec.definitionsRevision }),
       requestedBy: { name: people.get(ref) ?? ref, ref },
       createdAt: isoInstant(job.createdAt),
       ...(job.finishedAt ? { finishedAt: isoInstant(job.finishedAt) } : {}),

@@ -1,11 +1,10 @@
-import type { SlaJob } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { stringify } from 'yaml';
 import { checkTicket } from '../../__testUtils__/checkTicket';
 import { deskDefinitions } from '../../__testUtils__/deskDefinitions';
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import { dump } from '../../__testUtils__/dump';
 import { applyDefinitions } from '../../__testUtils__/hostServices';
 import { slaDefinitions } from '../../__testUtils__/slaDefinitions';
+import { slaJobsOf, tried } from '../../__testUtils__/slaJobsOf';
 import { MONDAY, startDesk } from '../../__testUtils__/startDesk';
 
 const HOUR = 3_600_000;
@@ -27,27 +26,9 @@ describeDesk(
       await desk().knex('ticket').delete();
       await applyDefinitions(desk().knex, [web, named('office')]);
     });
-    const work = () => desk().services.slaJobs.run(DAY);
-    const see = (id: string): Promise<SlaJob> =>
-      desk().as('marta').ok('getSlaJob', { params: { id } });
-    const start = async (body: object) =>
-      (
-        await desk()
-          .as('marta')
-          .ok('startSlaJob', { body: body as never })
-      ).id;
-    const changesOf = async (id: string) =>
-      (
-        await desk()
-          .as('marta')
-          .ok('listSlaJobChanges', { params: { id }, query: {} })
-      ).items;
-    const whatIf = (documents: object[]) => ({
-      kind: 'whatIf',
-      yaml: documents.map(each => stringify(each)).join('\n---\n'),
-      from: new Date(MONDAY - DAY).toISOString(),
-      until: new Date(MONDAY + DAY).toISOString(),
-    });
+    const { work, see, start, changesOf } = slaJobsOf(desk);
+    const whatIf = (documents: object[]) =>
+      tried(documents, { from: MONDAY - DAY, until: MONDAY + DAY });
 
     it('tell what re-applying would change, and write nothing', async () => {
       const { ref } = await desk().as('ana').file();

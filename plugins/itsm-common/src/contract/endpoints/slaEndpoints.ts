@@ -82,4 +82,13 @@ export const slaEndpoints = {
     params: jobParams,
     response: slaJobSchema,
   }),
+  retrySlaJob: defineEndpoint({
+    method: 'POST',
+    path: '/v1/sla-jobs/:id/retry',
+    summary: 'Go on with a job that failed, behind what it has done',
+    auth: 'user',
+    access: jobs,
+    params: jobParams,
+    response: slaJobSchema,
+  }),
 } as const;

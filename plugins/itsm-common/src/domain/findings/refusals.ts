@@ -39,6 +39,8 @@ export const REFUSALS = {
   definitionNotFound: ['definition'],
   revisionNotFound: ['definition', 'revision', 'newest'],
   slaJobNotFound: ['id'],
+  slaJobNotFailed: ['id'],
+  definitionsChanged: ['expected', 'current'],
   proposalWrong: ['problems'],
   messageNotFound: [],
 

@@ -11,6 +11,7 @@ import { CancelJob } from './CancelJob';
 import { JobProgress } from './JobProgress';
 import { JobStatePill } from './JobStatePill';
 import { isUnderWay, jobTitle } from './jobTexts';
+import { RetryJob } from './RetryJob';
 
 const useStyles = makeStyles(
   {
@@ -39,7 +40,8 @@ const useStyles = makeStyles(
 export function JobCard(props: {
   job: SlaJob;
   onOpen: () => void;
-  onCancelled: () => void;
+  /** It was cancelled, or goes on. */
+  onChanged: () => void;
 }) {
   const { t } = useItsmTranslation();
   const locale = useReaderLocale();
@@ -47,7 +49,12 @@ export function JobCard(props: {
   const { job } = props;
   return (
     <MessageCard
-      action={<CancelJob job={job} onCancelled={props.onCancelled} />}
+      action={
+        <>
+          <CancelJob job={job} onCancelled={props.onChanged} />
+          <RetryJob job={job} onRetried={props.onChanged} />
+        </>
+      }
     >
       <span>
         <button type="button" className={classes.open} onClick={props.onOpen}>
@@ -62,12 +69,12 @@ export function JobCard(props: {
         {job.state === 'done' &&
           ` · ${t('administration.slaJob.changes', { count: job.changes })}`}
       </Text>
-      {isUnderWay(job) && <JobProgress job={job} />}
       {job.error && (
         <Text variant="body-small" color="danger">
-          {job.error}
+          {t('administration.slaJob.failure', { error: job.error })}
         </Text>
       )}
+      {(isUnderWay(job) || job.state === 'failed') && <JobProgress job={job} />}
     </MessageCard>
   );
 }

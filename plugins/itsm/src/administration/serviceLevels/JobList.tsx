@@ -40,7 +40,7 @@ export function JobList({ onOpen }: { onOpen: (id: string) => void }) {
               key={job.id}
               job={job}
               onOpen={() => onOpen(job.id)}
-              onCancelled={refresh}
+              onChanged={refresh}
             />
           ))}
         </MessageCards>

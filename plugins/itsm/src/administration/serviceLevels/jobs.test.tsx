@@ -1,4 +1,5 @@
 import type { SlaJob } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { ItsmApiError } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { anAgent } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderServiceLevels } from './__testUtils__/renderServiceLevels';
@@ -62,18 +63,48 @@ describe('re-applying service levels', () => {
     );
     await screen.findByRole('heading', { name: 'Re-applied service levels' });
     expect(callsOf('startSlaJob')).toEqual([
-      { body: { kind: 'reapply', dryRun: false } },
+      {
+        body: {
+          kind: 'reapply',
+          dryRun: false,
+          expectedDefinitionsRevision: 12,
+        },
+      },
     ]);
     expect(query()).toContain(`job=${OTHER_JOB_ID}`);
+  });
+
+  it('is refused when definitions were changed since the trial', async () => {
+    const { user, query } = renderServiceLevels(`&job=${JOB_ID}`, {
+      getSlaJob: () => aJob(),
+      startSlaJob: () => {
+        throw new ItsmApiError({
+          status: 409,
+          kind: 'ConflictError',
+          message: 'Definitions were changed',
+          code: 'definitionsChanged',
+          params: { expected: 12, current: 13 },
+        });
+      },
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Re-apply now' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Re-apply now' }),
+    );
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'Definitions were changed since the trial',
+    );
+    expect(query()).toContain(`job=${JOB_ID}`);
   });
 
   it('is not offered where nothing changes', async () => {
     renderServiceLevels(`&job=${JOB_ID}`, {
       getSlaJob: () => aJob({ changes: 0, sums: [] }),
     });
-    expect(
-      await screen.findByText('No clock was looked at.'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('No clock was judged.')).toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Re-apply now' }),
     ).not.toBeInTheDocument();
@@ -91,7 +122,11 @@ describe('jobs on service levels', () => {
             from: '2026-01-01T12:00:00.000Z',
             until: '2026-02-01T12:00:00.000Z',
           }),
-          aJob({ state: 'failed', error: 'the database went away' }),
+          aJob({
+            state: 'failed',
+            processed: 4,
+            error: 'the database went away',
+          }),
         ],
       }),
       getSlaJob: () => aJob({ id: OTHER_JOB_ID, kind: 'whatIf' }),
@@ -104,7 +139,14 @@ describe('jobs on service levels', () => {
     expect(first).toHaveTextContent('Marta Uc');
     expect(first).toHaveTextContent('4 clocks change');
     expect(second).toHaveTextContent('Failed');
-    expect(second).toHaveTextContent('the database went away');
+    expect(second).toHaveTextContent(
+      'It ended with an error: the database went away',
+    );
+    expect(within(second).getByRole('progressbar')).toHaveAttribute(
+      'aria-valuetext',
+      '4 of 10 tickets',
+    );
+    expect(within(first).queryByRole('progressbar')).not.toBeInTheDocument();
     await user.click(within(first).getByRole('button', { name: /^Proposal/ }));
     expect(query()).toBe(`tab=serviceLevels&job=${OTHER_JOB_ID}`);
     await user.click(await screen.findByRole('button', { name: 'All jobs' }));
@@ -125,6 +167,24 @@ describe('jobs on service levels', () => {
     expect(callsOf('cancelSlaJob')).toEqual([{ params: { id: JOB_ID } }]);
     expect(
       screen.queryByRole('button', { name: 'Cancel' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('go on from where they failed', async () => {
+    let job = aJob({ state: 'failed', processed: 4, error: 'no answer' });
+    const { user, callsOf } = renderServiceLevels('', {
+      listSlaJobs: () => ({ items: [job] }),
+      retrySlaJob: () => {
+        job = aJob({ state: 'waiting', processed: 4 });
+        return job;
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Go on' }));
+    expect(await screen.findByText('Waiting')).toBeInTheDocument();
+    expect(callsOf('retrySlaJob')).toEqual([{ params: { id: JOB_ID } }]);
+    expect(screen.queryByText(/no answer/)).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Go on' }),
     ).not.toBeInTheDocument();
   });
 

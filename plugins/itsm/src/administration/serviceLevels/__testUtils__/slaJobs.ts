@@ -29,6 +29,7 @@ export function aJob(part: Partial<SlaJob> = {}): SlaJob {
     kind: 'reapply',
     state: 'done',
     dryRun: true,
+    definitionsRevision: 12,
     requestedBy: { name: 'Marta Uc', ref: 'user:default/marta' },
     createdAt: '2026-03-14T15:00:00.000Z',
     finishedAt: '2026-03-14T15:01:00.000Z',

@@ -1,3 +1,4 @@
+import { ItsmApiError } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderServiceLevels } from '../__testUtils__/renderServiceLevels';
 import { aChange, aJob, aSum, JOB_ID } from '../__testUtils__/slaJobs';
@@ -103,6 +104,75 @@ describe('what a job came to', () => {
     ).toEqual([{ limit: 200 }, { limit: 200, cursor: 'more' }]);
     expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:file');
     click.mockRestore();
+  });
+
+  it('tells of a clock that nobody judges, as its ticket was cancelled', async () => {
+    renderServiceLevels(`&job=${JOB_ID}`, {
+      getSlaJob: () => aJob(),
+      listSlaJobChanges: () => ({
+        items: [aChange({ status: 'cancelled', before: 'void' })],
+      }),
+    });
+    const table = await screen.findByRole('table', { name: 'Changed clocks' });
+    expect(rowsOf(table)[0][2]).toMatch(/^Cancelled in time/);
+  });
+
+  it('says why it failed and how far it came, and goes on from there', async () => {
+    let job = aJob({
+      state: 'failed',
+      processed: 4,
+      error: 'the database went away',
+    });
+    const { user, callsOf } = renderServiceLevels(`&job=${JOB_ID}`, {
+      getSlaJob: () => job,
+      retrySlaJob: () => {
+        job = aJob({ state: 'running', processed: 4 });
+        return job;
+      },
+    });
+    expect(
+      await screen.findByText('It ended with an error: the database went away'),
+    ).toBeInTheDocument();
+    const progress = screen.getByRole('progressbar', { name: 'Progress' });
+    expect(progress).toHaveAttribute('aria-valuetext', '4 of 10 tickets');
+    expect(
+      screen.queryByRole('button', { name: 'Re-apply now' }),
+    ).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(
+      await screen.findByRole('button', { name: 'Cancel' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Running')).toBeInTheDocument();
+    expect(callsOf('retrySlaJob')).toEqual([{ params: { id: JOB_ID } }]);
+    expect(
+      screen.queryByText(/the database went away/),
+    ).not.toBeInTheDocument();
+    expect(progress).toHaveAttribute('aria-valuetext', '4 of 10 tickets');
+
+    job = aJob();
+    await waitFor(() => expect(screen.getByText('Done')).toBeInTheDocument(), {
+      timeout: 5000,
+    });
+    expect(progress).toHaveAttribute('aria-valuenow', '100');
+  });
+
+  it('says why a job cannot go on', async () => {
+    const { user } = renderServiceLevels(`&job=${JOB_ID}`, {
+      getSlaJob: () => aJob({ state: 'failed', error: 'no answer' }),
+      retrySlaJob: () => {
+        throw new ItsmApiError({
+          status: 409,
+          kind: 'ConflictError',
+          message: 'It is running',
+          code: 'slaJobNotFailed',
+          params: { id: JOB_ID },
+        });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Go on' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The job could not go on');
+    expect(alert).toHaveTextContent('The job has not failed');
   });
 
   it('says when the job cannot be loaded', async () => {

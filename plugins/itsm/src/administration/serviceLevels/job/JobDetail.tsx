@@ -14,6 +14,7 @@ import { CancelJob } from '../CancelJob';
 import { JobProgress } from '../JobProgress';
 import { JobStatePill } from '../JobStatePill';
 import { isUnderWay, jobTitle } from '../jobTexts';
+import { RetryJob } from '../RetryJob';
 import { usePolling } from '../usePolling';
 import { ChangeList } from './ChangeList';
 import { JobTotals } from './JobTotals';
@@ -52,7 +53,7 @@ export function JobDetail(props: {
       {!value && !error && <LoadingBlock lines={8} />}
       {value && (
         <>
-          <JobHead job={value} />
+          <JobHead job={value} onRetried={setValue} />
           <CancelJob job={value} onCancelled={setValue} />
           <ReapplyNow job={value} onStarted={props.onOpen} />
           <JobResult job={value} />
@@ -62,9 +63,10 @@ export function JobDetail(props: {
   );
 }
 
-function JobHead({ job }: { job: SlaJob }) {
+function JobHead(props: { job: SlaJob; onRetried: (job: SlaJob) => void }) {
   const { t } = useItsmTranslation();
   const locale = useReaderLocale();
+  const { job, onRetried } = props;
   return (
     <Flex direction="column" gap="2">
       <Text as="h3" variant="title-small" style={{ margin: 0 }}>
@@ -78,8 +80,28 @@ function JobHead({ job }: { job: SlaJob }) {
           {job.requestedBy.name} · <RelativeTime at={job.createdAt} />
         </Text>
       </Flex>
-      {job.error && <Text color="danger">{job.error}</Text>}
+      <JobFailure job={job} onRetried={onRetried} />
       <JobProgress job={job} />
+    </Flex>
+  );
+}
+
+/** Why it ended, and how it goes on. */
+function JobFailure(props: { job: SlaJob; onRetried: (job: SlaJob) => void }) {
+  const { t } = useItsmTranslation();
+  const { job, onRetried } = props;
+  if (job.state !== 'failed') {
+    return null;
+  }
+  return (
+    <Flex direction="column" gap="2" align="start">
+      {job.error && (
+        <Text color="danger" style={{ overflowWrap: 'anywhere' }}>
+          {t('administration.slaJob.failure', { error: job.error })}
+        </Text>
+      )}
+      <Text color="secondary">{t('administration.slaJob.retryHint')}</Text>
+      <RetryJob job={job} onRetried={onRetried} />
     </Flex>
   );
 }

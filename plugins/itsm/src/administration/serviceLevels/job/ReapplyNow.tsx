@@ -49,14 +49,18 @@ function Confirmation(props: {
   const { t } = useItsmTranslation();
   const locale = useReaderLocale();
   const api = useItsmApi();
-  const { gained, lost } = totalsOf(props.job.sums);
+  const { sums, policies, definitionsRevision } = props.job;
+  const { gained, lost } = totalsOf(sums);
   const { run, isPending, error } = useApiAction(async () => {
     const job = await api.call('startSlaJob', {
       body: {
         kind: 'reapply',
         dryRun: false,
         // What the trial has told of, and no more.
-        ...(props.job.policies ? { policies: props.job.policies } : {}),
+        ...(policies ? { policies } : {}),
+        ...(definitionsRevision === undefined
+          ? {}
+          : { expectedDefinitionsRevision: definitionsRevision }),
       },
     });
     props.onStarted(job.id);

@@ -8,6 +8,7 @@ import {
 import {
   RiCheckLine,
   RiCloseCircleLine,
+  RiForbidLine,
   RiPlayCircleLine,
   RiSubtractLine,
 } from '@remixicon/react';
@@ -19,6 +20,7 @@ const LOOKS: Record<Verdict | 'none', { tone: PillTone; icon: ReactElement }> =
     kept: { tone: 'positive', icon: <RiCheckLine /> },
     missed: { tone: 'negative', icon: <RiCloseCircleLine /> },
     open: { tone: 'info', icon: <RiPlayCircleLine /> },
+    void: { tone: 'neutral', icon: <RiForbidLine /> },
     none: { tone: 'neutral', icon: <RiSubtractLine /> },
   };
 
