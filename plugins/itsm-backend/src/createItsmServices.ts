@@ -47,6 +47,7 @@ import { SlaJobRunner } from './sla/jobs/SlaJobRunner';
 import { SlaJobStore } from './sla/jobs/SlaJobStore';
 import { tellOfClocks } from './sla/tellOfClocks';
 import { TicketTimers } from './sla/TicketTimers';
+import { TimingsRefresher } from './sla/TimingsRefresher';
 import { DatabaseTicketStore } from './tickets/DatabaseTicketStore';
 
 /** What the host gives. @internal */
@@ -180,5 +181,12 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     slaJobStore: jobs,
     tools: tickets.tools,
     timers,
+    timingsRefresher: new TimingsRefresher({
+      database,
+      store,
+      timings: sla.timings,
+      definitions: definitions.definitions,
+      clock,
+    }),
   };
 }

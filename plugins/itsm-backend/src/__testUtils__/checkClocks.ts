@@ -32,7 +32,7 @@ export async function checkClocks(
   const entries = [...slaEntries(log)];
   const replayed = runs.map(run => replayStored(run, entries, calendarOf)!);
   expect(JSON.parse(JSON.stringify(sorted(replayed)))).toEqual(sorted(runs));
-  expect(record.sla).toEqual(summarize(runs, calendarOf));
+  expect(record.sla).toEqual(summarize(runs, calendarOf, record.state.status));
 
   const told = new Set((await store.marks(knex, record.id)).map(keyOfMark));
   const marks = slaMarks(runs, calendarOf);

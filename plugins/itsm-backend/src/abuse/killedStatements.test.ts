@@ -2,12 +2,17 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { EndpointId } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import { checkTicket } from '../__testUtils__/checkTicket';
+import { deskDefinitions } from '../__testUtils__/deskDefinitions';
 import type { RawArguments } from '../__testUtils__/DeskClient';
 import { dump } from '../__testUtils__/dump';
-import type { Name } from '../__testUtils__/organisation';
+import { groupRef, type Name } from '../__testUtils__/organisation';
+import { slaDefinitions } from '../__testUtils__/slaDefinitions';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 interface Statement {
   sql?: string;
@@ -51,7 +56,10 @@ function killAt(knex: Knex, nth: number): { wasReached: () => boolean } {
 describe.each(databases.eachSupportedId())('a node killed on %s', id => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await startDesk({ knex: await databases.init(id) });
+    desk = await startDesk({
+      knex: await databases.init(id),
+      definitions: [...deskDefinitions, ...slaDefinitions],
+    });
   });
   afterEach(() => {
     jest.restoreAllMocks();
@@ -158,4 +166,31 @@ describe.each(databases.eachSupportedId())('a node killed on %s', id => {
       await checkTicket(desk, ref);
     }
   });
+
+  it('between any two statements of telling that a ticket is late tells it once', async () => {
+    let statements = 0;
+    for (let wasReached = true; wasReached; statements += 1) {
+      await desk.knex('ticket_timer').delete();
+      const { ref } = await desk.as('hugo').fileKind('incident', {
+        team: groupRef('web'),
+        impact: 'service',
+        urgency: 'medium',
+      });
+      await desk.settle();
+      desk.clock.pass(3 * 24 * HOUR);
+      const kill = killAt(desk.knex, statements + 1);
+      // Its last look, if it dies there, has nobody to tell of it.
+      await desk.services.timers.run().catch(() => 0);
+      jest.restoreAllMocks();
+      await desk.settle();
+      // Whoever finds it next, when it has rested for a minute.
+      desk.clock.pass(MINUTE + 1);
+      await desk.services.timers.run();
+      await checkTicket(desk, ref);
+      const told = (await desk.as('dora').log(ref)).filter(({ sla }) => sla);
+      expect(told.length).toBeGreaterThanOrEqual(2);
+      wasReached = kill.wasReached();
+    }
+    expect(statements).toBeGreaterThan(10);
+  }, 60_000);
 });

@@ -62,11 +62,23 @@ export class SlaStore {
     return grouped(ids, rows, toRun);
   }
 
-  /** Those that are still under way. */
-  async openRuns(db: Knex, ticketId: number): Promise<SlaRun[]> {
+  /**
+   * Those that are still under way, and the response that was late: what
+   * lists need to know of.
+   */
+  async currentRuns(db: Knex, ticketId: number): Promise<SlaRun[]> {
     const rows = await db<ClockRow>('sla_clock')
       .where('ticket_id', ticketId)
-      .whereRaw(`phase <> 'ended'`)
+      .where(current =>
+        current
+          .whereRaw(`phase <> 'ended'`)
+          .orWhere(late =>
+            late
+              .where('metric', 'response')
+              .whereNotNull('breached_at')
+              .where('withdrawn', false),
+          ),
+      )
       .orderBy(['metric', 'begun_seq']);
     return rows.map(toRun);
   }

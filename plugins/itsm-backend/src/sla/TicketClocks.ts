@@ -1,25 +1,18 @@
 import {
   type CalendarOf,
   draftTerm,
-  effectivePriority,
   FACTS_OF_CLOCKS,
-  isReachedBy,
-  isSameTerm,
-  lateStarts,
-  type SlaDecider,
+  liveThrough,
   type SlaEntry,
   slaEntries,
-  slaMarks,
-  type SlaMark,
-  type SlaMetric,
+  type SlaPromise,
   type SlaRun,
   type SlaSubject,
   type SlaSummary,
-  stepRuns,
+  subjectsAlong,
+  type SubjectsAlong,
   summarize,
-  withoutClock,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { Clock } from '../database/Clock';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import type {
   Definitions,
@@ -28,9 +21,10 @@ import type {
 import type { StoredEvent } from '../tickets/ticketEventRow';
 import type { TicketRecord } from '../tickets/TicketRecord';
 import type { Calendars } from './Calendars';
+import type { ClockTimers } from './ClockTimers';
 import { policiesOf } from './policiesOf';
-import { keyOfMark, type SlaStore, type ToldMark } from './SlaStore';
-import type { TimerStore } from './TimerStore';
+import type { SlaStore } from './SlaStore';
+import { subjectFacts, subjectOf } from './subjectOf';
 
 /** A ticket before and after a write, with the entries that were written. @internal */
 export interface ClockChange {
@@ -53,10 +47,9 @@ export interface ClockPlan {
 
 interface TicketClocksOptions {
   store: SlaStore;
-  timers: TimerStore;
+  timers: ClockTimers;
   calendars: Calendars;
   definitions: Definitions;
-  clock: Clock;
   /** Reads the log of a ticket, oldest entry first. */
   log: (uow: UnitOfWork, ticketId: number) => Promise<StoredEvent[]>;
 }
@@ -75,7 +68,9 @@ export class TicketClocks {
   }
 
   /**
-   * Works out what a write does to clocks; nothing is written yet.
+   * Works out what a write does to clocks; nothing is written yet. Each of its
+   * entries finds the ticket as it was then: history that is imported comes in
+   * one write.
    *
    * @returns undefined when it does nothing to them
    */
@@ -83,8 +78,16 @@ export class TicketClocks {
     uow: UnitOfWork,
     change: ClockChange,
   ): Promise<ClockPlan | undefined> {
-    const { before, after } = change;
-    if (after.type === 'change' || !mayMove(change)) {
+    const { before, after, events } = change;
+    if (after.type === 'change') {
+      return undefined;
+    }
+    const subjects = subjectsAlong(
+      after.type,
+      events,
+      before && subjectFacts(before),
+    );
+    if (!mayMove(change, subjects)) {
       return undefined;
     }
     const definitions = await this.#options.definitions.inUnitOfWork(uow);
@@ -92,61 +95,56 @@ export class TicketClocks {
       return undefined;
     }
     const runs = before
-      ? await this.#options.store.openRuns(uow.trx, before.id)
+      ? await this.#options.store.currentRuns(uow.trx, before.id)
       : [];
     const calendarOf = await this.#calendarsOf(uow, runs, definitions);
-    const decider = this.#decider(definitions, subjectOf(after));
-    const retargets = retargetsAt(change);
+    const last = events.at(-1)!.seq;
     const entries = [
       ...slaEntries(
-        change.events,
+        events,
         before?.state,
-        ({ seq }) => seq === retargets,
+        ({ seq }) =>
+          subjects.changedAt.has(seq) || (!!change.retargets && seq === last),
       ),
     ];
-    let moved = [...runs];
-    for (const entry of entries) {
-      moved = stepRuns(moved, entry, decider, calendarOf);
-    }
-    if (retargets !== undefined && before) {
-      const late = await this.#lateStarts(
-        uow,
-        change,
-        entries.at(-1)!,
-        moved,
-        decider,
-        calendarOf,
-      );
-      moved = [...moved, ...late];
-    }
+    const moved = await this.#live(uow, before?.id, runs, entries, {
+      promise: this.#promise(definitions, seq => subjects.at(seq)),
+      calendarOf,
+    });
     const changed = moved.filter(run => !runs.includes(run));
-    if (changed.length === 0) {
+    const summary = summarize(moved, calendarOf, after.state.status);
+    if (changed.length === 0 && isSame(summary, before?.sla ?? {})) {
       return undefined;
     }
     return {
-      summary: summarize(moved, calendarOf),
+      summary,
       save: async (unit, ticketId) => {
-        await this.#options.store.save(unit, ticketId, changed, calendarOf);
+        const { store, timers } = this.#options;
+        await store.save(unit, ticketId, changed, calendarOf);
         if (change.silent) {
-          await this.#passOver(unit, ticketId, moved, calendarOf);
+          await timers.passOver(unit, ticketId, moved, calendarOf);
         }
-        await this.#schedule(unit, ticketId, calendarOf);
+        if (changed.length > 0) {
+          // All that a new ticket has is known; others have clocks that ended.
+          const all = before ? await store.runs(unit.trx, ticketId) : moved;
+          await timers.schedule(unit, ticketId, all, calendarOf);
+        }
       },
     };
   }
 
   /**
-   * What the clocks of a ticket would be if the policies of now were applied
-   * to it; nothing is written.
+   * What the clocks of a ticket that are under way would be if the policies of
+   * now were applied to it; nothing is written.
    */
   async reapplied(
     uow: UnitOfWork,
     record: TicketRecord,
   ): Promise<{ before: SlaRun[]; after: SlaRun[]; calendarOf: CalendarOf }> {
     const definitions = await this.#options.definitions.inUnitOfWork(uow);
-    const before = await this.#options.store.openRuns(uow.trx, record.id);
+    const current = await this.#options.store.currentRuns(uow.trx, record.id);
+    const before = current.filter(({ clock }) => clock.phase !== 'ended');
     const calendarOf = await this.#calendarsOf(uow, before, definitions);
-    const decider = this.#decider(definitions, subjectOf(record));
     const entry: SlaEntry = {
       seq: record.lastSeq + 1,
       at: Math.max(uow.now, record.lastEventAt),
@@ -154,63 +152,35 @@ export class TicketClocks {
       isAnswer: false,
       retargets: true,
     };
-    const moved = stepRuns(before, entry, decider, calendarOf);
-    const late = await this.#lateStarts(
-      uow,
-      { before: record, after: record, events: [], retargets: true },
-      entry,
-      moved,
-      decider,
+    const subject = subjectOf(record);
+    const after = await this.#live(uow, record.id, before, [entry], {
+      promise: this.#promise(definitions, () => subject),
       calendarOf,
-    );
-    return { before, after: [...moved, ...late], calendarOf };
+    });
+    return { before, after, calendarOf };
   }
 
-  /**
-   * Sets the timer to the next warning or breach that nobody was told of, also
-   * of clocks that have ended since they reached it.
-   */
-  async #schedule(
+  /** @param ticketId - undefined of a new ticket, of which all entries are here */
+  async #live(
     uow: UnitOfWork,
-    ticketId: number,
-    calendarOf: CalendarOf,
-  ): Promise<void> {
-    const { timers, store } = this.#options;
-    const runs = await store.runs(uow.trx, ticketId);
-    const [next] = await this.#untold(uow, ticketId, runs, calendarOf);
-    await timers.set(uow, ticketId, 'sla', ringsAt(next));
-  }
-
-  /** Warnings and breaches, reached or ahead, that nobody was told of. */
-  async #untold(
-    uow: UnitOfWork,
-    ticketId: number,
+    ticketId: number | undefined,
     runs: readonly SlaRun[],
-    calendarOf: CalendarOf,
-  ): Promise<SlaMark[]> {
-    const marks = slaMarks(runs, calendarOf);
-    // History may be written at an instant long ago.
-    const now = Math.max(uow.now, this.#options.clock.now());
-    if (!marks.some(mark => isReachedBy(mark, now))) {
-      return marks;
+    entries: readonly SlaEntry[],
+    rules: { promise: SlaPromise; calendarOf: CalendarOf },
+  ): Promise<SlaRun[]> {
+    const moved = liveThrough(runs, entries, {
+      ...rules,
+      earlier: ticketId === undefined ? [] : undefined,
+    });
+    if (moved) {
+      return moved;
     }
-    return without(marks, await this.#options.store.marks(uow.trx, ticketId));
-  }
-
-  /** What was reached by now counts as told. */
-  async #passOver(
-    uow: UnitOfWork,
-    ticketId: number,
-    runs: readonly SlaRun[],
-    calendarOf: CalendarOf,
-  ): Promise<void> {
-    const now = this.#options.clock.now();
-    const untold = await this.#untold(uow, ticketId, runs, calendarOf);
-    const reached = untold.filter(mark => isReachedBy(mark, now));
-    await this.#options.store.addMarks(
-      uow,
-      reached.map(mark => ({ ticketId, mark })),
-    );
+    // A clock begins late, and counts from where it would have begun.
+    const log = await this.#options.log(uow, ticketId!);
+    return liveThrough(runs, entries, {
+      ...rules,
+      earlier: [...slaEntries(log, {}, () => false)],
+    })!;
   }
 
   /** Calendars of clocks as they are, and all that policies name now. */
@@ -231,121 +201,43 @@ export class TicketClocks {
     return key => current.get(key) ?? known(key);
   }
 
-  #decider(definitions: DefinitionSnapshot, subject: SlaSubject): SlaDecider {
+  #promise(
+    definitions: DefinitionSnapshot,
+    subjectAt: (seq: number) => SlaSubject,
+  ): SlaPromise {
     const { calendars } = this.#options;
     const policies = policiesOf(definitions);
-    const draft = (metric: SlaMetric, startedAt: number, seq: number) =>
-      draftTerm(policies, subject, metric, {
+    return (metric, startedAt, seq) =>
+      draftTerm(policies, subjectAt(seq), metric, {
         startedAt,
         seq,
         calendarOf: name => calendars.current(definitions, name),
       });
-    return {
-      begin: (metric, { at, seq }) => draft(metric, at, seq) ?? 'nothing',
-      retarget({ metric, clock }, { seq }) {
-        const term = draft(metric, clock.startedAt, seq);
-        if (!term) {
-          return 'nothing';
-        }
-        return isSameTerm(term, clock.terms.at(-1)!) ? 'asBefore' : term;
-      },
-    };
   }
-
-  /** Clocks of what had no target until now; see `lateStarts`. */
-  async #lateStarts(
-    uow: UnitOfWork,
-    { before, events }: ClockChange,
-    now: SlaEntry,
-    runs: readonly SlaRun[],
-    decider: SlaDecider,
-    calendarOf: CalendarOf,
-  ): Promise<SlaRun[]> {
-    const { id, createdAt } = before!;
-    const first: SlaEntry = { ...now, at: createdAt };
-    const wanted = withoutClock(runs).filter(
-      metric => decider.begin(metric, first) !== 'nothing',
-    );
-    if (wanted.length === 0) {
-      return [];
-    }
-    const written = await this.#options.log(uow, id);
-    const seen = written.at(-1)?.seq ?? 0;
-    const entries = [
-      ...slaEntries(
-        [...written, ...events.filter(({ seq }) => seq > seen)],
-        {},
-        () => false,
-      ),
-    ];
-    // Of a trial, nothing is written yet.
-    const all = entries.at(-1)?.seq === now.seq ? entries : [...entries, now];
-    return lateStarts(
-      all,
-      wanted,
-      (metric, entry) => decider.begin(metric, entry),
-      calendarOf,
-    );
-  }
-}
-
-/** When a timer rings for a warning or breach. @internal */
-export function ringsAt(next: SlaMark | undefined): number | undefined {
-  // What happens at the very instant is in time: it counts from the next on.
-  return next && (next.isReached ? next.at : next.at + 1);
-}
-
-/** Those of which nobody was told. @internal */
-export function without(
-  marks: readonly SlaMark[],
-  told: readonly ToldMark[],
-): SlaMark[] {
-  const known = new Set(told.map(keyOfMark));
-  return marks.filter(
-    ({ run: { metric, begunSeq }, ...mark }) =>
-      !known.has(keyOfMark({ ...mark, metric, begunSeq })),
-  );
-}
-
-/** What decides about the targets of a ticket. @internal */
-export function subjectOf({
-  type,
-  state,
-  primaryEntity,
-}: Pick<TicketRecord, 'type' | 'state' | 'primaryEntity'>): SlaSubject {
-  const priority = effectivePriority(state);
-  return {
-    type,
-    ...(priority === undefined ? {} : { priority }),
-    ...(state.offering ? { offering: state.offering } : {}),
-    ...(state.service ? { service: state.service } : {}),
-    ...(state.unit ? { unit: state.unit } : {}),
-    ...(primaryEntity ? { entity: primaryEntity } : {}),
-  };
-}
-
-/** The entry at which targets are looked at again; its last, if any. */
-function retargetsAt({ before, after, events, retargets }: ClockChange) {
-  return before &&
-    (retargets ||
-      JSON.stringify(subjectOf(before)) !== JSON.stringify(subjectOf(after)))
-    ? events.at(-1)?.seq
-    : undefined;
 }
 
 /**
  * Whether a write can move a clock at all, without reading any. A write of
  * several entries may come back to where it began.
  */
-function mayMove(change: ClockChange): boolean {
-  const { before, events } = change;
+function mayMove(
+  { before, events, retargets }: ClockChange,
+  { changedAt }: SubjectsAlong,
+): boolean {
   return (
     !before ||
-    retargetsAt(change) !== undefined ||
+    !!retargets ||
+    changedAt.size > 0 ||
     events.some(
       ({ body }) =>
         'changes' in body && FACTS_OF_CLOCKS.some(key => body.changes[key]),
     ) ||
     [...slaEntries(events, before.state)].some(({ isAnswer }) => isAnswer)
+  );
+}
+
+function isSame(a: SlaSummary, b: SlaSummary): boolean {
+  return (['dueAt', 'warnAt', 'breachAt', 'isPaused'] as const).every(
+    key => a[key] === b[key],
   );
 }

@@ -2,11 +2,13 @@ import {
   TIMED_ACTIONS,
   timedActions,
   type TicketState,
+  type TicketStatus,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import type { Definitions } from '../definitions/Definitions';
 import type { TicketRecord } from '../tickets/TicketRecord';
 import type { Calendars } from './Calendars';
+import { subjectOf } from './subjectOf';
 import { timedRules } from './timedRules';
 import type { TimerStore } from './TimerStore';
 
@@ -47,11 +49,8 @@ export class TicketTimings {
     before: TicketRecord | undefined,
     after: TicketRecord,
   ): Promise<void> {
-    const isSame = before
-      ? DECIDING.every(key => before.state[key] === after.state[key])
-      : !mayWait(after);
     const wasWaiting = before !== undefined && mayWait(before);
-    if (isSame || (!wasWaiting && !mayWait(after))) {
+    if ((!wasWaiting && !mayWait(after)) || (before && isSame(before, after))) {
       return;
     }
     await this.set(uow, after);
@@ -76,7 +75,17 @@ export class TicketTimings {
   }
 }
 
-/** Nothing happens by itself to a ticket that is being worked on. */
+/** Neither what decides nor the calendar that is chosen has changed. */
+function isSame(before: TicketRecord, after: TicketRecord): boolean {
+  return (
+    DECIDING.every(key => before.state[key] === after.state[key]) &&
+    JSON.stringify(subjectOf(before)) === JSON.stringify(subjectOf(after))
+  );
+}
+
+/** In others nothing happens by itself: somebody is to work on it. @internal */
+export const WAITING: readonly TicketStatus[] = ['pending', 'resolved'];
+
 function mayWait({ state }: TicketRecord): boolean {
-  return state.status === 'pending' || state.status === 'resolved';
+  return WAITING.includes(state.status);
 }

@@ -105,7 +105,7 @@ describeDesk(
       });
       await desk().as('hugo').act(ref, 'pend', { reason: 'waiting-supplier' });
       const waiting = await desk().as('hugo').see(ref);
-      expect(waiting.sla).toBeUndefined();
+      expect(waiting.sla).toEqual({ isPaused: true });
       expect(await clockOf(ref, 'resolution')).toMatchObject({
         phase: 'paused',
         pause: {
@@ -449,6 +449,81 @@ describeDesk(
         await checkTicket(desk(), ref);
       }
       await other.settle();
+    });
+
+    it('are told of once although a node dies in the middle of it', async () => {
+      const refs = [await incident(), await incident()].map(({ ref }) => ref);
+      desk().clock.pass(5 * HOUR);
+      const { store } = desk().services.sla;
+      const addMarks = store.addMarks.bind(store);
+      // Marks are written, the log is not: its connection is cut there.
+      const dying = jest
+        .spyOn(store, 'addMarks')
+        .mockImplementation(async (uow, marks) => {
+          await addMarks(uow, marks);
+          if (uow.trx.client.config.client === 'pg') {
+            await uow.trx.raw('select pg_terminate_backend(pg_backend_pid())');
+          }
+          throw new Error('The node is gone');
+        });
+      await tick();
+      expect(dying).toHaveBeenCalled();
+      dying.mockRestore();
+      const marks = await desk()
+        .knex('sla_mark')
+        .join('ticket', 'ticket.id', 'sla_mark.ticket_id')
+        .whereIn('ticket.ref', refs);
+      expect(marks).toEqual([]);
+      for (const ref of refs) {
+        expect(await told(ref)).toEqual([]);
+      }
+      const other = await startDesk({ knex: desk().knex, definitions: [] });
+      other.clock.time = desk().clock.time + MINUTE;
+      desk().clock.pass(MINUTE);
+      await Promise.all([other.services.timers.run(), tick()]);
+      for (const ref of refs) {
+        expect(await told(ref)).toEqual([
+          'response warning',
+          'response breach',
+        ]);
+        await checkTicket(desk(), ref);
+      }
+      await other.settle();
+    });
+
+    it('keep a late response among what was missed, and what is ahead at risk', async () => {
+      const { ref } = await incident();
+      desk().clock.pass(5 * HOUR);
+      await desk().as('hugo').act(ref, 'start');
+      const chips = async () => {
+        const found: string[] = [];
+        for (const chip of ['breached', 'atRisk'] as const) {
+          if ((await desk().as('hugo').list({ chip })).includes(ref)) {
+            found.push(chip);
+          }
+        }
+        return found;
+      };
+      expect(await chips()).toEqual(['breached']);
+      const { sla } = await desk().as('hugo').see(ref);
+      expect(local(sla!.breachAt)).toBe('2026-03-16 13:00:00');
+      expect(local(sla!.dueAt)).toBe('2026-03-18 18:00:00');
+      await checkTicket(desk(), ref);
+      // Three quarters of two working days.
+      desk().clock.time = Date.UTC(2026, 2, 18, 20);
+      expect(await chips()).toEqual(['breached', 'atRisk']);
+      await desk().as('hugo').act(ref, 'pend', { reason: 'waiting-supplier' });
+      expect((await desk().as('hugo').see(ref)).sla).toMatchObject({
+        isPaused: true,
+        breachAt: sla!.breachAt,
+      });
+      await checkTicket(desk(), ref);
+      await desk().as('hugo').act(ref, 'resolve', {
+        resolutionCode: 'restored',
+        solution: 'Done',
+      });
+      expect((await desk().as('hugo').see(ref)).sla).toBeUndefined();
+      await checkTicket(desk(), ref);
     });
 
     it('leave alone what fails, and go on with the rest', async () => {

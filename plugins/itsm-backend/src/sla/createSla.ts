@@ -2,6 +2,7 @@ import type { Clock } from '../database/Clock';
 import type { Definitions } from '../definitions/Definitions';
 import type { TicketStore } from '../tickets/TicketStore';
 import { Calendars } from './Calendars';
+import { ClockTimers } from './ClockTimers';
 import { SlaStore } from './SlaStore';
 import { TicketClocks } from './TicketClocks';
 import { TicketTimings } from './TicketTimings';
@@ -33,10 +34,9 @@ export function createSla(options: {
     timings: new TicketTimings({ timers, calendars, definitions }),
     clocks: new TicketClocks({
       store,
-      timers,
+      timers: new ClockTimers({ store, timers, clock }),
       calendars,
       definitions,
-      clock,
       log: (uow, ticketId) => tickets.log(uow.trx, ticketId),
     }),
   };

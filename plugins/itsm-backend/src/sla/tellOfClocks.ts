@@ -12,8 +12,8 @@ import type { TicketRecord } from '../tickets/TicketRecord';
 import type { TicketToolbox } from '../tickets/usecases/TicketToolbox';
 import { actWithFamily } from './actWithFamily';
 import type { Calendars } from './Calendars';
+import { ringsAt, without } from './ClockTimers';
 import type { SlaStore, ToldMark } from './SlaStore';
-import { ringsAt, without } from './TicketClocks';
 import type { TimerHandler } from './TicketTimers';
 import type { TimerStore } from './TimerStore';
 

@@ -7,7 +7,7 @@ import type { DefinitionSnapshot } from '../definitions/Definitions';
 import type { TicketRecord } from '../tickets/TicketRecord';
 import type { Calendars } from './Calendars';
 import { policiesOf } from './policiesOf';
-import { subjectOf } from './TicketClocks';
+import { subjectOf } from './subjectOf';
 
 /** The policy of what happens by itself; undefined when nothing does. @internal */
 export function followUpPolicy(definitions: DefinitionSnapshot) {

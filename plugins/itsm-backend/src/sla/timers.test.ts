@@ -184,6 +184,61 @@ describeDesk(
       await applyDefinitions(desk().knex, [rules]);
       await checkTicket(desk(), ref);
     });
+
+    it('edited rules hold for what waits already', async () => {
+      const { timingsRefresher } = desk().services;
+      const refresh = () => timingsRefresher.run(DAY);
+      const dueOf = async (ref: string, kind: string) => {
+        const row = await desk()
+          .knex('ticket_timer')
+          .join('ticket', 'ticket.id', 'ticket_timer.ticket_id')
+          .where({ ref, kind })
+          .first('due_at');
+        return row && Number(row.due_at);
+      };
+      const ref = await waiting();
+      await refresh();
+      expect(await dueOf(ref, 'remind')).toBe(MONDAY + 9 * HOUR);
+      // Nothing was edited: there is nothing to do.
+      expect(await refresh()).toBe(0);
+      await applyDefinitions(desk().knex, [
+        followUp({
+          calendar: 'always',
+          pending: {
+            'waiting-requester': { remindAfter: 'PT2H', remindTimes: 1 },
+          },
+        }),
+      ]);
+      expect(await refresh()).toBeGreaterThan(0);
+      expect(await dueOf(ref, 'remind')).toBe(MONDAY + 2 * HOUR);
+      expect(await dueOf(ref, 'resolve')).toBeUndefined();
+      await pass(2 * HOUR);
+      expect(await lastOf(ref)).toMatchObject({ kind: 'reminded' });
+      await applyDefinitions(desk().knex, [rules]);
+      await refresh();
+      await checkTicket(desk(), ref);
+    });
+
+    it('go on where the setting of timers was broken off', async () => {
+      const { timingsRefresher, sla } = desk().services;
+      await timingsRefresher.run(DAY);
+      const ref = await waiting();
+      await applyDefinitions(desk().knex, [followUp({ calendar: 'always' })]);
+      const broken = jest
+        .spyOn(sla.timings, 'set')
+        .mockRejectedValueOnce(new Error('The node is gone'));
+      await expect(timingsRefresher.run(DAY)).rejects.toThrow('is gone');
+      broken.mockRestore();
+      expect(await timingsRefresher.run(DAY)).toBeGreaterThan(0);
+      const timers = await desk()
+        .knex('ticket_timer')
+        .join('ticket', 'ticket.id', 'ticket_timer.ticket_id')
+        .where({ ref })
+        .whereNot('kind', 'sla');
+      expect(timers).toEqual([]);
+      await applyDefinitions(desk().knex, [rules]);
+      await timingsRefresher.run(DAY);
+    });
   },
   {
     definitions: [

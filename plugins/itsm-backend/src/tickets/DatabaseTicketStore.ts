@@ -216,8 +216,9 @@ export class DatabaseTicketStore implements TicketStore {
     uow: UnitOfWork,
     id: number,
     rows: readonly AccessRow[],
+    options: { isNew?: boolean } = {},
   ): Promise<void> {
-    return replaceAccess(uow, id, rows);
+    return replaceAccess(uow, id, rows, options);
   }
 
   async replaceFields(

@@ -88,10 +88,12 @@ export interface TicketStore {
   /** Writes an entry as a redaction leaves it; nothing else may. */
   rewriteEvent(uow: UnitOfWork, id: number, event: StoredEvent): Promise<void>;
 
+  /** @param options - `isNew`: the ticket has none yet */
   replaceAccess(
     uow: UnitOfWork,
     id: number,
     rows: readonly AccessRow[],
+    options?: { isNew?: boolean },
   ): Promise<void>;
   replaceFields(
     uow: UnitOfWork,

@@ -130,7 +130,9 @@ export class TicketWriter {
     };
     await store.appendEvents(uow, id, events);
     await this.#options.texts.create(uow, record, events);
-    await writeAccess(this.#options, uow, record, access);
+    await writeAccess(this.#options, uow, record, access, {
+      isNew: true,
+    });
     const values = filterableValues(change.state, change.fieldSpecs ?? []);
     if (values.length > 0) {
       await store.replaceFields(uow, id, values);

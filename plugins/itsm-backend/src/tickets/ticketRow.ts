@@ -142,17 +142,23 @@ const SLA_INSTANTS = [
 
 /** The columns that hold what lists need to know of clocks. @internal */
 export function slaToRow(sla: SlaSummary): TicketRow {
-  return Object.fromEntries(
-    SLA_INSTANTS.map(([key, column]) => [column, sla[key] ?? null]),
-  );
+  return {
+    ...Object.fromEntries(
+      SLA_INSTANTS.map(([key, column]) => [column, sla[key] ?? null]),
+    ),
+    sla_paused: sla.isPaused ?? false,
+  };
 }
 
 function rowToSla(row: TicketRow): SlaSummary {
-  return Object.fromEntries(
-    SLA_INSTANTS.flatMap(([key, column]) =>
-      row[column] === null || row[column] === undefined
-        ? []
-        : [[key, Number(row[column])]],
+  return {
+    ...Object.fromEntries(
+      SLA_INSTANTS.flatMap(([key, column]) =>
+        row[column] === null || row[column] === undefined
+          ? []
+          : [[key, Number(row[column])]],
+      ),
     ),
-  );
+    ...(row.sla_paused ? { isPaused: true } : {}),
+  };
 }

@@ -10,6 +10,7 @@ export async function writeAccess(
   uow: UnitOfWork,
   record: TicketRecord,
   around: Parameters<typeof accessRows>[2],
+  options: { isNew?: boolean } = {},
 ): Promise<void> {
   const { state } = record;
   const persons = await people.byIds(
@@ -27,5 +28,6 @@ export async function writeAccess(
     uow,
     record.id,
     accessRows(record.type, state, around, id => persons.get(id)?.ref),
+    options,
   );
 }

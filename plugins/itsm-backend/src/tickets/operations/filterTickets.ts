@@ -130,7 +130,9 @@ function filterByChip(
         .where(inTime =>
           inTime
             .whereNull('ticket.sla_breach_at')
-            .orWhere('ticket.sla_breach_at', '>=', now),
+            .orWhere('ticket.sla_breach_at', '>=', now)
+            // The response was late, and the next target can still be met.
+            .orWhere('ticket.sla_due_at', '>=', now),
         );
       break;
     case 'breached':

@@ -6,18 +6,22 @@ import type { AccessRow } from '../TicketRecord';
  * Writes who may read a ticket; rows that stay as they are keep the instant
  * since which they hold.
  *
+ * @param options - `isNew`: it has none yet, so that nothing is looked up
  * @internal
  */
 export async function replaceAccess(
   uow: UnitOfWork,
   id: number,
   rows: readonly AccessRow[],
+  { isNew = false } = {},
 ): Promise<void> {
   const key = (row: AccessRow) => `${row.reason} ${row.principal}`;
-  const stored = await uow
-    .trx('ticket_access')
-    .where('ticket_id', id)
-    .select('principal_ref', 'reason');
+  const stored = isNew
+    ? []
+    : await uow
+        .trx('ticket_access')
+        .where('ticket_id', id)
+        .select('principal_ref', 'reason');
   const before = new Map<string, AccessRow>(
     stored
       .map(row => ({ principal: row.principal_ref, reason: row.reason }))

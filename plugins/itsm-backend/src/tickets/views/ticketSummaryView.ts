@@ -79,11 +79,14 @@ export function ticketSummaryView(
 }
 
 function slaView({ sla }: TicketRecord): Pick<TicketSummary, 'sla'> {
-  const instants = Object.entries(sla).map(([key, at]) => [
-    key,
-    isoInstant(at),
-  ]);
-  return instants.length > 0 ? { sla: Object.fromEntries(instants) } : {};
+  const { isPaused, ...instants } = sla;
+  const view = {
+    ...Object.fromEntries(
+      Object.entries(instants).map(([key, at]) => [key, isoInstant(at)]),
+    ),
+    ...(isPaused ? { isPaused } : {}),
+  };
+  return Object.keys(view).length > 0 ? { sla: view } : {};
 }
 
 /** Ids of the people whom a summary names. @internal */

@@ -7,4 +7,7 @@ export * from './draftTerm';
 export * from './escalation';
 export * from './slaRuns';
 export * from './slaSummary';
+export * from './subjectsAlong';
+export * from './liveThrough';
 export * from './replayUnder';
+export * from './verdictOf';

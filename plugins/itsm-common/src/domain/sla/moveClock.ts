@@ -176,7 +176,8 @@ export function isBreached(clock: SlaClock): boolean {
   return missedAt(clock) !== undefined;
 }
 
-function missedAt(clock: SlaClock): number | undefined {
+/** When the target of the last term was missed. @public */
+export function missedAt(clock: SlaClock): number | undefined {
   const number = clock.terms.length - 1;
   const term = clock.terms[number];
   return clock.passed.find(

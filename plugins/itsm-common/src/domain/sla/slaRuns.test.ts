@@ -192,7 +192,7 @@ describe('what lists know of clocks', () => {
       [entry(0, { status: 'new' })],
       promising({ response: 2, resolution: 8 }),
     );
-    expect(summarize(runs, calendarOfKey)).toEqual({
+    expect(summarize(runs, calendarOfKey, 'new')).toEqual({
       dueAt: 2 * HOUR,
       warnAt: HOUR,
       breachAt: 2 * HOUR,
@@ -205,12 +205,26 @@ describe('what lists know of clocks', () => {
       entry(5, { ...owned, status: 'pending', pendingReason: 'a' }),
     ];
     const decider = promising({ resolution: 4 });
-    expect(summarize(live(entries, decider), calendarOfKey)).toEqual({
+    const summary = (status: SlaFacts['status']) =>
+      summarize(live(entries, decider), calendarOfKey, status);
+    expect(summary('pending')).toEqual({
       warnAt: 2 * HOUR,
       breachAt: 4 * HOUR,
+      isPaused: true,
     });
     entries.push(entry(6, { ...owned, status: 'resolved' }));
-    expect(summarize(live(entries, decider), calendarOfKey)).toEqual({});
+    expect(summary('resolved')).toEqual({});
+  });
+
+  it('keeps a response that was late, beside the target that is ahead', () => {
+    const entries = [entry(0, { status: 'new' }), entry(3, owned)];
+    const runs = live(entries, promising({ response: 2, resolution: 8 }));
+    expect(summarize(runs, calendarOfKey, 'in_progress')).toEqual({
+      dueAt: 8 * HOUR,
+      warnAt: 4 * HOUR,
+      breachAt: 2 * HOUR,
+    });
+    expect(summarize(runs, calendarOfKey, 'resolved')).toEqual({});
   });
 });
 

@@ -1,4 +1,5 @@
-import { type CalendarOf, dueOf, upcoming } from './moveClock';
+import { type CalendarOf, dueOf, missedAt, upcoming } from './moveClock';
+import type { TicketStatus } from '../lifecycle/lifecycles';
 import { isBreach, type SlaPassed } from './slaClock';
 import type { SlaRun } from './slaRuns';
 
@@ -14,8 +15,13 @@ export interface SlaSummary {
   dueAt?: number;
   /** Since or from when one is at risk. */
   warnAt?: number;
-  /** Since or after when one is missed. */
+  /**
+   * Since or after when one is missed; a response that was late stays so
+   * after somebody has taken the ticket.
+   */
   breachAt?: number;
+  /** Something is promised, and all clocks stand still. */
+  isPaused?: true;
 }
 
 /** A threshold of a clock, reached or ahead. @public */
@@ -43,11 +49,16 @@ export function isReachedBy(
 function marksOf(run: SlaRun, calendarOf: CalendarOf): SlaMark[] {
   const { clock } = run;
   const term = clock.terms.length - 1;
-  return allMarksOf(run, calendarOf).filter(each => each.term === term);
+  return marksOfRun(run, calendarOf).filter(each => each.term === term);
 }
 
-/** The same of all of its terms. */
-function allMarksOf(run: SlaRun, calendarOf: CalendarOf): SlaMark[] {
+/**
+ * The thresholds of all terms of a clock, reached and ahead; of one that was
+ * withdrawn, those that it had reached by then.
+ *
+ * @public
+ */
+export function marksOfRun(run: SlaRun, calendarOf: CalendarOf): SlaMark[] {
   const { clock } = run;
   return [
     ...clock.passed.map(passed => toMark(run, passed, true)),
@@ -65,28 +76,56 @@ function toMark(run: SlaRun, passed: SlaPassed, isReached: boolean): SlaMark {
   };
 }
 
-/** @public */
+const DONE: readonly TicketStatus[] = ['resolved', 'closed', 'cancelled'];
+
+/**
+ * Sums clocks up for lists.
+ *
+ * @param runs - those under way, and those that ended late
+ * @param status - of the ticket: what is done asks nothing of anybody, unless
+ *   it is reopened
+ * @public
+ */
 export function summarize(
   runs: readonly SlaRun[],
   calendarOf: CalendarOf,
+  status: TicketStatus,
 ): SlaSummary {
   const summary: SlaSummary = {};
-  const lower = (key: keyof SlaSummary, at: number | undefined) => {
+  if (DONE.includes(status)) {
+    return summary;
+  }
+  const lower = (
+    key: 'dueAt' | 'warnAt' | 'breachAt',
+    at: number | undefined,
+  ) => {
     if (at !== undefined && at < (summary[key] ?? Infinity)) {
       summary[key] = at;
     }
   };
-  for (const run of runs) {
-    const { clock } = run;
-    // What is resolved asks nothing of anybody, unless it is reopened.
-    if (clock.phase !== 'ended' && clock.pause?.cause !== 'resolved') {
-      lower('dueAt', dueOf(clock, calendarOf));
-      for (const mark of marksOf(run, calendarOf)) {
-        lower(mark.isBreach ? 'breachAt' : 'warnAt', mark.at);
-      }
+  const open = runs.filter(({ clock }) => clock.phase !== 'ended');
+  for (const run of open) {
+    lower('dueAt', dueOf(run.clock, calendarOf));
+    for (const mark of marksOf(run, calendarOf)) {
+      lower(mark.isBreach ? 'breachAt' : 'warnAt', mark.at);
     }
   }
+  runs.filter(isLateResponse).forEach(({ clock }) => {
+    lower('breachAt', missedAt(clock));
+  });
+  if (open.length > 0 && open.every(({ clock }) => clock.phase === 'paused')) {
+    summary.isPaused = true;
+  }
   return summary;
+}
+
+/** Somebody took the ticket too late: nothing makes that good any more. */
+function isLateResponse({ metric, clock, withdrawnSeq }: SlaRun): boolean {
+  return (
+    metric === 'response' &&
+    clock.phase === 'ended' &&
+    withdrawnSeq === undefined
+  );
 }
 
 /**
@@ -102,6 +141,6 @@ export function slaMarks(
 ): SlaMark[] {
   return runs
     .filter(({ withdrawnSeq }) => withdrawnSeq === undefined)
-    .flatMap(run => allMarksOf(run, calendarOf))
+    .flatMap(run => marksOfRun(run, calendarOf))
     .sort((a, b) => a.at - b.at);
 }

@@ -1,0 +1,106 @@
+import type { TicketEventBody } from '../events/ticketEvents';
+import type { TicketState } from '../tickets/ticketState';
+import type { TicketType } from '../tickets/ticketTypes';
+import type { SlaSubject } from './choosePolicy';
+import type { SlaLogEntry } from './slaRuns';
+
+/** Fields that decide about targets. */
+const DECIDING = [
+  'priorityOverride',
+  'priorityComputed',
+  'offering',
+  'service',
+  'unit',
+] as const satisfies readonly (keyof TicketState)[];
+
+/** What of a ticket decides about its targets. @public */
+export type SlaSubjectFacts = Partial<
+  Pick<TicketState, (typeof DECIDING)[number]>
+> & { primaryEntity?: string };
+
+/** What decided about targets along a log. @public */
+export interface SubjectsAlong {
+  /** After an entry, by its number. */
+  at(seq: number): SlaSubject;
+  /** Entries with which it became another. */
+  changedAt: ReadonlySet<number>;
+}
+
+/** What policies are chosen by. @public */
+export function toSlaSubject(
+  type: TicketType,
+  facts: SlaSubjectFacts,
+): SlaSubject {
+  const { offering, service, unit, primaryEntity: entity } = facts;
+  const priority = facts.priorityOverride ?? facts.priorityComputed;
+  return {
+    type,
+    ...(priority === undefined ? {} : { priority }),
+    ...(offering ? { offering } : {}),
+    ...(service ? { service } : {}),
+    ...(unit ? { unit } : {}),
+    ...(entity ? { entity } : {}),
+  };
+}
+
+/**
+ * What decided about targets after each entry of a log. Entries of one instant
+ * count as one, so that a ticket is judged by what a person meant to write and
+ * not by the order of the entries in which it stands: what it was filed with
+ * is linked behind the first one.
+ *
+ * @param log - oldest entry first
+ * @param before - the ticket before the first of them; undefined when it is new
+ * @public
+ */
+export function subjectsAlong(
+  type: TicketType,
+  log: readonly SlaLogEntry[],
+  before?: SlaSubjectFacts,
+): SubjectsAlong {
+  const bySeq = new Map<number, SlaSubject>();
+  const changedAt = new Set<number>();
+  const facts: Record<string, unknown> = { ...before };
+  let subject = before && toSlaSubject(type, before);
+  let waiting: number[] = [];
+  log.forEach(({ seq, at, body }, index) => {
+    take(facts, body);
+    waiting.push(seq);
+    if (log[index + 1]?.at === at) {
+      return;
+    }
+    const next = toSlaSubject(type, facts);
+    if (!subject || !isSame(subject, next)) {
+      if (subject) {
+        changedAt.add(seq);
+      }
+      subject = next;
+    }
+    waiting.forEach(each => bySeq.set(each, subject!));
+    waiting = [];
+  });
+  return { at: seq => bySeq.get(seq)!, changedAt };
+}
+
+function take(facts: Record<string, unknown>, body: TicketEventBody): void {
+  if ('changes' in body) {
+    for (const field of DECIDING) {
+      const change = body.changes[field];
+      if (change) {
+        facts[field] = change.to;
+      }
+    }
+    return;
+  }
+  const isLinked = body.kind === 'entity_linked';
+  if (
+    (isLinked || body.kind === 'entity_unlinked') &&
+    body.entity.role === 'primary'
+  ) {
+    facts.primaryEntity = isLinked ? body.entity.ref : undefined;
+  }
+}
+
+function isSame(a: SlaSubject, b: SlaSubject): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
