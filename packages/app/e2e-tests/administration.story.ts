@@ -172,3 +172,49 @@ story(
     expect(refused.status).toBe(403);
   },
 );
+
+story(
+  'whatever leads away from a calendar asks before its changes are lost',
+  async ({ enter }) => {
+    const page = await enter(people.joel, {
+      path: '/itsm/administration?open=Calendar/office-hours',
+    });
+    await press(page.getByRole('button', { name: 'Copy as a new one' }));
+    const title = page.getByRole('textbox', { name: 'Title in English' });
+    await write(title, 'Another rota');
+    const question = page.getByRole('dialog', { name: 'Discard changes?' });
+    const expectAsked = async () => {
+      const keep = question.getByRole('button', { name: 'Keep editing' });
+      await expect(keep).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(question).toHaveCount(0);
+      await expect(title).toHaveValue('Another rota');
+      await expect(page).toHaveURL(/edit=copy/);
+    };
+
+    await press(page.getByRole('button', { name: 'Discard' }));
+    await expectAsked();
+    await press(page.getByRole('tab', { name: 'Incidents' }));
+    await expectAsked();
+    await press(page.getByRole('tab', { name: 'Outbox' }));
+    await expectAsked();
+    await press(page.getByRole('link', { name: 'Catalog', exact: true }));
+    await expectAsked();
+    await page.evaluate(() => window.history.back());
+    await expectAsked();
+
+    const closing = page.waitForEvent('dialog');
+    const closed = page.close({ runBeforeUnload: true });
+    const warning = await closing;
+    expect(warning.type()).toBe('beforeunload');
+    await warning.dismiss();
+    await closed;
+
+    await page.evaluate(() => window.history.back());
+    await press(question.getByRole('button', { name: 'Discard' }));
+    await expect(
+      page.getByRole('button', { name: 'Copy as a new one' }),
+    ).toBeVisible();
+    await expect(page).not.toHaveURL(/edit=/);
+  },
+);

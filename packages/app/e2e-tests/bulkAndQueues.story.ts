@@ -2,6 +2,7 @@ import { expect, Page } from '@playwright/test';
 import { pick } from './support/fields';
 import { press, takeLine, write } from './support/keyboard';
 import { people } from './support/people';
+import { takePicture } from './support/screens';
 import { story } from './support/story';
 import { unique } from './support/unique';
 
@@ -120,3 +121,38 @@ story(
     await expect(rows.filter({ hasText: open.ref })).toHaveCount(0);
   },
 );
+
+for (const language of ['en', 'es'] as const) {
+  story(
+    `the queues fit a desk without scrolling sideways in ${language}`,
+    async ({ enter }) => {
+      const page = await enter(people.lucero, { language });
+      // A window of 1280 pixels, less a scroll bar.
+      await page.setViewportSize({ width: 1264, height: 900 });
+      for (const kind of ['requests', 'incidents', 'problems', 'changes']) {
+        await page.goto(`/itsm/${kind}?state=all&limit=100`);
+        const table = page.getByRole('table');
+        await expect(table.locator('tbody tr').nth(2)).toBeVisible();
+        await takePicture(page, `queue-width-${kind}-${language}`);
+        const { beside, cut } = await table.evaluate(whatDoesNotFit);
+        expect.soft(beside, `${kind}: pixels beside it`).toBe(0);
+        expect.soft(cut, `${kind}: cut off`).toEqual([]);
+      }
+    },
+  );
+}
+
+/**
+ * Pixels by which a table is wider than its place, and the texts of cells and
+ * badges beside the title that are wider than theirs.
+ */
+function whatDoesNotFit(table: Element) {
+  const isCut = (part: Element) => part.scrollWidth > part.clientWidth;
+  const place = table.parentElement!;
+  return {
+    beside: place.scrollWidth - place.clientWidth,
+    cut: [...table.querySelectorAll('th, td, td:nth-child(n + 3) span')]
+      .filter(isCut)
+      .map(({ textContent }) => textContent),
+  };
+}

@@ -20,7 +20,7 @@ story(
       .locator('tbody')
       .getByRole('row');
     await expect(row).toHaveCount(1);
-    await expect(row).toContainText('Due');
+    await expect(row).toContainText('The next target is due on');
     await press(row.getByRole('link', { name: title }));
 
     const panel = page.getByRole('region', { name: 'Service level' });

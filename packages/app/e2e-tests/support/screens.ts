@@ -159,7 +159,7 @@ export async function expectViewsFit(page: Page, views: readonly View[]) {
 }
 
 /** Keeps a picture when SCREENSHOTS names a folder for them. */
-async function takePicture(page: Page, name: string) {
+export async function takePicture(page: Page, name: string) {
   const folder = process.env.SCREENSHOTS;
   if (folder) {
     await mkdir(folder, { recursive: true });

@@ -51,6 +51,43 @@ describe('SlaBadge', () => {
     expect(await screen.findByText('At risk')).toBeInTheDocument();
   });
 
+  it('says that the time stands still', async () => {
+    const { container } = renderInTestApp(
+      <SlaBadge sla={{ isPaused: true }} />,
+    );
+    const text = await screen.findByText('Paused');
+    expect(text).toHaveTextContent('Its time stands still while it waits.');
+    expect(text.parentElement?.title).toBe(
+      'Its time stands still while it waits.',
+    );
+    expect(container.querySelectorAll('svg')).toHaveLength(1);
+  });
+
+  it('counts on to what is ahead after a late response, and says so', async () => {
+    renderInTestApp(<SlaBadge sla={{ ...DUE, breachAt: at(-30) }} />);
+    const text = await screen.findByText('Due in 3 hours');
+    expect(screen.getByText('The response was late')).toBeInTheDocument();
+    expect(text).toHaveTextContent(
+      /next target is due on March 16.+response was to be given by March 16/,
+    );
+  });
+
+  it('puts the distance below the state in a narrow column', async () => {
+    renderInTestApp(
+      <>
+        <SlaBadge sla={DUE} isNarrow />
+        <SlaBadge sla={AT_RISK} isNarrow />
+        <SlaBadge sla={LATE} isNarrow />
+        <SlaBadge sla={{ warnAt: at(-5) }} isNarrow />
+      </>,
+    );
+    expect(await screen.findByText('in 3 hours')).toBeInTheDocument();
+    expect(screen.getAllByText('At risk')).toHaveLength(2);
+    expect(screen.getByText('in 20 minutes')).toBeInTheDocument();
+    expect(screen.getByText('Late')).toBeInTheDocument();
+    expect(screen.getByText('2 hours ago')).toBeInTheDocument();
+  });
+
   it('does not count the last seconds', async () => {
     renderInTestApp(
       <SlaBadge sla={{ dueAt: new Date(NOW + 20_000).toISOString() }} />,

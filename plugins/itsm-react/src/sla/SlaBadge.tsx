@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { VisuallyHidden } from '@backstage/ui';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import type { SlaSummaryView } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   RiAlarmWarningLine,
+  RiPauseCircleLine,
   RiTimerFlashLine,
   RiTimerLine,
 } from '@remixicon/react';
@@ -16,12 +17,18 @@ const LOOKS: Record<SlaState['kind'], { tone: PillTone; icon: ReactElement }> =
     due: { tone: 'neutral', icon: <RiTimerLine /> },
     atRisk: { tone: 'warning', icon: <RiTimerFlashLine /> },
     late: { tone: 'negative', icon: <RiAlarmWarningLine /> },
+    paused: { tone: 'neutral', icon: <RiPauseCircleLine /> },
   };
 
 /** @public */
 export interface SlaBadgeProps {
   /** Of a ticket; left out: nothing is promised, and nothing shown. */
   sla: SlaSummaryView | undefined;
+  /**
+   * For a narrow column whose head says what it is about: how far off the
+   * target is stands below the state, or alone when all is well.
+   */
+  isNarrow?: boolean;
 }
 
 /**
@@ -30,23 +37,51 @@ export interface SlaBadgeProps {
  *
  * @public
  */
-export function SlaBadge({ sla }: SlaBadgeProps) {
+export function SlaBadge({ sla, isNarrow }: SlaBadgeProps) {
   const { t } = useItsmTranslation();
   const words = useSlaWords(sla);
   if (!words) {
     return null;
   }
-  const { tone, icon } = LOOKS[words.kind];
+  const { kind, when, full, isLateResponse } = words;
+  const { tone, icon } = LOOKS[kind];
+  const isSplit = isNarrow && when !== undefined && kind !== 'due';
   return (
-    <Pill tone={tone} icon={icon} title={words.full}>
-      {textOf(words, t)}
-      <VisuallyHidden>{`. ${words.full}`}</VisuallyHidden>
-    </Pill>
+    <>
+      <Pill tone={tone} icon={icon} title={full}>
+        {isNarrow ? shortTextOf(words, t) : textOf(words, t)}
+        <VisuallyHidden>{`. ${full}`}</VisuallyHidden>
+      </Pill>
+      {isSplit && (
+        <Text
+          as="span"
+          variant="body-small"
+          color="secondary"
+          style={{ display: 'block' }}
+        >
+          {when}
+        </Text>
+      )}
+      {isLateResponse && (
+        <Text
+          as="span"
+          variant="body-small"
+          color="danger"
+          style={{ display: 'block' }}
+        >
+          {t('sla.badge.responseLate')}
+        </Text>
+      )}
+    </>
   );
 }
 
 function textOf({ kind, when }: SlaWords, t: ItsmTranslate): string {
-  return when === undefined
-    ? t('sla.badge.atRiskStill')
+  return kind === 'paused' || when === undefined
+    ? t(kind === 'paused' ? 'sla.state.paused' : 'sla.state.atRisk')
     : t(`sla.badge.${kind}`, { when });
+}
+
+function shortTextOf({ kind, when }: SlaWords, t: ItsmTranslate): string {
+  return kind === 'due' ? when ?? '' : t(`sla.state.${kind}`);
 }

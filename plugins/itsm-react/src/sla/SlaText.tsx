@@ -8,7 +8,7 @@ import { useSlaWords } from './useSlaWords';
  *
  * @public
  */
-export function SlaText({ sla }: SlaBadgeProps) {
+export function SlaText({ sla }: Pick<SlaBadgeProps, 'sla'>) {
   const { t } = useItsmTranslation();
   const words = useSlaWords(sla);
   if (!words || words.when === undefined) {

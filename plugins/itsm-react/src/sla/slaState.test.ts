@@ -24,10 +24,31 @@ describe('how a ticket stands', () => {
       { warnAt: EARLIER },
       { kind: 'atRisk' },
     ],
+    ['clocks that all stand still', { isPaused: true }, { kind: 'paused' }],
     [
-      'a target missed, also when another one is ahead',
-      { dueAt: LATER, warnAt: EARLIER, breachAt: EARLIER },
+      'a warning before they stood still',
+      { warnAt: EARLIER, isPaused: true },
+      { kind: 'atRisk' },
+    ],
+    [
+      'a target missed before they stood still',
+      { breachAt: EARLIER, isPaused: true },
       { kind: 'late', at: EARLIER },
+    ],
+    [
+      'a target missed',
+      { dueAt: EARLIER, warnAt: EARLIER, breachAt: EARLIER },
+      { kind: 'late', at: EARLIER },
+    ],
+    [
+      'a response that was late, and the next target ahead',
+      { dueAt: LAST, warnAt: LATER, breachAt: EARLIER },
+      { kind: 'due', at: LAST, lateResponseAt: EARLIER },
+    ],
+    [
+      'a response that was late, and the next target at risk',
+      { dueAt: LATER, warnAt: EARLIER, breachAt: EARLIER },
+      { kind: 'atRisk', at: LATER, lateResponseAt: EARLIER },
     ],
     [
       'the very instant',

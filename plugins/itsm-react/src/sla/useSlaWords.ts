@@ -15,6 +15,8 @@ export interface SlaWords {
   full: string;
   /** ISO 8601. */
   at: string | undefined;
+  /** The response was late that was given meanwhile; `full` says since when. */
+  isLateResponse: boolean;
 }
 
 /** How a ticket stands in the reader's words, again every minute. */
@@ -28,18 +30,26 @@ export function useSlaWords(
   if (!state) {
     return undefined;
   }
-  const { kind, at } = state;
-  const instant =
-    at === undefined ? undefined : DateTime.fromISO(at).setLocale(locale);
+  const { kind, at, lateResponseAt } = state;
+  const instantOf = (iso: string | undefined) =>
+    iso === undefined ? undefined : DateTime.fromISO(iso).setLocale(locale);
+  const instant = instantOf(at);
+  const late = instantOf(lateResponseAt);
+  const full = instant
+    ? t(kind === 'late' ? 'sla.badge.lateAt' : 'sla.badge.dueAt', {
+        at: instant.toLocaleString(DateTime.DATETIME_FULL),
+      })
+    : t(kind === 'paused' ? 'sla.badge.paused' : 'sla.badge.still');
   return {
     kind,
     at,
     when: instant && whenOf(instant, now, t),
-    full: instant
-      ? t(kind === 'late' ? 'sla.badge.lateAt' : 'sla.badge.dueAt', {
-          at: instant.toLocaleString(DateTime.DATETIME_FULL),
-        })
-      : t('sla.badge.still'),
+    full: late
+      ? `${full} ${t('sla.badge.responseLateAt', {
+          at: late.toLocaleString(DateTime.DATETIME_FULL),
+        })}`
+      : full,
+    isLateResponse: late !== undefined,
   };
 }
 

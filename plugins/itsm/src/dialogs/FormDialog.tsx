@@ -35,6 +35,10 @@ export interface FormDialogProps {
   /** Left out: the dialog only shows something. */
   onSubmit?: () => void;
   submitLabel?: string;
+  /** Of what closes the dialog of a form. */
+  cancelLabel?: string;
+  /** For questions whose safe answer is to cancel. */
+  focusesCancel?: boolean;
   isPending?: boolean;
   isDisabled?: boolean;
   destructive?: boolean;
@@ -85,8 +89,16 @@ export function FormDialog(props: FormDialogProps) {
           </Flex>
         </DialogBody>
         <DialogFooter className={classes.footer}>
-          <Button variant="secondary" onPress={onClose}>
-            {onSubmit ? t('common.cancel') : t('common.close')}
+          <Button
+            variant="secondary"
+            onPress={onClose}
+            // A dialog takes the focus anyway; this says where to.
+            // eslint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={props.focusesCancel}
+          >
+            {onSubmit
+              ? props.cancelLabel ?? t('common.cancel')
+              : t('common.close')}
           </Button>
           {props.extraActions}
           {onSubmit && (

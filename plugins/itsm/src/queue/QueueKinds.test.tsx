@@ -167,16 +167,34 @@ describe('targets in the queue', () => {
   const ago = new Date(Date.now() - 2.5 * hour).toISOString();
   const DUE = { ...FIRST, sla: { dueAt: soon } };
   const LATE = { ...SECOND, sla: { dueAt: ago, breachAt: ago } };
+  const PAUSED = { ...FIRST, sla: { isPaused: true } };
 
   it('are a column by which the most urgent one comes first', async () => {
     const { user, onSort } = renderTable('incident', [DUE, LATE]);
     await screen.findByRole('link', { name: 'One' });
     expect(headers()).toContain('Due');
     const [, first, second] = screen.getAllByRole('row');
-    expect(first).toHaveTextContent('Due in 3 hours');
-    expect(second).toHaveTextContent('Late · due 2 hours ago');
+    // The head says what it is about.
+    expect(within(first).getByText('in 3 hours')).toBeInTheDocument();
+    expect(second).toHaveTextContent(
+      /Late\. The target was missed on .*2 hours ago/,
+    );
     await user.click(screen.getByRole('button', { name: 'Due' }));
     expect(onSort).toHaveBeenCalledWith('dueAt', 'asc');
+  });
+
+  it('say that they are paused, unless one was missed before', async () => {
+    renderTable('incident', [
+      PAUSED,
+      { ...SECOND, sla: { isPaused: true, breachAt: ago } },
+    ]);
+    await screen.findByRole('link', { name: 'One' });
+    const [, first, second] = screen.getAllByRole('row');
+    expect(first).toHaveTextContent(
+      'Paused. Its time stands still while it waits.',
+    );
+    expect(second).toHaveTextContent(/Late/);
+    expect(second).not.toHaveTextContent(/Paused/);
   });
 
   it.each(['request', 'incident', 'problem'] as const)(
@@ -205,9 +223,10 @@ describe('targets in the queue', () => {
   });
 
   it('stand on the cards of small screens', async () => {
-    renderQueue('incident', [DUE]);
+    renderQueue('incident', [DUE, { ...PAUSED, ref: 'INC-000003' }]);
     const list = await screen.findByRole('list', { name: 'Incidents' });
     expect(list).toHaveTextContent('Due in 3 hours');
+    expect(list).toHaveTextContent(/Paused/);
   });
 
   it('have quick filters for those who work tickets', async () => {
@@ -223,6 +242,28 @@ describe('targets in the queue', () => {
     expect(chipsFor('incident', aMember())).toContain('atRisk');
     expect(chipsFor('request', aRequester())).not.toContain('breached');
   });
+});
+
+describe('a table without room for all columns', () => {
+  // What the portal leaves of a window of 1280 pixels.
+  beforeEach(() =>
+    jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1_000),
+  );
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each([
+    ['incident', FIRST, 'Age', /INC-000001Age: .* ago/],
+    ['problem', PROBLEM, 'Workaround', /PRB-000001Age: .* agoHas a workaround/],
+    ['change', CHANGE, 'Outage', /CHG-000001With an outage/],
+  ] as const)(
+    'says below the title what gave up its column: %s',
+    async (type, ticket, head, text) => {
+      renderTable(type, [ticket]);
+      await screen.findByRole('link', { name: ticket.title });
+      expect(headers()).not.toContain(head);
+      expect(screen.getAllByRole('row')[1]).toHaveTextContent(text);
+    },
+  );
 });
 
 describe('the queue of problems', () => {

@@ -18,13 +18,19 @@ export interface QueueRowsProps {
 }
 
 /** The one link of a row; keys move from one to the next. */
-export function RowLink(props: { ticket: ListedTicket; className: string }) {
+export function RowLink(props: {
+  ticket: ListedTicket;
+  className: string;
+  /** A long title is cut off: the pointer shows all of it. */
+  isCut?: boolean;
+}) {
   const { ref, title, match } = props.ticket;
   const href = useItsmRoutes().ticket(ref);
   return (
     <Link
       className={props.className}
       href={href}
+      title={props.isCut ? title : undefined}
       standalone
       weight="bold"
       data-queue-row={ref}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Text, VisuallyHidden } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
@@ -11,7 +12,8 @@ import {
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { BAR_HEIGHT } from './bulk/barHeight';
-import { columnsOf, type QueueColumn } from './queueColumns';
+import type { QueueColumn } from './queueColumns';
+import { type QueueLayout, useQueueLayout } from './queueLayout';
 import { type QueueRowsProps, RowLink } from './QueueRow';
 import { SelectBox } from './SelectBox';
 import { SortHeader } from './SortHeader';
@@ -27,7 +29,9 @@ const useStyles = makeStyles(
       background: 'var(--bui-bg-neutral-1)',
     },
     table: {
+      tableLayout: 'fixed',
       width: '100%',
+      overflowWrap: 'anywhere',
       borderCollapse: 'collapse',
       fontFamily: 'var(--bui-font-regular)',
       fontSize: 'var(--bui-font-size-3)',
@@ -37,11 +41,10 @@ const useStyles = makeStyles(
         fontWeight: 'var(--bui-font-weight-bold)' as 'bold',
         fontSize: 'var(--bui-font-size-2)',
         color: 'var(--bui-fg-secondary)',
-        whiteSpace: 'nowrap',
       },
       '& tbody tr:last-child td': { borderBottom: 'none' },
       '& th, & td': {
-        padding: 'var(--bui-space-2) var(--bui-space-3)',
+        padding: 'var(--bui-space-2)',
         borderBottom: '1px solid var(--bui-border-1)',
         verticalAlign: 'top',
       },
@@ -52,12 +55,11 @@ const useStyles = makeStyles(
       cursor: 'pointer',
       '&:hover': { background: 'var(--bui-bg-neutral-2)' },
     },
-    title: {
-      minWidth: '16rem',
-      maxWidth: '34rem',
-      overflowWrap: 'anywhere',
-    },
     link: {
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 2,
+      overflow: 'hidden',
       scrollMarginTop: BAR_HEIGHT,
       '&::after': { content: '""', position: 'absolute', inset: 0 },
       '&:focus-visible': { outline: 'none' },
@@ -74,7 +76,6 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-1) var(--bui-space-2)',
       marginTop: 'var(--bui-space-1)',
     },
-    select: { width: 24 },
     second: {
       fontSize: 'var(--bui-font-size-2)',
       color: 'var(--bui-fg-secondary)',
@@ -101,25 +102,32 @@ export function QueueTable(props: QueueRowsProps & Sorting) {
   const { type, tickets, isStale, selection, sort, order, onSort } = props;
   const { t } = useItsmTranslation();
   const classes = useStyles();
-  const columns = columnsOf(type);
+  const room = useRef<HTMLDivElement>(null);
+  const layout = useQueueLayout(room, type, selection !== undefined);
   return (
-    <div className={classes.scroll}>
+    <div ref={room} className={classes.scroll}>
       <table
         className={`${classes.table} ${isStale ? classes.stale : ''}`}
+        style={{ minWidth: layout.minWidth }}
         aria-busy={isStale}
       >
         <caption>
           <VisuallyHidden>{t(`queueOf.${type}.title`)}</VisuallyHidden>
         </caption>
+        <colgroup>
+          {layout.widths.map((width, index) => (
+            <col key={index} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {selection && (
-              <th scope="col" className={classes.select}>
+              <th scope="col">
                 <SelectAll tickets={tickets} selection={selection} />
               </th>
             )}
             <th scope="col">{t(`type.${type}`)}</th>
-            {columns.map(column => (
+            {layout.columns.map(column => (
               <ColumnHead
                 key={column.id}
                 column={column}
@@ -133,7 +141,7 @@ export function QueueTable(props: QueueRowsProps & Sorting) {
             <TicketRow
               key={ticket.ref}
               ticket={ticket}
-              columns={columns}
+              layout={layout}
               selection={selection}
             />
           ))}
@@ -177,17 +185,17 @@ export function SelectAll(props: {
 
 function TicketRow(props: {
   ticket: ListedTicket;
-  columns: readonly QueueColumn[];
+  layout: QueueLayout;
   selection: Selection | undefined;
 }) {
-  const { ticket, columns, selection } = props;
+  const { ticket, layout, selection } = props;
   const { t } = useItsmTranslation();
   const classes = useStyles();
   const localized = useLocalized();
   return (
     <tr className={classes.row}>
       {selection && (
-        <td className={classes.select}>
+        <td>
           <SelectBox
             label={t('bulk.select', { ref: ticket.ref })}
             isSelected={selection.has(ticket.ref)}
@@ -195,10 +203,11 @@ function TicketRow(props: {
           />
         </td>
       )}
-      <td className={classes.title}>
-        <RowLink ticket={ticket} className={classes.link} />
+      <td>
+        <RowLink ticket={ticket} className={classes.link} isCut />
         <span className={classes.meta}>
           <span className={classes.ref}>{ticket.ref}</span>
+          <Below ticket={ticket} columns={layout.below} />
           {ticket.entities[0] && (
             <EntityTag entity={ticket.entities[0]} plain />
           )}
@@ -215,9 +224,33 @@ function TicketRow(props: {
         </span>
         <MatchExcerpt match={ticket.match} />
       </td>
-      {columns.map(column => (
+      {layout.columns.map(column => (
         <td key={column.id}>{column.cell(ticket)}</td>
       ))}
     </tr>
+  );
+}
+
+/** What columns would say that there is no room for. */
+function Below(props: {
+  ticket: TicketSummary;
+  columns: readonly QueueColumn[];
+}) {
+  const { ticket, columns } = props;
+  const { t } = useItsmTranslation();
+  const classes = useStyles();
+  return (
+    <>
+      {columns.map(({ id, below }) => {
+        const text = below?.(ticket, t);
+        return (
+          text && (
+            <span key={id} className={classes.second}>
+              {text}
+            </span>
+          )
+        );
+      })}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { VisuallyHidden } from '@backstage/ui';
 import type {
   TicketSummary,
   TicketType,
@@ -22,13 +23,21 @@ import { SecondLine } from './SecondLine';
 /** A column beside the title: its head, its cell, how it is sorted. */
 export interface QueueColumn {
   id: string;
+  /**
+   * In rem: at this width its longest words in either language stand on one
+   * line each, as `P3 Medium`, `En atención` or `dentro de 45 minutos`.
+   */
+  width: number;
   head: (t: ItsmTranslate) => string;
   cell: (ticket: TicketSummary) => ReactNode;
   sort?: { by: QueueSort; first: QueueOrder };
+  /** Said below the title where there is no room for the column. */
+  below?: (ticket: TicketSummary, t: ItsmTranslate) => ReactNode;
 }
 
 const priority: QueueColumn = {
   id: 'priority',
+  width: 7.5,
   head: t => t('queue.column.priority'),
   cell: ticket =>
     ticket.priority && <PriorityBadge priority={ticket.priority.value} />,
@@ -37,19 +46,25 @@ const priority: QueueColumn = {
 
 const status: QueueColumn = {
   id: 'status',
+  width: 7.75,
   head: t => t('queue.column.status'),
   cell: ticket => <StatusCell ticket={ticket} />,
 };
 
+/** As long as `Análisis de la causa raíz` or `Exitoso con incidencias`. */
+const longStatus: QueueColumn = { ...status, width: 12.25 };
+
 const due: QueueColumn = {
   id: 'due',
+  width: 11.25,
   head: t => t('queue.column.due'),
-  cell: ticket => <SlaBadge sla={ticket.sla} />,
+  cell: ticket => <SlaBadge sla={ticket.sla} isNarrow />,
   sort: { by: 'dueAt', first: 'asc' },
 };
 
 const team: QueueColumn = {
   id: 'team',
+  width: 10,
   head: t => t('queue.column.team'),
   cell: ticket => (
     <>
@@ -63,6 +78,7 @@ const team: QueueColumn = {
 
 const requester: QueueColumn = {
   id: 'requester',
+  width: 9,
   head: t => t('queue.column.requester'),
   cell: ticket => (
     <>
@@ -74,25 +90,37 @@ const requester: QueueColumn = {
 
 const age: QueueColumn = {
   id: 'age',
+  width: 8.75,
   head: t => t('queue.column.age'),
   cell: ticket => <RelativeTime at={ticket.createdAt} />,
   sort: { by: 'createdAt', first: 'desc' },
+  below: (ticket, t) => (
+    <>
+      <VisuallyHidden>{`${t('queue.column.age')}: `}</VisuallyHidden>
+      <RelativeTime at={ticket.createdAt} />
+    </>
+  ),
 };
 
 const explains: QueueColumn = {
   id: 'explains',
+  width: 4.75,
   head: t => t('queue.column.explains'),
   cell: ticket => <ExplainsText ticket={ticket} />,
 };
 
 const workaround: QueueColumn = {
   id: 'workaround',
+  width: 6.25,
   head: t => t('queue.column.workaround'),
   cell: ticket => <YesOrNo value={ticket.problem?.hasWorkaround} />,
+  below: (ticket, t) =>
+    ticket.problem?.hasWorkaround && t('queue.workaround.yes'),
 };
 
 const kind: QueueColumn = {
   id: 'kind',
+  width: 9.25,
   head: t => t('queue.column.kind'),
   cell: ticket =>
     ticket.change && <ChangeKindBadge kind={ticket.change.kind} />,
@@ -100,6 +128,7 @@ const kind: QueueColumn = {
 
 const window: QueueColumn = {
   id: 'window',
+  width: 11,
   head: t => t('queue.column.window'),
   cell: ({ change }) => (
     <WindowText start={change?.plannedStart} end={change?.plannedEnd} isBrief />
@@ -109,17 +138,19 @@ const window: QueueColumn = {
 
 const outage: QueueColumn = {
   id: 'outage',
+  width: 6.75,
   head: t => t('queue.column.outage'),
   cell: ticket => <YesOrNo value={ticket.change?.outage} />,
+  below: (ticket, t) => ticket.change?.outage && t('window.outage'),
 };
 
 const COLUMNS: Readonly<Record<TicketType, readonly QueueColumn[]>> = {
   request: [priority, status, due, team, requester, age],
   incident: [priority, status, due, team, requester, age],
-  problem: [priority, status, due, team, explains, workaround, age],
+  problem: [priority, longStatus, due, team, explains, workaround, age],
   change: [
     kind,
-    status,
+    longStatus,
     window,
     outage,
     { ...team, head: t => t('queue.column.implementer') },

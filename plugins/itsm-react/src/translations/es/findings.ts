@@ -159,6 +159,10 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.definitionNotFound': '{{definition}} no existe.',
   'refusal.slaJobNotFound':
     'No hay ningún trabajo {{id}} sobre niveles de servicio.',
+  'refusal.slaJobNotFailed':
+    'El trabajo no falló, así que no hay desde dónde continuar. Cárguelo de nuevo.',
+  'refusal.definitionsChanged':
+    'Las definiciones cambiaron desde la prueba, así que ya no dice lo que pasaría. Vea otra vez qué cambiaría.',
   'refusal.proposalWrong': 'La propuesta tiene errores: {{problems}}',
   'refusal.revisionNotFound':
     '{{definition}} no tiene la revisión {{revision}}; la más reciente es la {{newest}}.',

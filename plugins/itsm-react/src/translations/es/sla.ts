@@ -4,12 +4,15 @@ import type { TranslationOf } from '../TranslationOf';
 export const slaMessages: TranslationOf<typeof english> = {
   'sla.badge.due': 'Vence {{when}}',
   'sla.badge.atRisk': 'En riesgo · vence {{when}}',
-  'sla.badge.atRiskStill': 'En riesgo',
   'sla.badge.late': 'Fuera de plazo · venció {{when}}',
   'sla.badge.dueAt': 'El próximo plazo vence el {{at}}.',
   'sla.badge.lateAt': 'El plazo venció el {{at}}.',
   'sla.badge.still':
     'Se alcanzó un aviso; por ahora los relojes están detenidos.',
+  'sla.badge.paused': 'Su tiempo está detenido mientras espera.',
+  'sla.badge.responseLate': 'La respuesta llegó tarde',
+  'sla.badge.responseLateAt':
+    'La respuesta debía darse antes del {{at}}; llegó después.',
   'sla.text.late': 'Venció {{when}}',
   'sla.anyMoment': 'en cualquier momento',
 
@@ -58,6 +61,8 @@ export const slaMessages: TranslationOf<typeof english> = {
   'sla.fact.missed': 'Venció',
   'sla.fact.ended': 'Terminó',
   'sla.fact.paused': 'Detenido',
+  'sla.withdrawn':
+    'Aquí no se promete nada desde el {{at}}: el plazo se retiró, y ya no cuenta si se cumplió.',
   'sla.spentOf': '{{spent}} de {{target}}',
   'sla.meter': 'Tiempo consumido: {{metric}}',
   'sla.explain': 'Cómo se contó',
@@ -98,6 +103,7 @@ export const slaMessages: TranslationOf<typeof english> = {
   'sla.marks.title': 'Qué pasó y cuándo',
   'sla.mark.start': 'Empezó el reloj',
   'sla.mark.end': 'Terminó el reloj',
+  'sla.mark.withdrawn': 'Se retiró el plazo: ya no se promete nada',
   'sla.mark.now': 'Ahora',
   'sla.mark.due': 'Vence',
   'sla.mark.target': 'Nuevo plazo: {{target}}',
@@ -105,6 +111,7 @@ export const slaMessages: TranslationOf<typeof english> = {
   'sla.mark.before': 'Aviso {{time}} antes del vencimiento',
   'sla.mark.breach': 'Plazo vencido',
   'sla.mark.earlier': 'de un plazo anterior',
+  'sla.mark.takenBack': 'del plazo que se retiró',
   'sla.mark.told': 'se avisó {{at}}',
   'sla.mark.toldLate': 'se avisó {{at}}, con {{time}} de retraso',
 

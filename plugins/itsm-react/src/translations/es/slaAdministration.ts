@@ -42,6 +42,11 @@ export const slaAdministrationMessages: TranslationOf<typeof english> = {
   'administration.slaJob.startFailed': 'No se pudo iniciar',
   'administration.slaJob.cancel': 'Cancelar',
   'administration.slaJob.cancelFailed': 'No se pudo cancelar el trabajo',
+  'administration.slaJob.failure': 'Terminó con un error: {{error}}',
+  'administration.slaJob.retry': 'Continuar',
+  'administration.slaJob.retryHint':
+    'Continúa después del último caso que recorrió; ninguno se cuenta dos veces.',
+  'administration.slaJob.retryFailed': 'El trabajo no pudo continuar',
   'administration.slaJob.back': 'Todos los trabajos',
   'administration.slaJob.kind.reapply':
     'Niveles de servicio aplicados de nuevo',
@@ -61,13 +66,13 @@ export const slaAdministrationMessages: TranslationOf<typeof english> = {
   'administration.slaJob.changes_one': 'cambia {{count}} reloj',
   'administration.slaJob.changes_other': 'cambian {{count}} relojes',
   'administration.slaJob.totals': 'En total',
-  'administration.slaJob.total.clocks': 'Relojes revisados',
+  'administration.slaJob.total.clocks': 'Relojes evaluados',
   'administration.slaJob.total.changes': 'Relojes que cambian',
   'administration.slaJob.total.missed': 'Plazos vencidos',
   'administration.slaJob.total.beforeAfter':
     '{{before}} antes, {{after}} después',
   'administration.slaJob.sums': 'Por servicio, equipo y medida',
-  'administration.slaJob.noSums': 'No se revisó ningún reloj.',
+  'administration.slaJob.noSums': 'No se evaluó ningún reloj.',
   'administration.slaJob.service': 'Servicio',
   'administration.slaJob.noService': 'sin servicio',
   'administration.slaJob.team': 'Equipo',
@@ -92,6 +97,7 @@ export const slaAdministrationMessages: TranslationOf<typeof english> = {
   'administration.slaJob.verdict.kept': 'Cumplido',
   'administration.slaJob.verdict.missed': 'Vencido',
   'administration.slaJob.verdict.open': 'Aún en curso',
+  'administration.slaJob.verdict.void': 'Cancelado a tiempo',
   'administration.slaJob.verdict.none': 'Sin compromiso',
   'administration.slaJob.download': 'Descargar CSV',
   'administration.slaJob.downloadFailed': 'No se pudo crear el archivo',
@@ -247,6 +253,10 @@ export const slaAdministrationMessages: TranslationOf<typeof english> = {
   'administration.issue.overlapsNight':
     '{{hours}} se traslapa con un horario que empezó el día anterior.',
   'administration.issue.overlaps': '{{hours}} se traslapa con {{other}}.',
+  'administration.issue.overlapsBefore':
+    '{{hours}} del {{date}} se traslapa con {{other}} del día anterior.',
+  'administration.issue.overlapsAfter':
+    '{{hours}} del {{date}} se traslapa con {{other}} del día siguiente.',
   'administration.issue.needsNextDay':
     'No es posterior al inicio. Para un horario que sigue después de medianoche, elija «día siguiente».',
   'administration.issue.sameDay': 'Es del mismo día; quite «día siguiente».',

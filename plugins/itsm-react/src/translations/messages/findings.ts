@@ -159,6 +159,10 @@ export const findingsMessages = {
     'This cannot be asked for: {{offering}} does not exist, or is not for you.',
   'refusal.definitionNotFound': '{{definition}} does not exist.',
   'refusal.slaJobNotFound': 'There is no job {{id}} on service levels.',
+  'refusal.slaJobNotFailed':
+    'The job has not failed, so that it cannot go on from there. Load it again.',
+  'refusal.definitionsChanged':
+    'Definitions were changed since the trial, so that it no longer tells what would happen. See again what would change.',
   'refusal.proposalWrong': 'What is proposed is wrong: {{problems}}',
   'refusal.revisionNotFound':
     '{{definition}} has no revision {{revision}}; the newest one is {{newest}}.',

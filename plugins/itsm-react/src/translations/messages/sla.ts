@@ -2,12 +2,15 @@
 export const slaMessages = {
   'sla.badge.due': 'Due {{when}}',
   'sla.badge.atRisk': 'At risk · due {{when}}',
-  'sla.badge.atRiskStill': 'At risk',
   'sla.badge.late': 'Late · due {{when}}',
   'sla.badge.dueAt': 'The next target is due on {{at}}.',
   'sla.badge.lateAt': 'The target was missed on {{at}}.',
   'sla.badge.still':
     'A warning was reached; the clocks stand still at the moment.',
+  'sla.badge.paused': 'Its time stands still while it waits.',
+  'sla.badge.responseLate': 'The response was late',
+  'sla.badge.responseLateAt':
+    'The response was to be given by {{at}}; it came later.',
   'sla.text.late': 'Was due {{when}}',
   'sla.anyMoment': 'any moment now',
 
@@ -56,6 +59,8 @@ export const slaMessages = {
   'sla.fact.missed': 'Missed',
   'sla.fact.ended': 'Ended',
   'sla.fact.paused': 'Stands still',
+  'sla.withdrawn':
+    'Nothing has been promised here since {{at}}: the target was taken back, and whether it was met no longer counts.',
   'sla.spentOf': '{{spent}} of {{target}}',
   'sla.meter': 'Time spent: {{metric}}',
   'sla.explain': 'How it was counted',
@@ -96,6 +101,7 @@ export const slaMessages = {
   'sla.marks.title': 'What happened when',
   'sla.mark.start': 'The clock began',
   'sla.mark.end': 'The clock ended',
+  'sla.mark.withdrawn': 'Target taken back: nothing is promised any more',
   'sla.mark.now': 'Now',
   'sla.mark.due': 'Due',
   'sla.mark.target': 'New target: {{target}}',
@@ -103,6 +109,7 @@ export const slaMessages = {
   'sla.mark.before': 'Warning {{time}} before it is due',
   'sla.mark.breach': 'Target missed',
   'sla.mark.earlier': 'of an earlier target',
+  'sla.mark.takenBack': 'of the target that was taken back',
   'sla.mark.told': 'told {{at}}',
   'sla.mark.toldLate': 'told {{at}}, {{time}} late',
 

@@ -39,6 +39,11 @@ export const slaAdministrationMessages = {
   'administration.slaJob.startFailed': 'It could not be started',
   'administration.slaJob.cancel': 'Cancel',
   'administration.slaJob.cancelFailed': 'The job could not be cancelled',
+  'administration.slaJob.failure': 'It ended with an error: {{error}}',
+  'administration.slaJob.retry': 'Go on',
+  'administration.slaJob.retryHint':
+    'Going on begins behind the last ticket that it has gone through; none is counted twice.',
+  'administration.slaJob.retryFailed': 'The job could not go on',
   'administration.slaJob.back': 'All jobs',
   'administration.slaJob.kind.reapply': 'Re-applied service levels',
   'administration.slaJob.kind.reapplyTrial': 'What re-applying would change',
@@ -56,13 +61,13 @@ export const slaAdministrationMessages = {
   'administration.slaJob.changes_one': '{{count}} clock changes',
   'administration.slaJob.changes_other': '{{count}} clocks change',
   'administration.slaJob.totals': 'In all',
-  'administration.slaJob.total.clocks': 'Clocks looked at',
+  'administration.slaJob.total.clocks': 'Clocks judged',
   'administration.slaJob.total.changes': 'Clocks that change',
   'administration.slaJob.total.missed': 'Missed targets',
   'administration.slaJob.total.beforeAfter':
     '{{before}} before, {{after}} after',
   'administration.slaJob.sums': 'By service, team and metric',
-  'administration.slaJob.noSums': 'No clock was looked at.',
+  'administration.slaJob.noSums': 'No clock was judged.',
   'administration.slaJob.service': 'Service',
   'administration.slaJob.noService': 'no service',
   'administration.slaJob.team': 'Team',
@@ -86,6 +91,7 @@ export const slaAdministrationMessages = {
   'administration.slaJob.verdict.kept': 'Kept',
   'administration.slaJob.verdict.missed': 'Missed',
   'administration.slaJob.verdict.open': 'Not over yet',
+  'administration.slaJob.verdict.void': 'Cancelled in time',
   'administration.slaJob.verdict.none': 'Nothing promised',
   'administration.slaJob.download': 'Download CSV',
   'administration.slaJob.downloadFailed': 'The file could not be made',
@@ -237,6 +243,10 @@ export const slaAdministrationMessages = {
   'administration.issue.overlapsNight':
     '{{hours}} overlaps hours that began the day before.',
   'administration.issue.overlaps': '{{hours}} overlaps {{other}}.',
+  'administration.issue.overlapsBefore':
+    '{{hours}} of {{date}} overlaps {{other}} of the day before.',
+  'administration.issue.overlapsAfter':
+    '{{hours}} of {{date}} overlaps {{other}} of the day after.',
   'administration.issue.needsNextDay':
     'It does not come after the beginning. For hours that go on after midnight, choose “next day”.',
   'administration.issue.sameDay':

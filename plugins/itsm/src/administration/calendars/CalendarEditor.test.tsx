@@ -104,6 +104,68 @@ describe('the week', () => {
   });
 });
 
+describe('hours of single days', () => {
+  const NIGHTS = {
+    ...OFFICE,
+    spec: {
+      ...OFFICE.spec,
+      weekly: { tuesday: [{ from: '22:00', to: '06:00', nextDay: true }] },
+      overrides: [
+        { date: '2026-03-18', hours: [{ from: '08:00', to: '10:00' }] },
+      ],
+    },
+  };
+  const editNights = (listed: object[]) =>
+    renderEditor(CHANGE, {
+      getDefinition: ({ params }) =>
+        params.kind === 'HolidayList'
+          ? { ...FEDERAL, spec: { ...FEDERAL.spec, holidays: listed } }
+          : NIGHTS,
+    });
+  const writeFrom = async (
+    { user }: ReturnType<typeof renderEditor>,
+    time: string,
+  ) => {
+    await ready();
+    const from = field('Date 1, hours 1: from');
+    await user.clear(from);
+    await user.type(from, `${time}{Tab}`);
+    return from;
+  };
+
+  it('are held against the night before', async () => {
+    const from = await writeFrom(editNights([]), '5');
+    await waitFor(() =>
+      expect(from).toHaveAccessibleDescription(
+        '05:00–10:00 of March 18, 2026 overlaps 22:00–06:00 of the day before.',
+      ),
+    );
+  });
+
+  it('overlap with nothing where a shared list closes the day', async () => {
+    const rendered = editNights([{ name: 'Closed', date: '2026-03-18' }]);
+    const from = await writeFrom(rendered, '5');
+    await screen.findByText(/^it is due/);
+    expect(from).not.toHaveAccessibleDescription();
+  });
+
+  it('are held against half days of shared lists', async () => {
+    editNights([
+      {
+        name: 'Half',
+        date: '2026-03-25',
+        hours: [{ from: '05:00', to: '10:00' }],
+      },
+    ]);
+    await ready();
+    await waitFor(() =>
+      expect(field('Tuesday, hours 1: from')).toHaveAccessibleDescription(
+        '22:00–06:00 of March 24, 2026 overlaps 05:00–10:00 of the day after.',
+      ),
+    );
+  });
+});
+
 describe('the time zone', () => {
   it('is found by the name of a city, with or without accents', async () => {
     const { user } = renderEditor(CHANGE);

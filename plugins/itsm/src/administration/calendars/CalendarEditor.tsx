@@ -1,47 +1,24 @@
 import { useContext } from 'react';
-import {
-  type CalendarSpec,
-  calendarSpecSchema,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { CalendarSpec } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DefinitionTitles } from '../renderers';
 import { Part } from '../renderers/Part';
-import {
-  calendarDraft,
-  keptCalendar,
-  newCalendar,
-} from './draft/calendarDraft';
 import { EditorFrame, type EditorProps } from './EditorFrame';
+import { HeadFields } from './fields/HeadFields';
 import { ListChoice } from './fields/ListChoice';
-import { NameField } from './fields/NameField';
-import { TitleFields } from './fields/TitleFields';
-import { useFieldRow } from './fields/useFieldRow';
 import { ZonePicker } from './fields/ZonePicker';
 import { HolidayRows } from './holidays/HolidayRows';
 import { OverrideRows } from './holidays/OverrideRows';
 import { below } from './issues/fieldErrors';
 import { DuePreview } from './preview/DuePreview';
-import { useEditor } from './useEditor';
+import { useCalendarEditor } from './useCalendarEditor';
 import { WeekEditor } from './week/WeekEditor';
-
-function readersZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
 
 /** When a team works, written field by field. */
 export function CalendarEditor(props: EditorProps<CalendarSpec>) {
   const { t } = useItsmTranslation();
-  const classes = useFieldRow();
   const definitions = useContext(DefinitionTitles);
-  const { spec, base } = props;
-  const editor = useEditor({
-    kind: 'Calendar',
-    name: props.name,
-    base,
-    begin: () => (spec ? calendarDraft(spec) : newCalendar(readersZone())),
-    keep: keptCalendar,
-    schema: calendarSpecSchema,
-  });
+  const editor = useCalendarEditor(props);
   const { draft, set, errorAt } = editor;
   return (
     <EditorFrame
@@ -50,24 +27,13 @@ export function CalendarEditor(props: EditorProps<CalendarSpec>) {
       onSaved={props.onSaved}
       {...editor}
     >
-      <div className={classes.row}>
-        <NameField
-          isNew={base === 0}
-          name={editor.name}
-          onChange={editor.setName}
-          errorAt={errorAt}
-        />
-        <TitleFields
-          title={draft.title}
-          onChange={title => set({ title })}
-          errorAt={errorAt}
-        />
+      <HeadFields isNew={props.base === 0} editor={editor}>
         <ZonePicker
           value={draft.timeZone}
           onChange={timeZone => set({ timeZone })}
           error={errorAt('timeZone')}
         />
-      </div>
+      </HeadFields>
       <Part title={t('administration.calendar.week')}>
         <WeekEditor
           weekly={draft.weekly}
@@ -76,7 +42,7 @@ export function CalendarEditor(props: EditorProps<CalendarSpec>) {
         />
       </Part>
       <Part title={t('administration.preview.title')}>
-        <DuePreview draft={draft} />
+        <DuePreview draft={draft} listed={editor.listed} />
       </Part>
       <Part title={t('administration.calendar.holidays')}>
         <ListChoice

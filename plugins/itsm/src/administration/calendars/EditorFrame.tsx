@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Button, Flex, Text } from '@backstage/ui';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useUnsavedChanges } from '../../leaving';
 import type { FieldErrors } from './issues/fieldErrors';
 import { SaveDialog } from './save/SaveDialog';
 import type { EditedDefinition } from './save/useSaving';
@@ -24,6 +25,8 @@ export interface EditorProps<Spec> {
 export function EditorFrame(props: {
   title: string;
   edited: EditedDefinition;
+  /** Whether leaving would lose something. */
+  isChanged: boolean;
   errors: FieldErrors;
   /** Somebody wants to save: from now on everything wrong is shown. */
   onTry: () => void;
@@ -34,6 +37,7 @@ export function EditorFrame(props: {
 }) {
   const { t } = useItsmTranslation();
   const { title, edited, errors, onTry, wasTried, onClose } = props;
+  const unsaved = useUnsavedChanges(props.isChanged);
   const root = useRef<HTMLElement>(null);
   // What is handed to the dialog stays as it was then.
   const [reviewed, setReviewed] = useState<EditedDefinition>();
@@ -61,7 +65,10 @@ export function EditorFrame(props: {
           <Button variant="primary" onPress={review}>
             {t('administration.editor.review')}
           </Button>
-          <Button variant="secondary" onPress={onClose}>
+          <Button
+            variant="secondary"
+            onPress={() => unsaved.askToLeave(onClose)}
+          >
             {t('administration.editor.discard')}
           </Button>
           <Text role="status" color="danger">
@@ -75,9 +82,10 @@ export function EditorFrame(props: {
         <SaveDialog
           edited={reviewed}
           onClose={() => setReviewed(undefined)}
-          onSaved={() => props.onSaved(reviewed.name)}
+          onSaved={() => unsaved.leave(() => props.onSaved(reviewed.name))}
         />
       )}
+      {unsaved.dialog}
     </section>
   );
 }

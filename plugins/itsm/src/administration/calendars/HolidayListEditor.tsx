@@ -12,10 +12,8 @@ import {
   newHolidayList,
 } from './draft/holidayListDraft';
 import { EditorFrame, type EditorProps } from './EditorFrame';
+import { HeadFields } from './fields/HeadFields';
 import { ListChoice } from './fields/ListChoice';
-import { NameField } from './fields/NameField';
-import { TitleFields } from './fields/TitleFields';
-import { useFieldRow } from './fields/useFieldRow';
 import { HolidayRows } from './holidays/HolidayRows';
 import { HolidayImport } from './import/HolidayImport';
 import { below } from './issues/fieldErrors';
@@ -24,7 +22,6 @@ import { useEditor } from './useEditor';
 /** Holidays that calendars share, written or taken over from a file. */
 export function HolidayListEditor(props: EditorProps<HolidayListSpec>) {
   const { t } = useItsmTranslation();
-  const classes = useFieldRow();
   const definitions = useContext(DefinitionTitles);
   const { spec, base } = props;
   const editor = useEditor({
@@ -43,19 +40,7 @@ export function HolidayListEditor(props: EditorProps<HolidayListSpec>) {
       onSaved={props.onSaved}
       {...editor}
     >
-      <div className={classes.row}>
-        <NameField
-          isNew={base === 0}
-          name={editor.name}
-          onChange={editor.setName}
-          errorAt={errorAt}
-        />
-        <TitleFields
-          title={draft.title}
-          onChange={title => set({ title })}
-          errorAt={errorAt}
-        />
-      </div>
+      <HeadFields isNew={base === 0} editor={editor} />
       <ListChoice
         label={t('administration.calendar.includes')}
         definitions={definitions}

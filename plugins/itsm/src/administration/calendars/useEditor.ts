@@ -30,9 +30,15 @@ export function useEditor<Draft>(options: {
   const context = useDescribeContext();
   const definitions = useContext(DefinitionTitles);
   const [name, setName] = useState(options.name);
-  const [draft, setDraft] = useState(options.begin);
+  const [begun] = useState(options.begin);
+  const [draft, setDraft] = useState(begun);
   const [wasTried, setTried] = useState(false);
   const spec = useMemo(() => keep(draft), [keep, draft]);
+  // What is taken back again is no change.
+  const isDrafted = useMemo(
+    () => JSON.stringify(draft) !== JSON.stringify(begun),
+    [draft, begun],
+  );
   const errors: FieldErrors = useMemo(() => {
     const found = fieldErrors(schema.safeParse(spec), context);
     const wrongName =
@@ -50,6 +56,7 @@ export function useEditor<Draft>(options: {
     errors,
     errorAt,
     edited,
+    isChanged: isDrafted || name !== options.name,
     wasTried,
     onTry: () => setTried(true),
   };

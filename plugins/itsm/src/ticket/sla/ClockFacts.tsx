@@ -1,3 +1,4 @@
+import { Text } from '@backstage/ui';
 import type { SlaClockView } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   describeTarget,
@@ -16,34 +17,44 @@ export function ClockFacts(props: { clock: SlaClockView; now: number }) {
   const { t } = useItsmTranslation();
   const locale = useReaderLocale();
   const pauseText = usePauseText();
+  const instant = useInstantText();
   const breach = clock.isWithdrawn ? undefined : breachOf(clock, now);
   const written = clock.terms.at(-1)?.written;
   return (
-    <Facts
-      facts={[
-        {
-          label: t('sla.fact.target'),
-          value: written && describeTarget(written, { t, locale }),
-        },
-        {
-          // What is missed is no longer due: only since when it is late counts.
-          label: t('sla.fact.due'),
-          value: clock.dueAt && !breach && <Moment at={clock.dueAt} />,
-        },
-        {
-          label: t('sla.fact.missed'),
-          value: breach && <Moment at={breach} />,
-        },
-        {
-          label: t('sla.fact.ended'),
-          value: clock.endedAt && <Moment at={clock.endedAt} />,
-        },
-        {
-          label: t('sla.fact.paused'),
-          value: clock.pause && pauseText(clock.pause),
-        },
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          {
+            label: t('sla.fact.target'),
+            value: written && describeTarget(written, { t, locale }),
+          },
+          {
+            // What is missed is no longer due: only since when it is late counts.
+            label: t('sla.fact.due'),
+            value: clock.dueAt && !breach && <Moment at={clock.dueAt} />,
+          },
+          {
+            label: t('sla.fact.missed'),
+            value: breach && <Moment at={breach} />,
+          },
+          {
+            label: t('sla.fact.ended'),
+            value: clock.endedAt && !clock.isWithdrawn && (
+              <Moment at={clock.endedAt} />
+            ),
+          },
+          {
+            label: t('sla.fact.paused'),
+            value: clock.pause && pauseText(clock.pause),
+          },
+        ]}
+      />
+      {clock.isWithdrawn && clock.endedAt && (
+        <Text variant="body-small" color="secondary">
+          {t('sla.withdrawn', { at: instant(clock.endedAt) })}
+        </Text>
+      )}
+    </>
   );
 }
 

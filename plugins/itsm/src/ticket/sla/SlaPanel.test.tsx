@@ -82,6 +82,22 @@ describe('the panel of the service level', () => {
     expect(within(clock).getAllByText(word)).not.toHaveLength(0);
   });
 
+  it('says since when nothing is promised any more', async () => {
+    renderClocks([
+      aClock({
+        phase: 'ended',
+        isWithdrawn: true,
+        endedAt: SLA_NOW,
+        dueAt: undefined,
+      }),
+    ]);
+    const clock = await clockNamed('Resolution');
+    expect(clock).toHaveTextContent(
+      /Nothing has been promised here since Mar 18, 2025.*: the target was taken back/,
+    );
+    expect(clock).not.toHaveTextContent('Ended');
+  });
+
   it('says why a clock stands still and who stopped it', async () => {
     renderClocks([
       aClock({ phase: 'paused', dueAt: undefined, marks: [], pause: A_PAUSE }),

@@ -18,21 +18,27 @@ import {
   previewQuestion,
   type PreviewTask,
 } from './previewQuestion';
-import { useListedHolidays } from './useListedHolidays';
+import type { ListedHolidays } from './readLists';
 
 /** Milliseconds for which writing rests before it is asked. */
 const REST = 400;
 const MINUTE = 60_000;
 
 /** When something would be due in a calendar as it is being written. */
-export function DuePreview({ draft }: { draft: CalendarDraft }) {
+export function DuePreview({
+  draft,
+  listed,
+}: {
+  draft: CalendarDraft;
+  /** Holidays of its lists; undefined until they are read. */
+  listed: ListedHolidays | undefined;
+}) {
   const { t } = useItsmTranslation();
   const classes = useFieldRow();
   const now = Math.floor(useNow() / MINUTE) * MINUTE;
   const [task, setTask] = useState<
     Omit<PreviewTask, 'start'> & { start: string | undefined }
   >({ amount: 4, unit: 'hours', start: undefined });
-  const listed = useListedHolidays(draft.holidayLists);
   const question =
     listed &&
     previewQuestion(draft, listed.holidays, {

@@ -3,6 +3,7 @@ import {
   RiAlarmWarningLine,
   RiArrowLeftRightLine,
   RiFlag2Line,
+  RiForbidLine,
   RiMapPinTimeLine,
   RiPlayLine,
   RiStopLine,
@@ -18,6 +19,7 @@ const ICONS: Record<ClockMark['kind'], ReactElement> = {
   due: <RiFlag2Line size={16} />,
   now: <RiMapPinTimeLine size={16} />,
   end: <RiStopLine size={16} />,
+  withdrawn: <RiForbidLine size={16} />,
 };
 
 const COLOURS: Partial<Record<ClockMark['kind'], string>> = {

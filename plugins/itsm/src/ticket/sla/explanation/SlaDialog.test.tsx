@@ -245,6 +245,51 @@ describe('how a clock was counted', () => {
     ]);
   });
 
+  it('lists what a clock had reached before its target was taken back', async () => {
+    renderExplanation([
+      aClock({
+        phase: 'ended',
+        isWithdrawn: true,
+        endedAt: '2025-03-18T16:10:00.000Z',
+        dueAt: undefined,
+        marks: [
+          {
+            term: 0,
+            percent: 75,
+            isBreach: false,
+            at: '2025-03-18T15:10:00.000Z',
+            isAhead: false,
+          },
+          {
+            term: 0,
+            percent: 100,
+            isBreach: true,
+            at: '2025-03-18T16:00:00.000Z',
+            isAhead: false,
+            toldAt: '2025-03-18T16:00:10.000Z',
+          },
+        ],
+      }),
+    ]);
+    const list = await screen.findByRole('list', {
+      name: 'What happened when',
+    });
+    const lines = within(list)
+      .getAllByRole('listitem')
+      .map(item => item.lastElementChild?.textContent);
+    expect(lines).toEqual([
+      'The clock began',
+      'Warning at 75% of the target · of the target that was taken back',
+      expect.stringMatching(
+        /^Target missed · of the target that was taken back · told /,
+      ),
+      'Target taken back: nothing is promised any more',
+    ]);
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toHaveTextContent(/Nothing has been promised here since/);
+    expect(within(dialog).getByText('Withdrawn')).toBeInTheDocument();
+  });
+
   it('names policy and calendar with the revision, and why they count', async () => {
     renderExplanation([
       aClock({

@@ -4,13 +4,23 @@ import type { SlaClockView } from '@mesa-itsm/backstage-plugin-itsm-common';
 export interface ClockMark {
   /** UTC milliseconds. */
   at: number;
-  kind: 'start' | 'target' | 'warning' | 'breach' | 'due' | 'now' | 'end';
+  kind:
+    | 'start'
+    | 'target'
+    | 'warning'
+    | 'breach'
+    | 'due'
+    | 'now'
+    | 'end'
+    | 'withdrawn';
   /** Of a new target: its term. */
   term?: SlaClockView['terms'][number];
   /** Of a warning, a breach or what is due. */
   mark?: SlaClockView['marks'][number];
   /** Of a target that another one has replaced since. */
   isEarlier?: boolean;
+  /** Of a target that was taken back. */
+  isTakenBack?: boolean;
 }
 
 /**
@@ -22,6 +32,8 @@ export interface ClockMark {
 export function clockMarks(clock: SlaClockView, now: number): ClockMark[] {
   const { terms, marks, startedAt, endedAt } = clock;
   const last = terms.length - 1;
+  // What was ahead when a clock ended is not reached any more.
+  const until = endedAt === undefined ? now : Date.parse(endedAt);
   const all: ClockMark[] = [
     { kind: 'start', at: Date.parse(startedAt) },
     ...terms.slice(1).map(term => ({
@@ -30,26 +42,27 @@ export function clockMarks(clock: SlaClockView, now: number): ClockMark[] {
       term,
     })),
     ...marks.map(mark => ({
-      kind: kindOf(mark, now),
+      kind: kindOf(mark, until),
       at: Date.parse(mark.at),
       mark,
       isEarlier: mark.term < last,
+      isTakenBack: clock.isWithdrawn && mark.term === last,
     })),
     endedAt === undefined
       ? { kind: 'now', at: now }
-      : { kind: 'end', at: Date.parse(endedAt) },
+      : { kind: clock.isWithdrawn ? 'withdrawn' : 'end', at: until },
   ];
   return all.sort((a, b) => a.at - b.at);
 }
 
 function kindOf(
-  { isBreach, at }: SlaClockView['marks'][number],
-  now: number,
+  { isBreach, isAhead, at }: SlaClockView['marks'][number],
+  until: number,
 ): ClockMark['kind'] {
   if (!isBreach) {
     return 'warning';
   }
-  return Date.parse(at) < now ? 'breach' : 'due';
+  return isAhead && Date.parse(at) >= until ? 'due' : 'breach';
 }
 
 /**

@@ -17,7 +17,7 @@ export function useMarkWords(): (mark: ClockMark) => string {
   const locale = useReaderLocale();
   const instant = useInstantText();
   return useCallback(
-    ({ kind, term, mark, isEarlier }: ClockMark) => {
+    ({ kind, term, mark, isEarlier, isTakenBack }: ClockMark) => {
       const name = () => {
         if (term) {
           return t('sla.mark.target', {
@@ -45,7 +45,12 @@ export function useMarkWords(): (mark: ClockMark) => string {
             })
           : t('sla.mark.told', { at: instant(mark.toldAt) });
       };
-      return [name(), isEarlier && t('sla.mark.earlier'), told()]
+      return [
+        name(),
+        isEarlier && t('sla.mark.earlier'),
+        isTakenBack && t('sla.mark.takenBack'),
+        told(),
+      ]
         .filter(Boolean)
         .join(' · ');
     },
