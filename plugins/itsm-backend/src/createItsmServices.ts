@@ -182,11 +182,11 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     tools: tickets.tools,
     timers,
     timingsRefresher: new TimingsRefresher({
+      ...dependencies,
       database,
       store,
       timings: sla.timings,
       definitions: definitions.definitions,
-      clock,
     }),
   };
 }

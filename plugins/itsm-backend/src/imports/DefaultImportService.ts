@@ -182,13 +182,19 @@ export class DefaultImportService implements ImportService {
     incoming: IncomingTicket,
     known: ImportRef | undefined,
   ): Promise<ImportedOutcome> {
-    const { tickets: tools } = this.#options;
+    const { tickets: tools, imports } = this.#options;
     const matrix = (await tools.definitions.current()).priorityMatrix();
     const { updates } = incoming.ticket;
     if (known) {
       const { knex } = tools.database;
       const record = (await tools.store.byRef(knex, known.ref))!;
-      const plan = planContinuation(incoming, known, record, matrix);
+      const isWorkedOn = await imports.isWorkedOn(knex, record.id);
+      const plan = planContinuation(
+        incoming,
+        known,
+        { record, isWorkedOn },
+        matrix,
+      );
       return {
         outcome: 'continued',
         ref: known.ref,

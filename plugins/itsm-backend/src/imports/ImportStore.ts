@@ -4,6 +4,7 @@ import { applyTicketScope } from '../access/applyTicketScope';
 import type { TicketScope } from '../access/TicketScope';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import { rowToRecord } from '../tickets/ticketRow';
+import { workBehind } from './workBehind';
 
 /** A ticket that was imported, and how far. @internal */
 export interface ImportRef {
@@ -13,7 +14,6 @@ export interface ImportRef {
   priority: number;
   updates: number;
   hash: string;
-  lastSeq: number;
 }
 
 /** Which ticket of which system. @internal */
@@ -107,6 +107,27 @@ export class ImportStore {
       });
   }
 
+  /**
+   * Whether people have worked on a ticket since it was imported.
+   *
+   * @param ticketId - of a locked ticket, or what is read may be old
+   */
+  async isWorkedOn(db: Knex, ticketId: number): Promise<boolean> {
+    const row = await db('import_ref')
+      .where('import_ref.ticket_id', ticketId)
+      .whereExists(workBehind(db))
+      .first('external_id');
+    return row !== undefined;
+  }
+
+  /** Whether a ticket came from another system. */
+  async isImported(db: Knex, ticketId: number): Promise<boolean> {
+    const row = await db('import_ref')
+      .where('ticket_id', ticketId)
+      .first('external_id');
+    return row !== undefined;
+  }
+
   /** Imported tickets in the order of their own numbers. */
   async list(
     db: Knex,
@@ -121,7 +142,7 @@ export class ImportStore {
         'ticket.*',
         'import_ref.external_id',
         'import_ref.updates',
-        'import_ref.last_seq as imported_seq',
+        db.raw('exists ? as worked_on', [workBehind(db)]),
       )
       .orderBy('import_ref.external_id')
       .limit(page.limit);
@@ -140,7 +161,6 @@ function refs(db: Knex) {
       'import_ref.external_id',
       'import_ref.updates',
       'import_ref.hash',
-      'import_ref.last_seq',
       'ticket.ref',
       'ticket.priority',
     );
@@ -153,7 +173,6 @@ function toRef(row: Record<string, unknown>): ImportRef {
     priority: row.priority as number,
     updates: row.updates as number,
     hash: row.hash as string,
-    lastSeq: row.last_seq as number,
   };
 }
 
@@ -166,7 +185,7 @@ function toView(row: Record<string, unknown>): ImportedTicketView {
     externalId: row.external_id as string,
     ref: record.ref,
     updates: row.updates as number,
-    workedOn: record.lastSeq !== row.imported_seq,
+    workedOn: Boolean(row.worked_on),
     status: state.status,
     ...(priority ? { priority } : {}),
     team: state.team,

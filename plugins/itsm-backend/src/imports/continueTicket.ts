@@ -51,14 +51,19 @@ export function unchangedOutcome(
     : undefined;
 }
 
-/** What the further updates come to. @internal */
+/**
+ * What the further updates come to.
+ *
+ * @param isWorkedOn - people of the portal have worked on it since
+ * @internal
+ */
 export function planContinuation(
   { ticket, lookups }: IncomingTicket,
   known: ImportRef,
-  record: TicketRecord,
+  { record, isWorkedOn }: { record: TicketRecord; isWorkedOn: boolean },
   matrix: PriorityMatrixSpec,
 ) {
-  if (record.lastSeq !== known.lastSeq) {
+  if (isWorkedOn) {
     throw workedOn(record.ref);
   }
   const plan = replayImport(
@@ -103,7 +108,7 @@ export async function continueImported(
   const plan = planContinuation(
     incoming,
     known,
-    record,
+    { record, isWorkedOn: await imports.isWorkedOn(uow.trx, record.id) },
     definitions.priorityMatrix(),
   );
   const applied = ticket.updates.length - known.updates;

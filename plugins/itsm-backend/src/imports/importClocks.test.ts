@@ -16,6 +16,14 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const closing = (closeAfter: string) =>
   document('FollowUpPolicy', 'default', { calendar: 'always', closeAfter });
+const office = (response: string) =>
+  document('SlaPolicy', 'incidents', {
+    title: 'Incidents',
+    order: 200,
+    calendar: 'office',
+    appliesTo: { types: ['incident'] },
+    targets: { response, resolution: 'P5WD' },
+  });
 const taken = { assignee: { name: 'Resolver 17' } };
 /** Opened as third, first from 40 to 80 minutes, and third again. */
 const flips = [
@@ -144,12 +152,41 @@ describeDesk(
           .knex('ticket_timer')
           .join('ticket', 'ticket.id', 'ticket_timer.ticket_id')
           .where({ ref, kind: 'close' });
+      await applyDefinitions(desk().knex, [closing('P6WD')]);
       await desk().services.timingsRefresher.run(HOUR);
       expect(await timers()).toEqual([]);
       await desk().as('dora').say(ref!, 'Is it still there?', 'internal');
-      await applyDefinitions(desk().knex, [closing('P6WD')]);
-      await desk().services.timingsRefresher.run(HOUR);
       expect(await timers()).toHaveLength(1);
+    });
+
+    it('go on with their history, whatever the portal told meanwhile', async () => {
+      const { ref } = await bring('warned', { updates: flips.slice(0, 1) });
+      const { store } = desk().services.tools;
+      const { lastSeq } = (await store.byRef(desk().knex, ref!))!;
+      // Its target is set anew, and then it is late.
+      await applyDefinitions(desk().knex, [office('PT5H')]);
+      await desk()
+        .as('marta')
+        .ok('startSlaJob', {
+          body: { kind: 'reapply', dryRun: false } as never,
+        });
+      await desk().services.slaJobs.run(HOUR);
+      await desk().services.timers.run();
+      const told = await desk().as('adan').log(ref!);
+      expect(told.some(({ sla }) => sla)).toBe(true);
+      expect(told.length).toBeGreaterThan(lastSeq);
+      expect(await bring('warned', { updates: flips })).toMatchObject({
+        outcome: 'continued',
+        applied: flips.length - 1,
+      });
+      expect((await desk().as('dora').see(ref!)).status).toBe('closed');
+      await check(ref);
+      await desk().as('dora').say(ref!, 'For the record', 'internal');
+      expect(
+        await bring('warned', {
+          updates: [...flips, update(7300, 'closed', taken)],
+        }),
+      ).toMatchObject({ errors: [{ code: 'workedOn' }] });
     });
   },
   { definitions: [...deskDefinitions, ...slaDefinitions, closing('P5WD')] },

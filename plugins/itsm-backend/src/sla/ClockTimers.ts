@@ -7,7 +7,12 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Clock } from '../database/Clock';
 import type { UnitOfWork } from '../database/UnitOfWork';
-import { keyOfMark, type SlaStore, type ToldMark } from './SlaStore';
+import {
+  keyOfMark,
+  NOBODY_TOLD,
+  type SlaStore,
+  type ToldMark,
+} from './SlaStore';
 import type { TimerStore } from './TimerStore';
 
 /**
@@ -55,6 +60,7 @@ export class ClockTimers {
     await this.#store.addMarks(
       uow,
       reached.map(mark => ({ ticketId, mark })),
+      NOBODY_TOLD,
     );
   }
 

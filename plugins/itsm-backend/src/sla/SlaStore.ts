@@ -22,6 +22,9 @@ export interface ToldMark {
   toldAt: number;
 }
 
+/** Instant of a mark that counts as told, although nobody was. @internal */
+export const NOBODY_TOLD = 0;
+
 /** @returns the same for the same threshold of the same term of a clock. @internal */
 export function keyOfMark(
   mark: Pick<ToldMark, 'metric' | 'begunSeq' | 'term' | 'threshold'>,
@@ -121,10 +124,14 @@ export class SlaStore {
     }));
   }
 
-  /** @throws when one of them is there already: nothing is told twice */
+  /**
+   * @param toldAt - when; {@link NOBODY_TOLD} of what others have lived through
+   * @throws when one of them is there already: nothing is told twice
+   */
   async addMarks(
     uow: UnitOfWork,
     marks: readonly { ticketId: number; mark: SlaMark }[],
+    toldAt: number = uow.now,
   ): Promise<void> {
     for (const some of chunksOf(marks)) {
       await uow.trx('sla_mark').insert(
@@ -137,7 +144,7 @@ export class SlaStore {
             threshold,
             is_breach: is,
             at,
-            told_at: uow.now,
+            told_at: toldAt,
           }),
         ),
       );

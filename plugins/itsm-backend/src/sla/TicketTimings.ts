@@ -6,6 +6,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import type { Definitions } from '../definitions/Definitions';
+import type { ImportStore } from '../imports/ImportStore';
 import type { TicketRecord } from '../tickets/TicketRecord';
 import type { Calendars } from './Calendars';
 import { subjectOf } from './subjectOf';
@@ -32,26 +33,41 @@ export class TicketTimings {
   readonly #timers: TimerStore;
   readonly #calendars: Calendars;
   readonly #definitions: Pick<Definitions, 'inUnitOfWork'>;
+  readonly #imports: Pick<ImportStore, 'isImported'>;
 
   constructor(options: {
     timers: TimerStore;
     calendars: Calendars;
     definitions: Pick<Definitions, 'inUnitOfWork'>;
+    imports: Pick<ImportStore, 'isImported'>;
   }) {
+    this.#imports = options.imports;
     this.#timers = options.timers;
     this.#calendars = options.calendars;
     this.#definitions = options.definitions;
   }
 
-  /** @param before - undefined of a new ticket */
+  /**
+   * @param before - undefined of a new ticket
+   * @param isByPerson - somebody wrote to it, and not the portal by itself
+   */
   async follow(
     uow: UnitOfWork,
     before: TicketRecord | undefined,
     after: TicketRecord,
+    isByPerson: boolean,
   ): Promise<void> {
     const wasWaiting = before !== undefined && mayWait(before);
-    if ((!wasWaiting && !mayWait(after)) || (before && isSame(before, after))) {
+    if (!wasWaiting && !mayWait(after)) {
       return;
+    }
+    if (before && isSame(before, after)) {
+      // History sets no timers: it has them once somebody works on it.
+      const isTakenUp =
+        isByPerson && (await this.#imports.isImported(uow.trx, after.id));
+      if (!isTakenUp) {
+        return;
+      }
     }
     await this.set(uow, after);
   }

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { DefinitionKind } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Clock } from '../database/Clock';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
@@ -7,6 +8,7 @@ import type {
   DefinitionSnapshot,
 } from '../definitions/Definitions';
 import { hashSpec } from '../definitions/planning/hashSpec';
+import { untouchedImports } from '../imports/workBehind';
 import type { TicketStore } from '../tickets/TicketStore';
 import { WAITING, type TicketTimings } from './TicketTimings';
 
@@ -26,6 +28,15 @@ interface TimingsRefresherOptions {
   timings: TicketTimings;
   definitions: Pick<Definitions, 'current'>;
   clock: Clock;
+  logger: LoggerService;
+  /** Tickets in one transaction. */
+  batch?: number;
+}
+
+/** What came of some tickets; `last` is undefined when there are no more. */
+interface Batch {
+  count: number;
+  last: number | undefined;
 }
 
 /** Rules were edited once more, or another node is at it. */
@@ -58,58 +69,102 @@ export class TimingsRefresher {
     let count = 0;
     let after = await database.run(uow => begin(uow, rules));
     while (after !== undefined && clock.now() <= end) {
-      const from: number = after;
-      const batch = await database
-        .run(uow => this.#batch(uow, rules, from))
-        .catch(error => {
-          if (error instanceof Overtaken) {
-            return { count: 0, last: undefined };
-          }
-          throw error;
-        });
+      const batch: Batch = await this.#next(rules, after);
       count += batch.count;
       after = batch.last;
     }
     return count;
   }
 
-  /** @returns the last ticket of the batch; undefined when there is no more */
-  async #batch(
-    uow: UnitOfWork,
-    rules: string,
-    after: number,
-  ): Promise<{ count: number; last: number | undefined }> {
-    const { store, timings } = this.#options;
-    const rows = await uow
-      .trx('ticket')
-      .whereIn('status', [...WAITING])
-      .where('id', '>', after)
-      // History stays as it was told until somebody works on it.
-      .whereNotExists(
-        uow
-          .trx('import_ref')
-          .select(uow.trx.raw('1'))
-          .whereRaw('import_ref.ticket_id = ticket.id')
-          .whereRaw('import_ref.last_seq = ticket.last_seq'),
-      )
-      .orderBy('id')
-      .limit(BATCH)
-      .select('id', 'ref');
-    for (const { ref } of rows) {
-      const record = await store.lock(uow, ref);
-      if (record) {
-        await timings.set(uow, record);
+  /** The next batch; where one of them stands in the way of all, one by one. */
+  async #next(rules: string, after: number): Promise<Batch> {
+    const { batch = BATCH } = this.#options;
+    try {
+      return await this.#together(rules, after, batch);
+    } catch (error) {
+      if (error instanceof Overtaken) {
+        return { count: 0, last: undefined };
       }
     }
-    const last = rows.length < BATCH ? undefined : Number(rows.at(-1)!.id);
-    const isMine = await uow
-      .trx('timing_refresh')
-      .where({ id: 1, rules, done_up_to: after })
-      .update({ done_up_to: last ?? null });
-    if (isMine === 0) {
-      throw new Overtaken();
+    let done: Batch = { count: 0, last: after };
+    for (let each = 0; each < batch && done.last !== undefined; each += 1) {
+      const { count, last } = await this.#alone(rules, done.last);
+      done = { count: done.count + count, last };
     }
-    return { count: rows.length, last };
+    return done;
+  }
+
+  /** One ticket; one whose timers cannot be set keeps those it has. */
+  async #alone(rules: string, after: number): Promise<Batch> {
+    const { database, logger } = this.#options;
+    try {
+      return await this.#together(rules, after, 1);
+    } catch (error) {
+      if (error instanceof Overtaken) {
+        return { count: 0, last: undefined };
+      }
+      return database.run(async uow => {
+        const [ticket] = await waiting(uow, after, 1);
+        logger.error(
+          `Timers of ${ticket?.ref} could not be set by the rules of now: ${error}`,
+        );
+        const last = ticket && Number(ticket.id);
+        await note(uow, rules, after, last);
+        return { count: 0, last };
+      });
+    }
+  }
+
+  #together(rules: string, after: number, limit: number): Promise<Batch> {
+    const { database, store, timings } = this.#options;
+    return database.run(async uow => {
+      const rows = await waiting(uow, after, limit);
+      for (const { ref } of rows) {
+        const record = await store.lock(uow, ref);
+        if (record) {
+          await timings.set(uow, record);
+        }
+      }
+      const last = rows.length < limit ? undefined : Number(rows.at(-1)!.id);
+      await note(uow, rules, after, last);
+      return { count: rows.length, last };
+    });
+  }
+}
+
+/** Tickets that wait, but for history that nobody has worked on. */
+function waiting(
+  uow: UnitOfWork,
+  after: number,
+  limit: number,
+): Promise<{ id: number | string; ref: string }[]> {
+  return uow
+    .trx('ticket')
+    .whereIn('status', [...WAITING])
+    .where('id', '>', after)
+    .whereNotExists(untouchedImports(uow.trx))
+    .orderBy('id')
+    .limit(limit)
+    .select('id', 'ref');
+}
+
+/**
+ * Notes how far it has come.
+ *
+ * @throws Overtaken when that is not for this one to say any more
+ */
+async function note(
+  uow: UnitOfWork,
+  rules: string,
+  after: number,
+  last: number | undefined,
+): Promise<void> {
+  const isMine = await uow
+    .trx('timing_refresh')
+    .where({ id: 1, rules, done_up_to: after })
+    .update({ done_up_to: last ?? null });
+  if (isMine === 0) {
+    throw new Overtaken();
   }
 }
 

@@ -71,6 +71,16 @@ function definitionsOf(given: Rules) {
       weekly: Object.fromEntries(weekly),
       holidayLists: ['moving'],
     }),
+    document('SlaPolicy', 'moving-item', {
+      title: title('Of an item'),
+      order: 40,
+      calendar: 'moving',
+      appliesTo: {
+        types: ['incident'],
+        entities: ['system:default/payroll'],
+      },
+      targets: { response: 'PT2H', resolution: { 3: 'PT4H' } },
+    }),
     document('SlaPolicy', 'moving', {
       title: title('Moving'),
       order: 50,
@@ -88,6 +98,7 @@ type Step =
   | { kind: 'say'; text: string; visibility: string }
   | { kind: 'override'; priority?: number }
   | { kind: 'urgency'; urgency: string }
+  | { kind: 'item'; item: string }
   | { kind: 'edit'; rules: Rules }
   | { kind: 'reapply' }
   | { kind: 'tick' };
@@ -124,6 +135,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('urgency' as const),
       urgency: fc.constantFrom('critical', 'high', 'medium', 'low'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('item' as const),
+      item: fc.constantFrom('payroll', 'portal'),
     }),
   },
   { weight: 2, arbitrary: fc.constant({ kind: 'tick' as const }) },
@@ -189,6 +207,11 @@ async function take(desk: Desk, ref: string, given: Step): Promise<number> {
     case 'urgency':
       return send('updateTicket' as 'transitionTicket', {
         urgency: given.urgency,
+      });
+    case 'item':
+      return send('linkEntity' as 'transitionTicket', {
+        ref: `system:default/${given.item}`,
+        role: 'primary',
       });
     case 'edit':
       await applyDefinitions(desk.knex, definitionsOf(given.rules));

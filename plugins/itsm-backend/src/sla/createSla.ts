@@ -1,5 +1,6 @@
 import type { Clock } from '../database/Clock';
 import type { Definitions } from '../definitions/Definitions';
+import { ImportStore } from '../imports/ImportStore';
 import type { TicketStore } from '../tickets/TicketStore';
 import { Calendars } from './Calendars';
 import { ClockTimers } from './ClockTimers';
@@ -31,7 +32,12 @@ export function createSla(options: {
     store,
     timers,
     calendars,
-    timings: new TicketTimings({ timers, calendars, definitions }),
+    timings: new TicketTimings({
+      timers,
+      calendars,
+      definitions,
+      imports: new ImportStore(),
+    }),
     clocks: new TicketClocks({
       store,
       timers: new ClockTimers({ store, timers, clock }),

@@ -28,7 +28,7 @@ import {
 } from '../tickets/views/ViewContext';
 import { parseKey } from './Calendars';
 import { policiesOf } from './policiesOf';
-import { keyOfMark, type ToldMark } from './SlaStore';
+import { keyOfMark, NOBODY_TOLD, type ToldMark } from './SlaStore';
 import { thresholdView } from './thresholdView';
 
 /** Segments of one clock that are told one by one; the newest ones. */
@@ -207,6 +207,8 @@ function markView(
     isBreach: isBreach(clock.terms[term], thresholds[threshold]),
     at: isoInstant(at),
     isAhead: !isReachedBy({ at, isReached }, now),
-    ...(mark ? { toldAt: isoInstant(mark.toldAt) } : {}),
+    ...(mark && mark.toldAt !== NOBODY_TOLD
+      ? { toldAt: isoInstant(mark.toldAt) }
+      : {}),
   };
 }

@@ -6,6 +6,7 @@ import { groupRef } from '../__testUtils__/organisation';
 import { slaDefinitions } from '../__testUtils__/slaDefinitions';
 import { MONDAY } from '../__testUtils__/startDesk';
 import { document } from '../definitions/definitionFixtures';
+import { TimingsRefresher } from './TimingsRefresher';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -219,25 +220,62 @@ describeDesk(
       await checkTicket(desk(), ref);
     });
 
-    it('go on where the setting of timers was broken off', async () => {
-      const { timingsRefresher, sla } = desk().services;
-      await timingsRefresher.run(DAY);
-      const ref = await waiting();
+    it('goes on behind what was done when the setting of timers is broken off', async () => {
+      const refs = [await waiting(), await waiting(), await waiting()];
+      const kinds = async (ref: string) =>
+        (
+          await desk()
+            .knex('ticket_timer')
+            .join('ticket', 'ticket.id', 'ticket_timer.ticket_id')
+            .where({ ref })
+            .whereNot('kind', 'sla')
+        ).map(({ kind }) => kind);
+      const { tools, sla, definitions } = desk().services;
+      let looks = 0;
+      const refresher = new TimingsRefresher({
+        ...tools,
+        timings: sla.timings,
+        definitions: definitions.definitions,
+        logger: desk().logger,
+        batch: 2,
+        // Each look at it takes a millisecond.
+        clock: { now: () => (looks += 1) },
+      });
+      await refresher.run(DAY);
       await applyDefinitions(desk().knex, [followUp({ calendar: 'always' })]);
+      // Its time is over after each batch: another node goes on.
+      const done: number[] = [];
+      for (let count = 1; count > 0; ) {
+        count = await refresher.run(1);
+        done.push(count);
+      }
+      expect(done.length).toBeGreaterThan(2);
+      expect(done.slice(0, -2).every(count => count === 2)).toBe(true);
+      for (const ref of refs) {
+        expect(await kinds(ref)).toEqual([]);
+      }
+
+      // One that cannot be done keeps its timers, and the rest get theirs.
+      await applyDefinitions(desk().knex, [rules]);
+      const { id } = (await tools.store.byRef(desk().knex, refs[1]))!;
+      const set = sla.timings.set.bind(sla.timings);
       const broken = jest
         .spyOn(sla.timings, 'set')
-        .mockRejectedValueOnce(new Error('The node is gone'));
-      await expect(timingsRefresher.run(DAY)).rejects.toThrow('is gone');
+        .mockImplementation(async (uow, record) => {
+          if (record.id === id) {
+            throw new Error('Not this one');
+          }
+          await set(uow, record);
+        });
+      await refresher.run(DAY);
       broken.mockRestore();
-      expect(await timingsRefresher.run(DAY)).toBeGreaterThan(0);
-      const timers = await desk()
-        .knex('ticket_timer')
-        .join('ticket', 'ticket.id', 'ticket_timer.ticket_id')
-        .where({ ref })
-        .whereNot('kind', 'sla');
-      expect(timers).toEqual([]);
-      await applyDefinitions(desk().knex, [rules]);
-      await timingsRefresher.run(DAY);
+      expect(await kinds(refs[0])).toContain('remind');
+      expect(await kinds(refs[1])).toEqual([]);
+      expect(await kinds(refs[2])).toContain('remind');
+      expect(desk().logger.error).toHaveBeenCalledWith(
+        expect.stringContaining(refs[1]),
+      );
+      expect(await refresher.run(DAY)).toBe(0);
     });
   },
   {

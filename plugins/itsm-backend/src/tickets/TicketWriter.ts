@@ -17,6 +17,7 @@ import type { TicketTimings } from '../sla/TicketTimings';
 import { accessFacts } from './accessRows';
 import { advance, type Author, type NewEvent } from './advance';
 import { filterableValues } from './filterableValues';
+import { messagesOf } from './messagesOf';
 import type { StoredEvent } from './ticketEventRow';
 import type { TicketEntityRow, TicketRecord } from './TicketRecord';
 import type { TicketStore } from './TicketStore';
@@ -120,7 +121,7 @@ export class TicketWriter {
     }
     const record = { ...next, id };
     if (!change.silent) {
-      await this.#options.timings.follow(uow, undefined, record);
+      await this.#options.timings.follow(uow, undefined, record, true);
     }
     // Nobody watches it yet, and nobody but its parties is named on it.
     const access = {
@@ -215,7 +216,12 @@ export class TicketWriter {
     await store.update(uow, next);
     await plan?.save(uow, next.id);
     if (!change.silent) {
-      await this.#options.timings.follow(uow, record, next);
+      await this.#options.timings.follow(
+        uow,
+        record,
+        next,
+        change.events.some(({ author }) => author.person !== undefined),
+      );
     }
     await store.appendEvents(uow, next.id, events);
     await texts.change(uow, record, next, events);
@@ -319,19 +325,6 @@ export class TicketWriter {
     const owners = await store.entityOwners(uow.trx, record.id);
     await writeAccess(this.#options, uow, record, { watchers, named, owners });
   }
-}
-
-/** What goes out of the entries of a ticket. */
-function messagesOf(record: TicketRecord, events: readonly StoredEvent[]) {
-  return events.map(event => ({
-    kind: event.body.kind,
-    ticketId: record.id,
-    payload: {
-      ticketRef: record.ref,
-      seq: event.seq,
-      visibility: event.visibility,
-    },
-  }));
 }
 
 /** Entries that tell of nothing but the ticket's own state. */

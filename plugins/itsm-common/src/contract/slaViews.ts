@@ -27,7 +27,10 @@ const msSchema = z.number().int();
  * @public
  */
 export const slaSummarySchema = z.object({
-  /** When the next target is due; absent while no clock runs. */
+  /**
+   * When the next target is due; absent while no clock runs, unless one that
+   * stands still was missed before: then since when.
+   */
   dueAt: instantSchema.optional(),
   warnAt: instantSchema.optional(),
   breachAt: instantSchema.optional(),

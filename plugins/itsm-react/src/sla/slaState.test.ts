@@ -32,8 +32,13 @@ describe('how a ticket stands', () => {
     ],
     [
       'a target missed before they stood still',
-      { breachAt: EARLIER, isPaused: true },
+      { dueAt: EARLIER, breachAt: EARLIER, isPaused: true },
       { kind: 'late', at: EARLIER },
+    ],
+    [
+      'a response that was late before they stood still',
+      { breachAt: EARLIER, isPaused: true },
+      { kind: 'paused', lateResponseAt: EARLIER },
     ],
     [
       'a target missed',

@@ -30,7 +30,9 @@ export function slaState(
   const { dueAt, warnAt, breachAt, isPaused } = sla ?? {};
   // What happens at the very instant is in time.
   const isMissed = breachAt !== undefined && Date.parse(breachAt) < now;
-  if (isMissed && (dueAt === undefined || Date.parse(dueAt) < now)) {
+  const isAhead =
+    dueAt === undefined ? isPaused === true : Date.parse(dueAt) >= now;
+  if (isMissed && !isAhead) {
     return { kind: 'late', at: breachAt };
   }
   const more = isMissed ? { lateResponseAt: breachAt } : {};
@@ -44,5 +46,5 @@ export function slaState(
   if (dueAt !== undefined) {
     return { kind: 'due', at: dueAt, ...more };
   }
-  return isPaused ? { kind: 'paused' } : undefined;
+  return isPaused ? { kind: 'paused', ...more } : undefined;
 }

@@ -12,7 +12,7 @@ import type { Sla } from '../createSla';
 import { addToSums, type ComparedClock, compareRuns } from './compareRuns';
 import { rulesOf, withProposed } from './proposedRules';
 import type { ClockChangeRow, SlaJobRecord, SlaJobStore } from './SlaJobStore';
-import { logsOf, nextTicketsOf } from './slaTickets';
+import { isTold, logsOf, nextTicketsOf } from './slaTickets';
 
 /** Tickets between two notes of how far it has come. */
 const PAGE = 100;
@@ -132,11 +132,13 @@ export class SlaJobRunner {
     const { tools, jobs } = this.#options;
     return tools.database
       .run(async uow => {
-        const judged = await judge(uow);
+        const judged = (await judge(uow)).filter(({ record }) =>
+          isTold(record),
+        );
         const next: SlaJobRecord = {
           ...job,
           doneUpTo: records[records.length - 1].id,
-          processed: job.processed + records.length,
+          processed: job.processed + records.filter(isTold).length,
           sums: structuredClone(job.sums),
         };
         judged.forEach(({ record, clocks }) =>

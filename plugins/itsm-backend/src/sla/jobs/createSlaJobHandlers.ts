@@ -100,8 +100,16 @@ export function createSlaJobHandlers(
     },
     retrySlaJob: async ({ caller, params: { id } }) => {
       await require(caller);
-      const { state } = await find(id);
-      if (!(await tools.database.run(uow => jobs.retry(uow, id)))) {
+      const { state, spec } = await find(id);
+      const isTaken = await tools.database.run(async uow => {
+        const { counter } = await tools.definitions.inUnitOfWork(uow);
+        const hasFailed = await jobs.retry(uow, id);
+        if (hasFailed) {
+          requireSeen(spec.definitionsRevision, counter);
+        }
+        return hasFailed;
+      });
+      if (!isTaken) {
         throw coded(
           new ConflictError(
             `The job ${id} on service levels is ${state}: only one that failed goes on`,
@@ -130,7 +138,10 @@ async function start(
   const total = await countTicketsOf(tools.database.knex, spec);
   return tools.database.run(async uow => {
     const { counter } = await tools.definitions.inUnitOfWork(uow);
-    requireSeen(body, counter);
+    requireSeen(
+      body.kind === 'reapply' ? body.expectedDefinitionsRevision : undefined,
+      counter,
+    );
     const job: SlaJobRecord = {
       id: randomUUID(),
       state: 'waiting',
@@ -156,14 +167,12 @@ function specOf(body: StartBody): SlaJobSpec {
   return { ...body, from: Date.parse(from), until: Date.parse(until) };
 }
 
-/** What was seen beforehand is no longer what would happen. */
-function requireSeen(body: StartBody, current: number): void {
-  const expected =
-    body.kind === 'reapply' ? body.expectedDefinitionsRevision : undefined;
+/** What was seen, or begun, is no longer what would happen. */
+function requireSeen(expected: number | undefined, current: number): void {
   if (expected !== undefined && expected !== current) {
     throw coded(
       new ConflictError(
-        `Definitions were changed since the dry run: they are at revision ${current}, and ${expected} was expected. Run it again`,
+        `Definitions were changed since: they are at revision ${current}, and ${expected} was expected. Begin with a new dry run`,
       ),
       'definitionsChanged',
       { expected, current },

@@ -40,7 +40,7 @@ describeDesk(
         .as('marta')
         .raw('startSlaJob', { body: reapply });
       expect([status, body.error!.code]).toEqual([409, 'definitionsChanged']);
-      expect(body.error!.message).toMatch(/changed since the dry run.*again/);
+      expect(body.error!.message).toMatch(/changed since.*new dry run/);
       const { items } = await desk().as('marta').ok('listSlaJobs', {});
       expect(items).toHaveLength(2);
       const anew = await see(await start({ kind: 'reapply', dryRun: true }));

@@ -12,6 +12,8 @@ import { definitionKey } from '../../definitions/documents/DefinitionDocument';
 import { parseDefinitionYaml } from '../../definitions/documents/parseDefinitionYaml';
 import { DefinitionWorld } from '../../definitions/planning/DefinitionWorld';
 import { lintDefinition } from '../../definitions/planning/lintDefinition';
+import { lintDependents } from '../../definitions/planning/lintDependents';
+import { isError } from '../../definitions/planning/lintReference';
 import { coded } from '../../http/coded';
 import type { Calendars } from '../Calendars';
 import { policiesOf } from '../policiesOf';
@@ -89,13 +91,23 @@ function lintProposed(
     applied,
     refused: new Set(),
   });
+  const broken = lintDependents({
+    changed: new Set(applied.map(definitionKey)),
+    before: new DefinitionWorld({
+      stored: allOf(current),
+      applied: [],
+      refused: new Set(),
+    }),
+    after: world,
+  });
   return applied.flatMap(document =>
-    lintDefinition(document, world)
-      .filter(({ severity }) => severity === 'error')
-      .map(
-        ({ path, message }) =>
-          `${definitionKey(document)} ${path.join('.')}: ${message}`,
-      ),
+    [
+      ...lintDefinition(document, world).filter(isError),
+      ...(broken.get(definitionKey(document)) ?? []),
+    ].map(
+      ({ path, message }) =>
+        `${definitionKey(document)} ${path.join('.')}: ${message}`,
+    ),
   );
 }
 

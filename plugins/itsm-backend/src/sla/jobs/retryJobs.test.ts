@@ -96,6 +96,23 @@ describeDesk(
           }),
       ).toMatch(/^404/);
     });
+
+    it('do not go on under definitions that nobody has looked at', async () => {
+      await desk().as('ana').file();
+      await desk().knex('sla_clock').update({ state: '{' });
+      const id = await start({ kind: 'reapply', dryRun: false });
+      await work();
+      const failed = await see(id);
+      expect(failed.state).toBe('failed');
+      await applyDefinitions(desk().knex, [
+        edited({ targets: { response: 'PT2H' } }),
+      ]);
+      const { status, body } = await desk()
+        .as('marta')
+        .raw('retrySlaJob', { params: { id } });
+      expect([status, body.error!.code]).toEqual([409, 'definitionsChanged']);
+      expect(await see(id)).toEqual(failed);
+    });
   },
   { definitions: [...deskDefinitions, ...slaDefinitions] },
 );

@@ -324,6 +324,38 @@ describeDesk(
       }
       expect((await desk().as('adan').raw('listSlaJobs', {})).status).toBe(200);
     });
+
+    it('tell nothing of restricted tickets, and re-apply to them all the same', async () => {
+      const { ref } = await desk()
+        .as('ana')
+        .file({ title: 'Harassment', restricted: true });
+      await applyDefinitions(desk().knex, [
+        edited({ targets: { response: 'PT1H' } }),
+      ]);
+      const jobs = [
+        tried([edited({ targets: { response: 'PT30M' } })], {
+          from: MONDAY - DAY,
+          until: MONDAY + DAY,
+        }),
+        { kind: 'reapply', dryRun: true },
+        { kind: 'reapply', dryRun: false },
+      ];
+      for (const body of jobs) {
+        const id = await start(body);
+        await work();
+        expect(await see(id)).toMatchObject({
+          state: 'done',
+          total: 0,
+          processed: 0,
+          changes: 0,
+          sums: [],
+        });
+      }
+      const { clocks } = await desk()
+        .as('ana')
+        .ok('getTicketSla', { params: { ref } });
+      expect(clocks[0]).toMatchObject({ metric: 'response', targetMs: HOUR });
+    });
   },
   { definitions: [...deskDefinitions, ...slaDefinitions] },
 );

@@ -16,15 +16,29 @@ function ticketsOf(db: Knex, spec: SlaJobSpec): Knex.QueryBuilder {
     ? query.where('ticket.is_open', true)
     : query
         .where('ticket.created_at', '>=', spec.from)
-        .where('ticket.created_at', '<', spec.until);
+        .where('ticket.created_at', '<', spec.until)
+        .where('ticket.restricted', false);
 }
 
-/** How many tickets a job goes through, as of now. @internal */
+/**
+ * Whether a job tells of a ticket. Sums and numbers are seen by all who may
+ * start jobs, who need not know of restricted tickets.
+ *
+ * @internal
+ */
+export function isTold({ state }: Pick<TicketRecord, 'state'>): boolean {
+  return !state.restricted;
+}
+
+/** How many tickets a job tells of, as of now. @internal */
 export async function countTicketsOf(
   db: Knex,
   spec: SlaJobSpec,
 ): Promise<number> {
-  const row = await ticketsOf(db, spec).count({ value: '*' }).first();
+  const row = await ticketsOf(db, spec)
+    .where('ticket.restricted', false)
+    .count({ value: '*' })
+    .first();
   return Number(row?.value ?? 0);
 }
 

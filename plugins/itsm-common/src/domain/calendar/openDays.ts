@@ -25,6 +25,8 @@ interface YearTable {
   first: number;
   /** Open milliseconds of the year before its nth day; one more than days. */
   before: Float64Array;
+  /** The open parts of each of its days. */
+  parts: readonly (readonly Stretch[])[];
 }
 
 /**
@@ -47,6 +49,8 @@ export class OpenDays {
     ReadonlyMap<number, CalendarHoliday>
   >();
   readonly #tables = new Map<number, YearTable>();
+  /** Most questions are about the same year as the one before. */
+  #last: YearTable = { first: 0, before: new Float64Array(1), parts: [] };
 
   constructor(hours: CalendarHours) {
     this.#holidays = hours.holidays;
@@ -64,6 +68,11 @@ export class OpenDays {
 
   /** The open parts of a day, in order, apart from each other. */
   of(day: number): readonly Stretch[] {
+    const { first, parts } = this.#table(day);
+    return parts[day - first];
+  }
+
+  #partsOf(day: number): readonly Stretch[] {
     if (this.holiday(day) !== undefined) {
       return [];
     }
@@ -132,7 +141,7 @@ export class OpenDays {
     let left = amount - rest;
     let day = first + 1;
     while (day * DAY_MS <= until) {
-      const { first: newYear, before } = this.#table(yearOf(day));
+      const { first: newYear, before } = this.#table(day);
       const start = before[day - newYear];
       const found = firstAtLeast(before, start + left);
       if (found !== undefined) {
@@ -164,7 +173,7 @@ export class OpenDays {
   nextOpenDay(after: number, last: number): number | undefined {
     let day = after + 1;
     while (day <= last) {
-      const { first, before } = this.#table(yearOf(day));
+      const { first, before } = this.#table(day);
       const found = firstAbove(before, before[day - first]);
       if (found !== undefined) {
         return first + found - 1 <= last ? first + found - 1 : undefined;
@@ -201,7 +210,7 @@ export class OpenDays {
     let open = 0;
     let day = from;
     while (day < to) {
-      const { first, before } = this.#table(yearOf(day));
+      const { first, before } = this.#table(day);
       const end = Math.min(to, first + before.length - 1);
       open += before[end - first] - before[day - first];
       day = end;
@@ -209,19 +218,33 @@ export class OpenDays {
     return open;
   }
 
-  #table(year: number): YearTable {
-    let table = this.#tables.get(year);
-    if (!table) {
-      const first = dayOf(year, 1, 1);
-      const days = dayOf(year + 1, 1, 1) - first;
-      table = { first, before: new Float64Array(days + 1) };
+  /** The table of the year of a day. */
+  #table(day: number): YearTable {
+    const index = day - this.#last.first;
+    if (index < 0 || index >= this.#last.parts.length) {
+      const year = yearOf(day);
+      const table = this.#tables.get(year) ?? this.#reckon(year);
       this.#tables.set(year, table);
-      for (let index = 0; index < days; index += 1) {
-        table.before[index + 1] =
-          table.before[index] + this.#within(first + index, 0, DAY_MS);
-      }
+      this.#last = table;
     }
-    return table;
+    return this.#last;
+  }
+
+  #reckon(year: number): YearTable {
+    const first = dayOf(year, 1, 1);
+    const days = dayOf(year + 1, 1, 1) - first;
+    const before = new Float64Array(days + 1);
+    const parts = Array.from({ length: days }, (_, index) =>
+      this.#partsOf(first + index),
+    );
+    parts.forEach((stretches, index) => {
+      const open = stretches.reduce(
+        (sum, { start, end }) => sum + end - start,
+        0,
+      );
+      before[index + 1] = before[index] + open;
+    });
+    return { first, before, parts };
   }
 }
 

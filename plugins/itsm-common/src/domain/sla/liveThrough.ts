@@ -1,5 +1,6 @@
 import { isSameTerm } from './draftTerm';
 import type { CalendarOf } from './moveClock';
+import { phaseOf } from './phaseOf';
 import { SLA_METRICS, type SlaMetric } from './slaClock';
 import {
   lateStarts,
@@ -22,8 +23,8 @@ export type SlaPromise = (
   seq: number,
 ) => SlaTermDraft | undefined;
 
-/** Decides about targets by what is promised. @public */
-export function decideBy(promise: SlaPromise): SlaDecider {
+/** Decides about targets by what is promised. */
+function decideBy(promise: SlaPromise): SlaDecider {
   return {
     begin: (metric, { at, seq }) => promise(metric, at, seq) ?? 'nothing',
     retarget({ metric, clock }, { seq }) {
@@ -36,8 +37,8 @@ export function decideBy(promise: SlaPromise): SlaDecider {
   };
 }
 
-/** Metrics of which no clock is under way. @public */
-export function withoutClock(runs: readonly SlaRun[]): SlaMetric[] {
+/** Metrics of which no clock is under way. */
+function withoutClock(runs: readonly SlaRun[]): SlaMetric[] {
   return SLA_METRICS.filter(
     metric =>
       !runs.some(run => run.metric === metric && run.clock.phase !== 'ended'),
@@ -74,7 +75,10 @@ export function liveThrough(
     }
     const startedAt = (earlier?.[0] ?? entries[0]).at;
     const wanted = withoutClock(moved).filter(
-      metric => promise(metric, startedAt, entry.seq) !== undefined,
+      metric =>
+        // One whose time is over does not begin any more.
+        phaseOf(metric, entry.facts).phase !== 'ended' &&
+        promise(metric, startedAt, entry.seq) !== undefined,
     );
     if (wanted.length === 0) {
       continue;

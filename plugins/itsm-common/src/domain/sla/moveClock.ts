@@ -25,16 +25,16 @@ export interface SlaStep {
 /** @returns a clock that begins. @public */
 export function startClock(step: SlaStep & { term: object }): SlaClock {
   const { at, phase, pause, term } = step;
-  return {
+  const clock: SlaClock = {
     startedAt: at,
     phase,
-    ...(pause ? { pause } : {}),
     since: at,
     spent: 0,
     wall: 0,
     terms: [{ ...term!, at, spentBefore: 0 } as SlaClock['terms'][number]],
     passed: [],
   };
+  return pause ? { ...clock, pause } : clock;
 }
 
 /**

@@ -208,6 +208,7 @@ describe('what lists know of clocks', () => {
     const summary = (status: SlaFacts['status']) =>
       summarize(live(entries, decider), calendarOfKey, status);
     expect(summary('pending')).toEqual({
+      dueAt: 4 * HOUR,
       warnAt: 2 * HOUR,
       breachAt: 4 * HOUR,
       isPaused: true,

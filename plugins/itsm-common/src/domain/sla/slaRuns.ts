@@ -74,7 +74,7 @@ export function stepRuns(
   entry: SlaEntry,
   decider: SlaDecider,
   calendarOf: CalendarOf,
-  observe: SlaObserver = () => {},
+  observe?: SlaObserver,
 ): SlaRun[] {
   const next = [...runs];
   for (const metric of SLA_METRICS) {
@@ -89,7 +89,7 @@ export function stepRuns(
       const run = beginRun(metric, entry, decider);
       if (run) {
         next.push(run);
-        observe(run, { ...firstStep(run), seq: entry.seq });
+        observe?.(run, { ...firstStep(run), seq: entry.seq });
       }
     }
   }
@@ -129,7 +129,7 @@ function stepRun(
   isAnswered: boolean,
   decider: SlaDecider,
   calendarOf: CalendarOf,
-  observe: SlaObserver,
+  observe: SlaObserver | undefined,
 ): SlaRun {
   const { at, seq } = entry;
   const { clock } = run;
@@ -140,7 +140,7 @@ function stepRun(
       ...more,
       clock: moveClock(clock, step, calendarOf),
     };
-    observe(taken, { ...step, seq });
+    observe?.(taken, { ...step, seq });
     return taken;
   };
   if (isAnswered || moved.phase === 'ended') {
@@ -163,9 +163,12 @@ function stepRun(
   return isSame && decision === 'asBefore' ? run : take({ at, ...phase });
 }
 
-function phaseAt(metric: SlaMetric, { facts, seq }: SlaEntry) {
+function phaseAt(
+  metric: SlaMetric,
+  { facts, seq }: SlaEntry,
+): Pick<SlaClock, 'phase' | 'pause'> {
   const { phase, pause } = phaseOf(metric, facts);
-  return { phase, ...(pause ? { pause: { ...pause, seq } } : {}) };
+  return pause ? { phase, pause: { ...pause, seq } } : { phase };
 }
 
 /** Clocks of a ticket, lived through from its first entry on. @public */

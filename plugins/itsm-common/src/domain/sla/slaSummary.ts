@@ -11,7 +11,10 @@ import type { SlaRun } from './slaRuns';
  * @public
  */
 export interface SlaSummary {
-  /** When the next target is due; undefined when no clock runs. */
+  /**
+   * When the next target is due; undefined when no clock runs, unless one
+   * that stands still was missed before: then since when.
+   */
   dueAt?: number;
   /** Since or from when one is at risk. */
   warnAt?: number;
@@ -105,7 +108,7 @@ export function summarize(
   };
   const open = runs.filter(({ clock }) => clock.phase !== 'ended');
   for (const run of open) {
-    lower('dueAt', dueOf(run.clock, calendarOf));
+    lower('dueAt', dueOf(run.clock, calendarOf) ?? missedAt(run.clock));
     for (const mark of marksOf(run, calendarOf)) {
       lower(mark.isBreach ? 'breachAt' : 'warnAt', mark.at);
     }

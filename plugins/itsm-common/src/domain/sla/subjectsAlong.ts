@@ -63,13 +63,14 @@ export function subjectsAlong(
   const facts: Record<string, unknown> = { ...before };
   let subject = before && toSlaSubject(type, before);
   let waiting: number[] = [];
+  let mayDiffer = subject === undefined;
   log.forEach(({ seq, at, body }, index) => {
-    take(facts, body);
+    mayDiffer = take(facts, body) || mayDiffer;
     waiting.push(seq);
     if (log[index + 1]?.at === at) {
       return;
     }
-    const next = toSlaSubject(type, facts);
+    const next = mayDiffer ? toSlaSubject(type, facts) : subject!;
     if (!subject || !isSame(subject, next)) {
       if (subject) {
         changedAt.add(seq);
@@ -78,19 +79,23 @@ export function subjectsAlong(
     }
     waiting.forEach(each => bySeq.set(each, subject!));
     waiting = [];
+    mayDiffer = false;
   });
   return { at: seq => bySeq.get(seq)!, changedAt };
 }
 
-function take(facts: Record<string, unknown>, body: TicketEventBody): void {
+/** @returns whether the entry is about any of them */
+function take(facts: Record<string, unknown>, body: TicketEventBody): boolean {
   if ('changes' in body) {
+    let isAbout = false;
     for (const field of DECIDING) {
       const change = body.changes[field];
       if (change) {
         facts[field] = change.to;
+        isAbout = true;
       }
     }
-    return;
+    return isAbout;
   }
   const isLinked = body.kind === 'entity_linked';
   if (
@@ -98,9 +103,11 @@ function take(facts: Record<string, unknown>, body: TicketEventBody): void {
     body.entity.role === 'primary'
   ) {
     facts.primaryEntity = isLinked ? body.entity.ref : undefined;
+    return true;
   }
+  return false;
 }
 
 function isSame(a: SlaSubject, b: SlaSubject): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

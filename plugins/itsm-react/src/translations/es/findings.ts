@@ -162,7 +162,7 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.slaJobNotFailed':
     'El trabajo no falló, así que no hay desde dónde continuar. Cárguelo de nuevo.',
   'refusal.definitionsChanged':
-    'Las definiciones cambiaron desde la prueba, así que ya no dice lo que pasaría. Vea otra vez qué cambiaría.',
+    'Las definiciones cambiaron desde entonces, así que esto ya no dice lo que pasaría. Vea otra vez qué cambiaría.',
   'refusal.proposalWrong': 'La propuesta tiene errores: {{problems}}',
   'refusal.revisionNotFound':
     '{{definition}} no tiene la revisión {{revision}}; la más reciente es la {{newest}}.',

@@ -162,7 +162,7 @@ export const findingsMessages = {
   'refusal.slaJobNotFailed':
     'The job has not failed, so that it cannot go on from there. Load it again.',
   'refusal.definitionsChanged':
-    'Definitions were changed since the trial, so that it no longer tells what would happen. See again what would change.',
+    'Definitions were changed since, so that this no longer tells what would happen. See again what would change.',
   'refusal.proposalWrong': 'What is proposed is wrong: {{problems}}',
   'refusal.revisionNotFound':
     '{{definition}} has no revision {{revision}}; the newest one is {{newest}}.',
