@@ -24,8 +24,8 @@ Written by \`bench/clocks/run.mjs\`: how is told in [README.md](README.md).
 
 ${number(
   clocks,
-)} clocks run. One node looks each five seconds; what is due is told in one transaction for each ticket, with its
-entry in the log, its mark and its message.
+)} clocks run. One node looks each five seconds; what is due is told in transactions of at most
+fifty tickets, each with its entry in the log, its mark and its message.
 
 - Nothing is due: ${round(idle.p50, 2)} ms (median), ${round(
     idle.p99,
