@@ -2,7 +2,10 @@ import type { StoredEvent } from './ticketEventRow';
 import type { TicketRecord } from './TicketRecord';
 
 /** What goes out of the entries of a ticket. @internal */
-export function messagesOf(record: TicketRecord, events: readonly StoredEvent[]) {
+export function messagesOf(
+  record: TicketRecord,
+  events: readonly StoredEvent[],
+) {
   return events.map(event => ({
     kind: event.body.kind,
     ticketId: record.id,
