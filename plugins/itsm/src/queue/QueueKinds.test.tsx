@@ -186,7 +186,7 @@ describe('targets in the queue', () => {
   it('say that they are paused, unless one was missed before', async () => {
     renderTable('incident', [
       PAUSED,
-      { ...SECOND, sla: { isPaused: true, breachAt: ago } },
+      { ...SECOND, sla: { isPaused: true, dueAt: ago, breachAt: ago } },
     ]);
     await screen.findByRole('link', { name: 'One' });
     const [, first, second] = screen.getAllByRole('row');

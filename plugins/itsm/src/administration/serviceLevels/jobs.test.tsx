@@ -95,7 +95,7 @@ describe('re-applying service levels', () => {
       within(dialog).getByRole('button', { name: 'Re-apply now' }),
     );
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-      'Definitions were changed since the trial',
+      'Definitions were changed since, so that this no longer tells',
     );
     expect(query()).toContain(`job=${JOB_ID}`);
   });
