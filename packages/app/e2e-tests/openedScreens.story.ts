@@ -113,7 +113,6 @@ story(
     await expectViewsFit(
       page,
       onPage('ticket', path, ref, {
-        'how-time-was-counted': dialogOf('Cómo se contó: Resolución'),
         edit: dialogOf('Editar'),
         'edit-answers': dialogOf('Editar respuestas'),
         resolve: action('Resolver'),
