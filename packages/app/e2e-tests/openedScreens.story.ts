@@ -113,6 +113,7 @@ story(
     await expectViewsFit(
       page,
       onPage('ticket', path, ref, {
+        'how-time-was-counted': dialogOf('Cómo se contó: Resolución'),
         edit: dialogOf('Editar'),
         'edit-answers': dialogOf('Editar respuestas'),
         resolve: action('Resolver'),
