@@ -1,4 +1,5 @@
 import { expect, Locator, Page } from '@playwright/test';
+import { randomInt } from 'node:crypto';
 import { card } from './support/card';
 import { paste, press, write } from './support/keyboard';
 import { people } from './support/people';
@@ -216,5 +217,57 @@ story(
       page.getByRole('button', { name: 'Copy as a new one' }),
     ).toBeVisible();
     await expect(page).not.toHaveURL(/edit=/);
+  },
+);
+
+story(
+  'the response of a copied service level is edited in a form',
+  async ({ enter }) => {
+    const name = unique('story-level').replace(' ', '-');
+    const page = await enter(people.joel, {
+      path: '/itsm/administration?open=SlaPolicy/problems',
+    });
+    const dialog = page.getByRole('dialog');
+    const review = async () => {
+      await press(page.getByRole('button', { name: 'Check and save' }));
+      await expect(dialog).toBeVisible();
+    };
+    const save = async () => {
+      await press(dialog.getByRole('button', { name: 'Save', exact: true }));
+      await expect(dialog).toHaveCount(0);
+      await expect(page).not.toHaveURL(/edit=/);
+      await expect(page).toHaveURL(new RegExp(`SlaPolicy(%2F|/)${name}`));
+    };
+
+    // Two of one order that could meet are refused.
+    await press(page.getByRole('button', { name: 'Copy as a new one' }));
+    await write(page.getByRole('textbox', { name: /^Name/ }), name);
+    await review();
+    await expect(dialog.getByText('Refused')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    const order = page.getByRole('textbox', { name: /^Order/ });
+    await expect(order).toHaveAccessibleDescription(/has the order 500 too/);
+    // Behind the policies of the demo, so that it counts for no ticket.
+    await write(order, String(randomInt(10_000, 100_000)));
+    await review();
+    await save();
+
+    await press(page.getByRole('button', { name: 'Edit', exact: true }));
+    const response = page.getByRole('group', { name: 'Response' });
+    await write(response.getByRole('textbox', { name: 'All priorities' }), '3');
+    await expect(
+      page.getByRole('listitem').filter({ hasText: /^Response: it is due/ }),
+    ).toBeVisible();
+    await review();
+    await expect(dialog).toContainText('targets.response');
+    await expect(dialog.locator('del')).toContainText('P2WD');
+    await expect(dialog.locator('ins')).toContainText('P3WD');
+    await save();
+    await expect(
+      page
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name: /^Response/ }) }),
+    ).toContainText('3 working days');
   },
 );

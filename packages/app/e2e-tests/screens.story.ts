@@ -99,6 +99,11 @@ const deskScreens: Screen[] = [
     ready: { en: 'America/Mexico_City', es: 'America/Mexico_City' },
   },
   {
+    name: 'service-level-form',
+    path: '/itsm/administration?open=SlaPolicy/incidents&edit=copy',
+    ready: { en: 'Copy of Incidents', es: 'Copia de Incidentes' },
+  },
+  {
     name: 'outbox',
     path: '/itsm/administration?tab=outbox&outbox=delivered',
     ready: { en: 'Delivered', es: 'Entregados' },

@@ -6,6 +6,7 @@ import {
   newTicketMessages,
   entityMessages,
   findingsMessages,
+  policyEditorMessages,
   portalMessages,
   queueMessages,
   slaAdministrationMessages,
@@ -28,6 +29,7 @@ export const englishMessages = {
   ...administrationMessages,
   ...slaDefinitionMessages,
   ...slaAdministrationMessages,
+  ...policyEditorMessages,
   ...entityMessages,
   ...widgetMessages,
 } as const;

@@ -6,6 +6,7 @@ import {
   newTicketMessages,
   entityMessages,
   findingsMessages,
+  policyEditorMessages,
   portalMessages,
   queueMessages,
   slaAdministrationMessages,
@@ -30,6 +31,7 @@ const spanishMessages: TranslationOf<typeof englishMessages> = {
   ...administrationMessages,
   ...slaDefinitionMessages,
   ...slaAdministrationMessages,
+  ...policyEditorMessages,
   ...entityMessages,
   ...widgetMessages,
 };

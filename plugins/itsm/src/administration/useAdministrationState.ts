@@ -23,6 +23,7 @@ export const DEFINITION_EDITS = [
   'copy',
   'newCalendar',
   'newHolidayList',
+  'newSlaPolicy',
 ] as const;
 export type DefinitionEdit = (typeof DEFINITION_EDITS)[number];
 

@@ -1,3 +1,4 @@
 export * from './ChoiceInput';
 export * from './FormDialog';
+export * from './PickToAdd';
 export * from './TextInput';

@@ -12,7 +12,7 @@ import {
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { PickToAdd } from './PickToAdd';
+import { PickToAdd } from '../dialogs';
 
 /** The choice that filters nothing; no value of a form is empty. */
 const ANY = '';

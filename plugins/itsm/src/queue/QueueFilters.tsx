@@ -14,9 +14,9 @@ import {
   UnitPicker,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { PickToAdd } from '../dialogs';
 import { FieldFilterInput } from './FieldFilterInput';
 import { outcomesOf } from './knownValues';
-import { PickToAdd } from './PickToAdd';
 import { type ListFilter, TICKET_STATES } from './queueState';
 import { QUEUE_SHAPES } from './queueTypes';
 import type { FieldFilters } from './useFieldFilters';

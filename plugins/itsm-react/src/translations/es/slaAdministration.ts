@@ -120,7 +120,7 @@ export const slaAdministrationMessages: TranslationOf<typeof english> = {
     'Viene de un archivo y se cambia ahí. En su lugar, cópiela como nueva.',
   'administration.editor.name': 'Nombre',
   'administration.editor.nameHint':
-    'Con el que las políticas se refieren a ella: minúsculas y dígitos, unidos con guiones. Nunca cambia.',
+    'Con el que otras definiciones se refieren a ella: minúsculas y dígitos, unidos con guiones. Nunca cambia.',
   'administration.editor.nameTaken': 'Ya existe una con este nombre.',
   'administration.editor.title.en': 'Título en inglés',
   'administration.editor.title.es': 'Título en español',

@@ -5,6 +5,7 @@ export { kindPageMessages } from './kindPages';
 export { kindMessages } from './kinds';
 export { newTicketMessages } from './newTicket';
 export { findingsMessages } from './findings';
+export { policyEditorMessages } from './policyEditor';
 export { portalMessages } from './portal';
 export { queueMessages } from './queue';
 export { slaMessages } from './sla';

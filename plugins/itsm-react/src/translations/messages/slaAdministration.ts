@@ -114,7 +114,7 @@ export const slaAdministrationMessages = {
     'It comes from a file and is changed there. Copy it as a new one instead.',
   'administration.editor.name': 'Name',
   'administration.editor.nameHint':
-    'By which policies refer to it: small letters and digits, joined by dashes. It never changes.',
+    'By which other definitions refer to it: small letters and digits, joined by dashes. It never changes.',
   'administration.editor.nameTaken': 'There is one by this name already.',
   'administration.editor.title.en': 'Title in English',
   'administration.editor.title.es': 'Title in Spanish',

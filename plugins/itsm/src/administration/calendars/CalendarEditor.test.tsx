@@ -7,7 +7,7 @@ import {
   OFFICE,
   press,
   renderEditor,
-} from './__testUtils__/renderEditor';
+} from '../editor/__testUtils__/renderEditor';
 
 const CHANGE = 'open=Calendar/office&edit=change';
 const ready = () => screen.findByRole('region', { name: /Office hours/ });

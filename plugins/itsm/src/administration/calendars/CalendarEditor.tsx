@@ -1,15 +1,15 @@
 import { useContext } from 'react';
 import type { CalendarSpec } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { EditorFrame, type EditorProps } from '../editor/EditorFrame';
+import { HeadFields } from '../editor/fields/HeadFields';
+import { below } from '../editor/issues/fieldErrors';
 import { DefinitionTitles } from '../renderers';
 import { Part } from '../renderers/Part';
-import { EditorFrame, type EditorProps } from './EditorFrame';
-import { HeadFields } from './fields/HeadFields';
 import { ListChoice } from './fields/ListChoice';
 import { ZonePicker } from './fields/ZonePicker';
 import { HolidayRows } from './holidays/HolidayRows';
 import { OverrideRows } from './holidays/OverrideRows';
-import { below } from './issues/fieldErrors';
 import { DuePreview } from './preview/DuePreview';
 import { useCalendarEditor } from './useCalendarEditor';
 import { WeekEditor } from './week/WeekEditor';

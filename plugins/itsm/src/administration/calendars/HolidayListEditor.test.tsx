@@ -1,5 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { anOutcome, press, renderEditor } from './__testUtils__/renderEditor';
+import {
+  anOutcome,
+  press,
+  renderEditor,
+} from '../editor/__testUtils__/renderEditor';
 
 const CHANGE = 'open=HolidayList/federal&edit=change';
 const ICS = 'BEGIN:VCALENDAR\nEND:VCALENDAR';

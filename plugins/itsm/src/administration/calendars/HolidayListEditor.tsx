@@ -4,6 +4,10 @@ import {
   holidayListSpecSchema,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { EditorFrame, type EditorProps } from '../editor/EditorFrame';
+import { HeadFields } from '../editor/fields/HeadFields';
+import { below } from '../editor/issues/fieldErrors';
+import { useEditor } from '../editor/useEditor';
 import { DefinitionTitles } from '../renderers';
 import { Part } from '../renderers/Part';
 import {
@@ -11,13 +15,9 @@ import {
   keptHolidayList,
   newHolidayList,
 } from './draft/holidayListDraft';
-import { EditorFrame, type EditorProps } from './EditorFrame';
-import { HeadFields } from './fields/HeadFields';
 import { ListChoice } from './fields/ListChoice';
 import { HolidayRows } from './holidays/HolidayRows';
 import { HolidayImport } from './import/HolidayImport';
-import { below } from './issues/fieldErrors';
-import { useEditor } from './useEditor';
 
 /** Holidays that calendars share, written or taken over from a file. */
 export function HolidayListEditor(props: EditorProps<HolidayListSpec>) {

@@ -4,16 +4,16 @@ import {
   calendarSpecSchema,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useDescribeContext } from '@mesa-itsm/backstage-plugin-itsm-react';
+import type { EditorProps } from '../editor/EditorFrame';
+import type { ErrorAt } from '../editor/issues/fieldErrors';
+import { useEditor } from '../editor/useEditor';
 import {
   calendarDraft,
   keptCalendar,
   newCalendar,
 } from './draft/calendarDraft';
-import type { EditorProps } from './EditorFrame';
-import type { ErrorAt } from './issues/fieldErrors';
 import { overlapErrors } from './issues/overlapErrors';
 import { useListedHolidays } from './preview/useListedHolidays';
-import { useEditor } from './useEditor';
 
 function readersZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -20,7 +20,7 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiArchiveLine, RiCloseLine } from '@remixicon/react';
-import { EditButtons } from '../calendars';
+import { EditButtons } from '../editor';
 import { SpecView } from '../renderers';
 import {
   type AdministrationControls,

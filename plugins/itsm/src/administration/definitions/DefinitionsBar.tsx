@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { DEFINITION_KINDS } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiUploadLine } from '@remixicon/react';
-import { NewDefinitionMenu } from '../calendars';
+import { NewDefinitionMenu } from '../editor';
 import type { AdministrationControls } from '../useAdministrationState';
 
 const ALL = 'all';

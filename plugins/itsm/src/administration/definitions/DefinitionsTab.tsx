@@ -14,7 +14,7 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiFileCodeLine } from '@remixicon/react';
-import { DefinitionEditor } from '../calendars';
+import { DefinitionEditor } from '../editor';
 import { DefinitionTitles } from '../renderers';
 import type { AdministrationControls } from '../useAdministrationState';
 import { ApplyDialog } from './ApplyDialog';

@@ -4,10 +4,14 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { rowKey } from '../../editor/draft/rowKey';
+import {
+  keptTitle,
+  type TitleDraft,
+  titleDraft,
+} from '../../editor/draft/titleDraft';
 import { type HolidayDraft, holidayDraft, keptHoliday } from './holidayDraft';
 import { type HoursDraft, hoursDraft, keptHours } from './hoursDraft';
-import { rowKey } from './rowKey';
-import { keptTitle, type TitleDraft, titleDraft } from './titleDraft';
 
 export type WeekDraft = Record<Weekday, HoursDraft[]>;
 

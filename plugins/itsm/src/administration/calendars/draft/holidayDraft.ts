@@ -3,8 +3,8 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { rowKey } from '../../editor/draft/rowKey';
 import { type HoursDraft, hoursDraft, keptHours } from './hoursDraft';
-import { rowKey } from './rowKey';
 
 /** How the day of a holiday is said. */
 export const HOLIDAY_KINDS = [

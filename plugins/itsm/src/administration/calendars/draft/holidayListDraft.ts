@@ -1,6 +1,10 @@
 import type { HolidayListSpec } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  keptTitle,
+  type TitleDraft,
+  titleDraft,
+} from '../../editor/draft/titleDraft';
 import { type HolidayDraft, holidayDraft, keptHoliday } from './holidayDraft';
-import { keptTitle, type TitleDraft, titleDraft } from './titleDraft';
 
 /** A list of holidays while it is being written. */
 export interface HolidayListDraft {

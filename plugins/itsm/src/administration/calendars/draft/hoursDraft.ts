@@ -1,4 +1,4 @@
-import { rowKey } from './rowKey';
+import { rowKey } from '../../editor/draft/rowKey';
 
 /** Hours as calendars keep them. */
 export interface KeptHours {

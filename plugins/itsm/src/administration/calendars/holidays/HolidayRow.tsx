@@ -1,15 +1,15 @@
 import { Checkbox, Text } from '@backstage/ui';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { ChoiceInput, TextInput } from '../../../dialogs';
+import { RowFrame } from '../../editor/fields/RowFrame';
+import { useFieldRow } from '../../editor/fields/useFieldRow';
+import { below, type ErrorAt } from '../../editor/issues/fieldErrors';
 import {
   HOLIDAY_KINDS,
   type HolidayDraft,
   type HolidayKind,
 } from '../draft/holidayDraft';
 import { halfDay } from '../draft/hoursDraft';
-import { RowFrame } from '../fields/RowFrame';
-import { useFieldRow } from '../fields/useFieldRow';
-import { below, type ErrorAt } from '../issues/fieldErrors';
 import { HoursEditor } from '../week/HoursEditor';
 import { HolidayLine } from './HolidayLine';
 import { HolidayWhen } from './HolidayWhen';

@@ -3,8 +3,8 @@ import { Button, Flex, Text } from '@backstage/ui';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiAddLine } from '@remixicon/react';
 import { useFocusKeeper } from '../../../focus';
+import { below, type ErrorAt } from '../../editor/issues/fieldErrors';
 import { type HolidayDraft, newHoliday } from '../draft/holidayDraft';
-import { below, type ErrorAt } from '../issues/fieldErrors';
 import { HolidayRow } from './HolidayRow';
 
 /** Holidays, each a row that is written in place. */

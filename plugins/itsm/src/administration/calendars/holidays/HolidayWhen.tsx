@@ -8,9 +8,9 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { Info } from 'luxon';
 import { ChoiceInput } from '../../../dialogs';
+import { NumberInput } from '../../editor/fields/NumberInput';
 import { weekdayName } from '../../renderers/describeHoliday';
 import { CivilDateInput } from '../fields/CivilDateInput';
-import { NumberInput } from '../fields/NumberInput';
 import type { HolidayRowProps } from './HolidayRow';
 
 const COUNTS = [1, 2, 3, 4, 5] as const;

@@ -1,6 +1,6 @@
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { NumberInput } from '../fields/NumberInput';
-import { useFieldRow } from '../fields/useFieldRow';
+import { NumberInput } from '../../editor/fields/NumberInput';
+import { useFieldRow } from '../../editor/fields/useFieldRow';
 import type { HolidayRowProps } from './HolidayRow';
 
 /** In which years a holiday that comes back is kept; all when left empty. */

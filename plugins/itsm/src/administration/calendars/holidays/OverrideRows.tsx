@@ -4,11 +4,11 @@ import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiAddLine } from '@remixicon/react';
 import { TextInput } from '../../../dialogs';
 import { useFocusKeeper } from '../../../focus';
+import { RowFrame } from '../../editor/fields/RowFrame';
+import { useFieldRow } from '../../editor/fields/useFieldRow';
+import { below, type ErrorAt } from '../../editor/issues/fieldErrors';
 import { newOverride, type OverrideDraft } from '../draft/calendarDraft';
 import { CivilDateInput } from '../fields/CivilDateInput';
-import { RowFrame } from '../fields/RowFrame';
-import { useFieldRow } from '../fields/useFieldRow';
-import { below, type ErrorAt } from '../issues/fieldErrors';
 import { HoursEditor } from '../week/HoursEditor';
 
 /** Dates that have other hours than their day of the week. */

@@ -6,8 +6,8 @@ import {
   type PlacedHours,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { DescribeContext } from '@mesa-itsm/backstage-plugin-itsm-react';
+import type { FieldErrors } from '../../editor/issues/fieldErrors';
 import { describeDate } from '../../renderers/describeHoliday';
-import type { FieldErrors } from './fieldErrors';
 
 /**
  * Hours of single days that overlap with those of the day before or after, at

@@ -3,25 +3,19 @@ import { Flex, Text } from '@backstage/ui';
 import {
   DateTimeInput,
   ErrorNotice,
-  useDebounced,
-  useItsmQuery,
   useItsmTranslation,
   useNow,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { ChoiceInput } from '../../../dialogs';
+import { NumberInput } from '../../editor/fields/NumberInput';
+import { useFieldRow } from '../../editor/fields/useFieldRow';
 import type { CalendarDraft } from '../draft/calendarDraft';
-import { NumberInput } from '../fields/NumberInput';
-import { useFieldRow } from '../fields/useFieldRow';
+import type { PreviewQuestion } from './calendarQuestion';
 import { DueText } from './DueText';
-import {
-  type PreviewQuestion,
-  previewQuestion,
-  type PreviewTask,
-} from './previewQuestion';
+import { previewQuestion, type PreviewTask } from './previewQuestion';
 import type { ListedHolidays } from './readLists';
+import { useDue } from './useDue';
 
-/** Milliseconds for which writing rests before it is asked. */
-const REST = 400;
 const MINUTE = 60_000;
 
 /** When something would be due in a calendar as it is being written. */
@@ -95,13 +89,7 @@ export function DuePreview({
 
 function Answer({ question }: { question: PreviewQuestion }) {
   const { t } = useItsmTranslation();
-  const asked = useDebounced(JSON.stringify(question), REST);
-  const body = JSON.parse(asked) as PreviewQuestion;
-  const { value, error, refresh } = useItsmQuery(
-    'computeWorkingTime',
-    { body },
-    { keepPrevious: true },
-  );
+  const { value, error, refresh } = useDue(question);
   if (error) {
     return (
       <ErrorNotice
@@ -112,6 +100,6 @@ function Answer({ question }: { question: PreviewQuestion }) {
     );
   }
   return value?.due ? (
-    <DueText at={value.due.at} zone={body.calendar.timeZone} />
+    <DueText at={value.due.at} zone={question.calendar.timeZone} />
   ) : null;
 }

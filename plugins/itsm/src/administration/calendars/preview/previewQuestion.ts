@@ -1,10 +1,9 @@
 import {
   type CalendarHoliday,
   calendarSpecSchema,
-  inlineCalendarSchema,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { CallArguments } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { type CalendarDraft, keptCalendar } from '../draft/calendarDraft';
+import { calendarQuestion, type PreviewQuestion } from './calendarQuestion';
 
 /** What is asked: so much work, from when on. */
 export interface PreviewTask {
@@ -13,8 +12,6 @@ export interface PreviewTask {
   /** ISO 8601. */
   start: string;
 }
-
-export type PreviewQuestion = CallArguments<'computeWorkingTime'>['body'];
 
 /**
  * The question when a task is due in a calendar as it is being written, with
@@ -35,34 +32,11 @@ export function previewQuestion(
   if (!data || amount === undefined || amount < 0) {
     return undefined;
   }
-  const { timeZone, weekly, overrides } = data;
-  const question = inlineCalendarSchema.safeParse(
-    withoutNextDay({
-      timeZone,
-      weekly,
-      holidays: [...data.holidays, ...listed],
-      overrides,
-    }),
-  );
-  return (
-    question.data && {
-      calendar: question.data,
-      due: {
-        start,
-        duration:
-          unit === 'days'
-            ? `P${Math.round(amount)}WD`
-            : Math.round(amount * 60) * 60_000,
-      },
-    }
-  );
-}
-
-/** Questions say by the times alone that hours go on after midnight. */
-function withoutNextDay(calendar: object): unknown {
-  return JSON.parse(
-    JSON.stringify(calendar, (key, value) =>
-      key === 'nextDay' ? undefined : value,
-    ),
-  );
+  return calendarQuestion(data, listed, {
+    start,
+    duration:
+      unit === 'days'
+        ? `P${Math.round(amount)}WD`
+        : Math.round(amount * 60) * 60_000,
+  });
 }

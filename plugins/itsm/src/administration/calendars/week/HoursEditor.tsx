@@ -4,9 +4,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiAddLine, RiCloseLine } from '@remixicon/react';
 import { useFocusKeeper } from '../../../focus';
+import { below, type ErrorAt } from '../../editor/issues/fieldErrors';
 import { type HoursDraft, moreHours } from '../draft/hoursDraft';
 import { TimeInput } from '../fields/TimeInput';
-import { below, type ErrorAt } from '../issues/fieldErrors';
 
 const useStyles = makeStyles(
   {

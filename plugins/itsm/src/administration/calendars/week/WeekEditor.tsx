@@ -9,11 +9,11 @@ import {
   useReaderLocale,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiFileCopyLine } from '@remixicon/react';
+import { below, type ErrorAt } from '../../editor/issues/fieldErrors';
 import { weekdayName } from '../../renderers/describeHoliday';
 import { WeekGrid } from '../../renderers/WeekGrid';
 import { copiedToWeekdays, type WeekDraft } from '../draft/calendarDraft';
 import { readableHours } from '../draft/hoursDraft';
-import { below, type ErrorAt } from '../issues/fieldErrors';
 import { HoursEditor } from './HoursEditor';
 
 const useStyles = makeStyles(

@@ -1,5 +1,8 @@
 import { NumberField } from '@backstage/ui';
-import { FieldErrorScope } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  FieldErrorScope,
+  useItsmTranslation,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
 
 /** A number, or none. */
 export function NumberInput(props: {
@@ -11,14 +14,21 @@ export function NumberInput(props: {
   error: string | undefined;
   /** Digits after the point; whole numbers when left out. */
   digits?: number;
+  /** What is lower cannot be written. */
+  min?: number;
+  isRequired?: boolean;
 }) {
-  const { name, value, onChange, error, digits = 0 } = props;
+  const { t } = useItsmTranslation();
+  const { name, value, onChange, error, digits = 0, isRequired } = props;
   return (
     <FieldErrorScope name={name} error={error}>
       <NumberField
         name={name}
         label={props.label}
         description={props.description}
+        secondaryLabel={isRequired ? t('common.required') : undefined}
+        isRequired={isRequired}
+        minValue={props.min}
         validationBehavior="aria"
         // Years are no thousands.
         formatOptions={{ maximumFractionDigits: digits, useGrouping: false }}

@@ -3,6 +3,8 @@ import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiAddLine } from '@remixicon/react';
 import type { DefinitionEdit } from '../useAdministrationState';
 
+const NEW = ['newSlaPolicy', 'newCalendar', 'newHolidayList'] as const;
+
 /** What can be begun in an editor. */
 export function NewDefinitionMenu(props: {
   onEdit: (edit: DefinitionEdit) => void;
@@ -14,7 +16,7 @@ export function NewDefinitionMenu(props: {
         {t('administration.editor.new')}
       </Button>
       <Menu>
-        {(['newCalendar', 'newHolidayList'] as const).map(edit => (
+        {NEW.map(edit => (
           <MenuItem key={edit} onAction={() => props.onEdit(edit)}>
             {t(`administration.editor.${edit}`)}
           </MenuItem>

@@ -1,4 +1,5 @@
 import { Alert, Flex } from '@backstage/ui';
+import type { DefinitionProblem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   ErrorNotice,
   LoadingBlock,
@@ -11,7 +12,8 @@ import { type EditedDefinition, useSaving } from './useSaving';
 /** Shows what saving would change, and saves it. */
 export function SaveDialog(props: {
   edited: EditedDefinition;
-  onClose: () => void;
+  /** Told what the server found, if it was asked at all. */
+  onClose: (problems: readonly DefinitionProblem[]) => void;
   onSaved: () => void;
 }) {
   const { t } = useItsmTranslation();
@@ -27,7 +29,7 @@ export function SaveDialog(props: {
         title: `${edited.kind}/${edited.name}`,
       })}
       isOpen
-      onClose={onClose}
+      onClose={() => onClose(shown?.problems ?? [])}
       onSubmit={saving.save}
       submitLabel={
         stale === undefined

@@ -3,6 +3,7 @@ import { Button, Flex, Text } from '@backstage/ui';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useUnsavedChanges } from '../../leaving';
 import type { FieldErrors } from './issues/fieldErrors';
+import type { Refusal } from './issues/serverErrors';
 import { SaveDialog } from './save/SaveDialog';
 import type { EditedDefinition } from './save/useSaving';
 
@@ -31,6 +32,8 @@ export function EditorFrame(props: {
   /** Somebody wants to save: from now on everything wrong is shown. */
   onTry: () => void;
   wasTried: boolean;
+  /** Told what the server found, to be shown at the fields. */
+  onRefused: (refusal: Refusal) => void;
   onClose: () => void;
   onSaved: (name: string) => void;
   children: ReactNode;
@@ -81,7 +84,10 @@ export function EditorFrame(props: {
       {reviewed && (
         <SaveDialog
           edited={reviewed}
-          onClose={() => setReviewed(undefined)}
+          onClose={problems => {
+            props.onRefused({ of: reviewed, problems });
+            setReviewed(undefined);
+          }}
           onSaved={() => unsaved.leave(() => props.onSaved(reviewed.name))}
         />
       )}

@@ -7,6 +7,7 @@ import {
   type FieldErrors,
 } from './issues/fieldErrors';
 import { nameError } from './issues/nameError';
+import { type Refusal, serverErrors } from './issues/serverErrors';
 import type { EditedDefinition } from './save/useSaving';
 
 interface Schema {
@@ -33,6 +34,7 @@ export function useEditor<Draft>(options: {
   const [begun] = useState(options.begin);
   const [draft, setDraft] = useState(begun);
   const [wasTried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
   const spec = useMemo(() => keep(draft), [keep, draft]);
   // What is taken back again is no change.
   const isDrafted = useMemo(
@@ -45,9 +47,18 @@ export function useEditor<Draft>(options: {
       base === 0 ? nameError({ kind, name }, definitions, context) : undefined;
     return wrongName ? new Map([['name', wrongName], ...found]) : found;
   }, [schema, spec, context, base, kind, name, definitions]);
+  const edited: EditedDefinition = useMemo(
+    () => ({ kind, name, spec, base }),
+    [kind, name, spec, base],
+  );
+  // They hinder nobody from asking the server again.
+  const refused = useMemo(
+    () => serverErrors(refusal, edited, context),
+    [refusal, edited, context],
+  );
   const errorAt: ErrorAt = path =>
-    wasTried || path.startsWith('weekly') ? errors.get(path) : undefined;
-  const edited: EditedDefinition = { kind, name, spec, base };
+    (wasTried || path.startsWith('weekly') ? errors.get(path) : undefined) ??
+    refused.get(path);
   return {
     name,
     setName,
@@ -59,5 +70,6 @@ export function useEditor<Draft>(options: {
     isChanged: isDrafted || name !== options.name,
     wasTried,
     onTry: () => setTried(true),
+    onRefused: setRefusal,
   };
 }

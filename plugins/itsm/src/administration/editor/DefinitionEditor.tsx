@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { Alert, Button, Flex } from '@backstage/ui';
 import {
   calendarSpecSchema,
   type DefinitionRevision,
   holidayListSpecSchema,
+  slaPolicySpecSchema,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   ErrorNotice,
@@ -11,10 +13,12 @@ import {
   useItsmQuery,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { CalendarEditor } from '../calendars/CalendarEditor';
+import { HolidayListEditor } from '../calendars/HolidayListEditor';
 import { definitionTitle } from '../definitions/filterDefinitions';
+import { PolicyEditor } from '../policies/PolicyEditor';
 import type { DefinitionEdit } from '../useAdministrationState';
-import { CalendarEditor } from './CalendarEditor';
-import { HolidayListEditor } from './HolidayListEditor';
+import type { EditorProps } from './EditorFrame';
 
 export interface DefinitionEditorProps {
   edit: DefinitionEdit;
@@ -25,7 +29,11 @@ export interface DefinitionEditorProps {
 }
 
 /** Kinds that are written in fields rather than as YAML. */
-const EDITABLE_KINDS: readonly string[] = ['Calendar', 'HolidayList'];
+const EDITABLE_KINDS: readonly string[] = [
+  'Calendar',
+  'HolidayList',
+  'SlaPolicy',
+];
 
 export function isEditableKind(kind: string): boolean {
   return EDITABLE_KINDS.includes(kind);
@@ -33,26 +41,37 @@ export function isEditableKind(kind: string): boolean {
 
 /** The editor of a definition: a new one, a copy, or what is open. */
 export function DefinitionEditor(props: DefinitionEditorProps) {
-  const { t } = useItsmTranslation();
-  const { edit, open, onClose, onSaved } = props;
-  const isNew = edit === 'newCalendar' || edit === 'newHolidayList';
-  if (!isNew && open) {
-    return <ExistingEditor {...props} open={open} />;
+  const { edit, open } = props;
+  if (edit !== 'change' && edit !== 'copy') {
+    return <FreshEditor {...props} edit={edit} />;
   }
-  const fresh = { name: '', spec: undefined, base: 0, onClose };
-  return edit === 'newHolidayList' ? (
-    <HolidayListEditor
-      {...fresh}
-      title={t('administration.editor.newHolidayList')}
-      onSaved={name => onSaved({ kind: 'HolidayList', name })}
-    />
-  ) : (
-    <CalendarEditor
-      {...fresh}
-      title={t('administration.editor.newCalendar')}
-      onSaved={name => onSaved({ kind: 'Calendar', name })}
-    />
-  );
+  return open ? <ExistingEditor {...props} open={open} /> : null;
+}
+
+/** What is begun with nothing. */
+function FreshEditor(
+  props: DefinitionEditorProps & {
+    edit: Exclude<DefinitionEdit, 'change' | 'copy'>;
+  },
+) {
+  const { t } = useItsmTranslation();
+  const { edit, onClose, onSaved } = props;
+  const fresh = (kind: string) => ({
+    title: t(`administration.editor.${edit}`),
+    name: '',
+    spec: undefined,
+    base: 0,
+    onClose,
+    onSaved: (name: string) => onSaved({ kind, name }),
+  });
+  switch (edit) {
+    case 'newHolidayList':
+      return <HolidayListEditor {...fresh('HolidayList')} />;
+    case 'newSlaPolicy':
+      return <PolicyEditor {...fresh('SlaPolicy')} />;
+    default:
+      return <CalendarEditor {...fresh('Calendar')} />;
+  }
 }
 
 type Existing = DefinitionEditorProps & {
@@ -106,23 +125,35 @@ function Loaded(props: Existing & { definition: DefinitionRevision }) {
     onClose,
     onSaved: (name: string) => onSaved({ kind: open.kind, name }),
   };
-  const calendar =
-    open.kind === 'Calendar'
-      ? calendarSpecSchema.safeParse(definition.spec).data
-      : undefined;
-  const list =
-    open.kind === 'HolidayList'
-      ? holidayListSpecSchema.safeParse(definition.spec).data
-      : undefined;
-  if (calendar) {
-    return <CalendarEditor {...common} spec={calendar} />;
-  }
-  if (list) {
-    return <HolidayListEditor {...common} spec={list} />;
-  }
-  return (
+  const editor = editorOf(definition, common);
+  return editor ? (
+    <>{editor}</>
+  ) : (
     <NotEditable title={t('administration.editor.oldForm')} onClose={onClose} />
   );
+}
+
+/** The editor of a kind; undefined when the spec is not of its form. */
+function editorOf(
+  { kind, spec }: DefinitionRevision,
+  common: Omit<EditorProps<unknown>, 'spec'>,
+): ReactNode | undefined {
+  switch (kind) {
+    case 'Calendar': {
+      const { data } = calendarSpecSchema.safeParse(spec);
+      return data && <CalendarEditor {...common} spec={data} />;
+    }
+    case 'HolidayList': {
+      const { data } = holidayListSpecSchema.safeParse(spec);
+      return data && <HolidayListEditor {...common} spec={data} />;
+    }
+    case 'SlaPolicy': {
+      const { data } = slaPolicySpecSchema.safeParse(spec);
+      return data && <PolicyEditor {...common} spec={data} />;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function NotEditable(props: { title: string; onClose: () => void }) {

@@ -1,0 +1,35 @@
+import type { Sentence } from './sentences';
+
+/** What the schemas of calendars and lists of holidays say. */
+export const CALENDAR_SENTENCES: readonly Sentence[] = [
+  [
+    /^(\S+) overlaps those of the day before$/,
+    ([, hours], { t }) => t('administration.issue.overlapsNight', { hours }),
+  ],
+  [
+    /^(\S+) overlaps (.+)$/,
+    ([, hours, other], { t }) =>
+      t('administration.issue.overlaps', { hours, other }),
+  ],
+  [
+    /^does not come after "from"/,
+    (_, { t }) => t('administration.issue.needsNextDay'),
+  ],
+  [/^ends on the same day/, (_, { t }) => t('administration.issue.sameDay')],
+  [/^has no open time/, (_, { t }) => t('administration.issue.noOpenTime')],
+  [/^lies before "from"$/, (_, { t }) => t('administration.issue.spanOrder')],
+  [
+    /^makes a holiday of (\d+) days; the longest has (\d+)$/,
+    ([, days, max], { t }) => t('administration.issue.spanLong', { days, max }),
+  ],
+  [/^lies before "since"$/, (_, { t }) => t('administration.issue.yearOrder')],
+  [/^needs "since"/, (_, { t }) => t('administration.issue.needsSince')],
+  [
+    /^is on the same day as "(.*)"; keep one of them$/s,
+    ([, other], { t }) => t('administration.issue.twice', { other }),
+  ],
+  [
+    /^\S+ is overridden twice$/,
+    (_, { t }) => t('administration.issue.dateTwice'),
+  ],
+];
