@@ -5,6 +5,7 @@ export * from './explainClock';
 export * from './choosePolicy';
 export * from './draftTerm';
 export * from './escalation';
+export * from './slaEntries';
 export * from './slaRuns';
 export * from './slaSummary';
 export * from './subjectsAlong';

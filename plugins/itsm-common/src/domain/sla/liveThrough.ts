@@ -2,10 +2,10 @@ import { isSameTerm } from './draftTerm';
 import type { CalendarOf } from './moveClock';
 import { phaseOf } from './phaseOf';
 import { SLA_METRICS, type SlaMetric } from './slaClock';
+import type { SlaEntry } from './slaEntries';
 import {
   lateStarts,
   type SlaDecider,
-  type SlaEntry,
   type SlaRun,
   type SlaTermDraft,
   stepRuns,

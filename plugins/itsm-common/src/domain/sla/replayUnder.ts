@@ -8,7 +8,8 @@ import {
 import { liveThrough } from './liveThrough';
 import type { CalendarOf } from './moveClock';
 import type { SlaMetric } from './slaClock';
-import { slaEntries, type SlaLogEntry, type SlaRun } from './slaRuns';
+import { slaEntries, type SlaLogEntry } from './slaEntries';
+import type { SlaRun } from './slaRuns';
 import { subjectsAlong } from './subjectsAlong';
 
 /** Policies and calendars under which tickets are lived through again. @public */

@@ -5,13 +5,12 @@ import {
   HOUR,
 } from '../calendar/calendarFixture';
 import type { SlaFacts } from './phaseOf';
+import { type SlaEntry, slaEntries } from './slaEntries';
 import {
   lateStarts,
   replayRuns,
   replayStored,
   type SlaDecider,
-  type SlaEntry,
-  slaEntries,
   type SlaTermDraft,
   stepRuns,
 } from './slaRuns';

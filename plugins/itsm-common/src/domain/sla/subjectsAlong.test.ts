@@ -1,5 +1,5 @@
 import type { TicketEventBody } from '../events/ticketEvents';
-import type { SlaLogEntry } from './slaRuns';
+import type { SlaLogEntry } from './slaEntries';
 import { subjectsAlong } from './subjectsAlong';
 
 const entry = (

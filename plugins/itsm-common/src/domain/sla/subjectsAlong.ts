@@ -2,7 +2,7 @@ import type { TicketEventBody } from '../events/ticketEvents';
 import type { TicketState } from '../tickets/ticketState';
 import type { TicketType } from '../tickets/ticketTypes';
 import type { SlaSubject } from './choosePolicy';
-import type { SlaLogEntry } from './slaRuns';
+import type { SlaLogEntry } from './slaEntries';
 
 /** Fields that decide about targets. */
 const DECIDING = [

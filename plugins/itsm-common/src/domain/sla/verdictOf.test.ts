@@ -5,7 +5,8 @@ import {
   HOUR,
 } from '../calendar/calendarFixture';
 import type { TicketStatus } from '../lifecycle/lifecycles';
-import { replayRuns, slaEntries, type SlaLogEntry } from './slaRuns';
+import { slaEntries, type SlaLogEntry } from './slaEntries';
+import { replayRuns } from './slaRuns';
 import { cancelledAt, isJudged, verdictOf } from './verdictOf';
 
 const always = new BusinessCalendar(calendarOf({ weekly: AROUND_THE_CLOCK }));

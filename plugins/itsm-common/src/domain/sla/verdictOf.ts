@@ -1,5 +1,6 @@
 import { isBreached, spentBy, type CalendarOf } from './moveClock';
-import type { SlaLogEntry, SlaRun } from './slaRuns';
+import type { SlaLogEntry } from './slaEntries';
+import type { SlaRun } from './slaRuns';
 
 /** What became of a promise. @public */
 export type SlaVerdict =
