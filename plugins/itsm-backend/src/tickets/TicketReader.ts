@@ -6,7 +6,6 @@ import {
   type EndpointResponse,
   type EntityOverview,
   type TicketDetail,
-  type TicketLink,
   type TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { z } from 'zod';
@@ -23,17 +22,15 @@ import { entitiesOfTickets } from './operations/entitiesOfTickets';
 import { findByText, type TextFilter } from './operations/filterByText';
 import { listTickets } from './operations/listTickets';
 import { lastChangesOf } from './operations/nearestChanges';
-import { readableByIds } from './operations/readableByIds';
 import { readableRefs } from './operations/readableRefs';
 import { readOverview } from './operations/readOverview';
 import { relatedOfTickets } from './operations/relatedOfTickets';
+import { readableLinks } from './readableLinks';
 import { rightsOf } from './rightsOf';
 import type { TicketRecord, TicketSurroundings } from './TicketRecord';
 import { ticketNotFound } from './ticketNotFound';
 import type { TicketToolbox } from './usecases/TicketToolbox';
-import { waitsFor } from './waitsFor';
 import { mayRedact } from './views/capabilities';
-import { linkKind } from './views/linkKind';
 import { ticketDetailView } from './views/ticketDetailView';
 import {
   peopleOfEvent,
@@ -41,6 +38,7 @@ import {
   ticketEventView,
 } from './views/ticketEventView';
 import { peopleOfSummary, ticketSummaryView } from './views/ticketSummaryView';
+import { readViewContext } from './views/readViewContext';
 import type { ViewContext } from './views/ViewContext';
 
 /** A ticket that the caller may read, with what rights depend on. @internal */
@@ -174,7 +172,8 @@ export class TicketReader {
     const ticket = await this.readable(caller, ref);
     const { record, around } = ticket;
     const { knex } = this.#tools.database;
-    const links = await this.#readableLinks(ticket);
+    const { links, shown } = await readableLinks(this.#tools, ticket);
+    await this.#audit(ticket.authority, shown);
     const { state } = record;
     const [context, offering] = await Promise.all([
       this.#context(
@@ -301,56 +300,12 @@ export class TicketReader {
     );
   }
 
-  /** Only links to tickets that the caller may read. */
-  async #readableLinks({
-    record,
-    authority,
-  }: ReadableTicket): Promise<TicketLink[]> {
-    const { knex } = this.#tools.database;
-    const links = await this.#tools.store.links(knex, record.id);
-    const readable = await readableByIds(
-      knex,
-      links.map(link => (link.from === record.id ? link.to : link.from)),
-      authority.scope,
-      this.#tools.clock.now(),
-    );
-    await this.#audit(authority, [...readable.values()]);
-    const definitions = await this.#tools.definitions.current();
-    return links.flatMap(link => {
-      const other = readable.get(link.from === record.id ? link.to : link.from);
-      const party = waitsFor(definitions, other?.state.pendingReason);
-      return other
-        ? [
-            {
-              kind: linkKind(link, record.id),
-              ref: other.ref,
-              type: other.type,
-              title: other.state.title,
-              status: other.state.status,
-              ...(party ? { waitsFor: party } : {}),
-            },
-          ]
-        : [];
-    });
-  }
-
-  async #context(
+  #context(
     people: readonly string[],
-    entityTitles: readonly (readonly [string, string])[],
-    explains: ReadonlyMap<number, number> = new Map(),
+    entityTitles: Parameters<typeof readViewContext>[1]['entityTitles'],
+    explains?: ReadonlyMap<number, number>,
   ): Promise<ViewContext> {
-    const [organisation, definitions, persons] = await Promise.all([
-      this.#tools.directory.organisation(),
-      this.#tools.definitions.current(),
-      this.#tools.people.store.byIds(this.#tools.database.knex, people),
-    ]);
-    return {
-      people: persons,
-      organisation,
-      definitions,
-      entityTitles: new Map(entityTitles),
-      explains,
-    };
+    return readViewContext(this.#tools, { people, entityTitles, explains });
   }
 
   /** Which tickets somebody may read. */
