@@ -3,7 +3,19 @@ import type {
   SlaJobChange,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { stringify } from 'yaml';
+import { slaDefinitions } from './slaDefinitions';
 import type { Desk } from './startDesk';
+
+/** The policy of web work, which jobs are tried with. @internal */
+export const webPolicy = slaDefinitions.find(
+  ({ metadata }) => metadata.name === 'web',
+)!;
+
+/** The same with something written otherwise. @internal */
+export const editedPolicy = (spec: object) => ({
+  ...webPolicy,
+  spec: { ...(webPolicy.spec as object), ...spec },
+});
 
 /** Long enough for every job. */
 const DAY_MS = 86_400_000;

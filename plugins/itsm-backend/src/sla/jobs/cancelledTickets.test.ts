@@ -2,15 +2,15 @@ import { deskDefinitions } from '../../__testUtils__/deskDefinitions';
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import { applyDefinitions } from '../../__testUtils__/hostServices';
 import { slaDefinitions } from '../../__testUtils__/slaDefinitions';
-import { slaJobsOf, tried } from '../../__testUtils__/slaJobsOf';
+import {
+  editedPolicy,
+  slaJobsOf,
+  tried,
+  webPolicy,
+} from '../../__testUtils__/slaJobsOf';
 import { MONDAY } from '../../__testUtils__/startDesk';
 
 const HOUR = 3_600_000;
-const web = slaDefinitions.find(({ metadata }) => metadata.name === 'web')!;
-const edited = (spec: object) => ({
-  ...web,
-  spec: { ...(web.spec as object), ...spec },
-});
 
 describeDesk(
   'a trial of service levels',
@@ -19,7 +19,7 @@ describeDesk(
       desk().clock.time = MONDAY;
       await desk().knex('sla_job').delete();
       await desk().knex('ticket').delete();
-      await applyDefinitions(desk().knex, [web]);
+      await applyDefinitions(desk().knex, [webPolicy]);
     });
     const { work, see, start, changesOf } = slaJobsOf(desk);
 
@@ -41,10 +41,13 @@ describeDesk(
       desk().clock.pass(HOUR);
       await desk().as('hugo').act(owned, 'cancel', { reason: 'Not needed' });
       const id = await start(
-        tried([edited({ targets: { response: 'PT2H', resolution: 'P3WD' } })], {
-          from: MONDAY - HOUR,
-          until: MONDAY + HOUR,
-        }),
+        tried(
+          [editedPolicy({ targets: { response: 'PT2H', resolution: 'P3WD' } })],
+          {
+            from: MONDAY - HOUR,
+            until: MONDAY + HOUR,
+          },
+        ),
       );
       await work();
       // Resolutions and updates ended with their tickets, before and after.

@@ -2,14 +2,12 @@ import { deskDefinitions } from '../../__testUtils__/deskDefinitions';
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import { applyDefinitions } from '../../__testUtils__/hostServices';
 import { slaDefinitions } from '../../__testUtils__/slaDefinitions';
-import { slaJobsOf } from '../../__testUtils__/slaJobsOf';
+import {
+  editedPolicy,
+  slaJobsOf,
+  webPolicy,
+} from '../../__testUtils__/slaJobsOf';
 import { MONDAY } from '../../__testUtils__/startDesk';
-
-const web = slaDefinitions.find(({ metadata }) => metadata.name === 'web')!;
-const edited = (spec: object) => ({
-  ...web,
-  spec: { ...(web.spec as object), ...spec },
-});
 
 describeDesk(
   'jobs on service levels and the definitions that they saw',
@@ -18,7 +16,7 @@ describeDesk(
       desk().clock.time = MONDAY;
       await desk().knex('sla_job').delete();
       await desk().knex('ticket').delete();
-      await applyDefinitions(desk().knex, [web]);
+      await applyDefinitions(desk().knex, [webPolicy]);
     });
     const { work, see, start } = slaJobsOf(desk);
 
@@ -34,7 +32,7 @@ describeDesk(
         await desk().as('marta').ok('startSlaJob', { body: reapply }),
       ).toMatchObject({ definitionsRevision: seen.definitionsRevision });
       await applyDefinitions(desk().knex, [
-        edited({ targets: { response: 'PT1H' } }),
+        editedPolicy({ targets: { response: 'PT1H' } }),
       ]);
       const { status, body } = await desk()
         .as('marta')

@@ -2,14 +2,12 @@ import { deskDefinitions } from '../../__testUtils__/deskDefinitions';
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import { applyDefinitions } from '../../__testUtils__/hostServices';
 import { slaDefinitions } from '../../__testUtils__/slaDefinitions';
-import { slaJobsOf } from '../../__testUtils__/slaJobsOf';
+import {
+  editedPolicy,
+  slaJobsOf,
+  webPolicy,
+} from '../../__testUtils__/slaJobsOf';
 import { MONDAY } from '../../__testUtils__/startDesk';
-
-const web = slaDefinitions.find(({ metadata }) => metadata.name === 'web')!;
-const edited = (spec: object) => ({
-  ...web,
-  spec: { ...(web.spec as object), ...spec },
-});
 
 describeDesk(
   'jobs on service levels that fail',
@@ -18,7 +16,7 @@ describeDesk(
       desk().clock.time = MONDAY;
       await desk().knex('sla_job').delete();
       await desk().knex('ticket').delete();
-      await applyDefinitions(desk().knex, [web]);
+      await applyDefinitions(desk().knex, [webPolicy]);
     });
     const { work, see, start } = slaJobsOf(desk);
 
@@ -28,7 +26,7 @@ describeDesk(
         refs.push((await desk().as('ana').file()).ref);
       }
       await applyDefinitions(desk().knex, [
-        edited({ targets: { response: 'PT3H' } }),
+        editedPolicy({ targets: { response: 'PT3H' } }),
       ]);
       // A clock that cannot be read, behind the first page.
       const newest = await desk().knex('ticket').orderBy('id', 'desc').first();
@@ -105,7 +103,7 @@ describeDesk(
       const failed = await see(id);
       expect(failed.state).toBe('failed');
       await applyDefinitions(desk().knex, [
-        edited({ targets: { response: 'PT2H' } }),
+        editedPolicy({ targets: { response: 'PT2H' } }),
       ]);
       const { status, body } = await desk()
         .as('marta')

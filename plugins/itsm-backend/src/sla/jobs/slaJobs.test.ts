@@ -4,18 +4,18 @@ import { describeDesk } from '../../__testUtils__/describeDesk';
 import { dump } from '../../__testUtils__/dump';
 import { applyDefinitions } from '../../__testUtils__/hostServices';
 import { slaDefinitions } from '../../__testUtils__/slaDefinitions';
-import { slaJobsOf, tried } from '../../__testUtils__/slaJobsOf';
+import {
+  editedPolicy,
+  slaJobsOf,
+  tried,
+  webPolicy,
+} from '../../__testUtils__/slaJobsOf';
 import { MONDAY, startDesk } from '../../__testUtils__/startDesk';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const named = (name: string) =>
   slaDefinitions.find(({ metadata }) => metadata.name === name)!;
-const web = named('web');
-const edited = (spec: object) => ({
-  ...web,
-  spec: { ...(web.spec as object), ...spec },
-});
 
 describeDesk(
   'jobs on service levels',
@@ -24,7 +24,7 @@ describeDesk(
       desk().clock.time = MONDAY;
       await desk().knex('sla_job').delete();
       await desk().knex('ticket').delete();
-      await applyDefinitions(desk().knex, [web, named('office')]);
+      await applyDefinitions(desk().knex, [webPolicy, named('office')]);
     });
     const { work, see, start, changesOf } = slaJobsOf(desk);
     const whatIf = (documents: object[]) =>
@@ -33,7 +33,7 @@ describeDesk(
     it('tell what re-applying would change, and write nothing', async () => {
       const { ref } = await desk().as('ana').file();
       await applyDefinitions(desk().knex, [
-        edited({ targets: { response: 'PT1H', resolution: 'P2WD' } }),
+        editedPolicy({ targets: { response: 'PT1H', resolution: 'P2WD' } }),
       ]);
       desk().clock.pass(2 * HOUR);
       const before = await dump(desk().knex);
@@ -76,7 +76,7 @@ describeDesk(
       const other = await desk().as('ana').file({ offering: 'contract-work' });
       desk().clock.pass(HOUR);
       await applyDefinitions(desk().knex, [
-        edited({ targets: { response: 'PT3H', resolution: 'P2WD' } }),
+        editedPolicy({ targets: { response: 'PT3H', resolution: 'P2WD' } }),
       ]);
       await start({ kind: 'reapply', dryRun: false });
       await work();
@@ -119,7 +119,7 @@ describeDesk(
         .file({ offering: 'contract-work' });
       desk().clock.pass(HOUR);
       await applyDefinitions(desk().knex, [
-        edited({
+        editedPolicy({
           appliesTo: {
             types: ['request'],
             offerings: ['web-work', 'contract-work'],
@@ -146,7 +146,7 @@ describeDesk(
       desk().clock.time = MONDAY + 2 * DAY;
       await desk().as('ana').file();
       const sumOf = async (targets: object) => {
-        const id = await start(whatIf([edited({ targets })]));
+        const id = await start(whatIf([editedPolicy({ targets })]));
         await work();
         const job = await see(id);
         expect(job).toMatchObject({ state: 'done', processed: 3 });
@@ -252,7 +252,7 @@ describeDesk(
         await desk().as('ana').file();
       }
       const id = await start(
-        whatIf([edited({ targets: { response: 'PT2H' } })]),
+        whatIf([editedPolicy({ targets: { response: 'PT2H' } })]),
       );
       // A node that claimed it and is gone.
       await desk()
@@ -287,18 +287,24 @@ describeDesk(
       const refused = (body: object) =>
         desk().as('marta').refused('startSlaJob', { body });
       expect(
-        await refused(whatIf([edited({ targets: { response: 'PT0S' } })])),
+        await refused(
+          whatIf([editedPolicy({ targets: { response: 'PT0S' } })]),
+        ),
       ).toMatch(/400 .*spec\.targets\.response.*no time at all/);
-      expect(await refused(whatIf([edited({ calendar: 'nowhere' })]))).toMatch(
+      expect(
+        await refused(whatIf([editedPolicy({ calendar: 'nowhere' })])),
+      ).toMatch(
         /400 .*SlaPolicy\/web spec\.calendar: Calendar\/nowhere does not exist/,
       );
       expect(await refused(whatIf([deskDefinitions[0] as object]))).toMatch(
         /400 .*only SlaPolicy, Calendar and HolidayList are tried/,
       );
-      expect(await refused({ ...whatIf([web]), yaml: '- a' })).toMatch(/^400/);
+      expect(await refused({ ...whatIf([webPolicy]), yaml: '- a' })).toMatch(
+        /^400/,
+      );
       expect(
         await refused({
-          ...whatIf([web]),
+          ...whatIf([webPolicy]),
           until: new Date(MONDAY - 2 * DAY).toISOString(),
         }),
       ).toMatch(/400 until: must lie after/);
@@ -330,10 +336,10 @@ describeDesk(
         .as('ana')
         .file({ title: 'Harassment', restricted: true });
       await applyDefinitions(desk().knex, [
-        edited({ targets: { response: 'PT1H' } }),
+        editedPolicy({ targets: { response: 'PT1H' } }),
       ]);
       const jobs = [
-        tried([edited({ targets: { response: 'PT30M' } })], {
+        tried([editedPolicy({ targets: { response: 'PT30M' } })], {
           from: MONDAY - DAY,
           until: MONDAY + DAY,
         }),
