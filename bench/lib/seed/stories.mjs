@@ -153,7 +153,8 @@ async function fulfil(random, world, story, type) {
     }
     await resolve(random, world, story, type);
   }
-  if (random.chance(0.93) && story.wait(about(random, 5 * DAY_MS))) {
+  // What nobody closed the product would: see the demo's rule of follow-ups.
+  if (story.wait(about(random, 5 * DAY_MS))) {
     const author = random.chance(0.4)
       ? party(story)
       : member(random, world, story);
