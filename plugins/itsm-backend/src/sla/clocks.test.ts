@@ -567,8 +567,11 @@ describeDesk(
           ]);
           expect(instants[0]).toBe(clock.startedAt);
           expect(instants.at(-1)).toBe(
-            clock.endedAt ?? new Date(desk().clock.time).toISOString(),
+            new Date(desk().clock.time).toISOString(),
           );
+          expect(
+            clock.segments.find(({ kind }) => kind === 'ended')?.start,
+          ).toBe(clock.endedAt);
           instants.slice(1, -1).forEach((instant, index) => {
             expect(instant).toBe(instants[index % 2 === 0 ? index + 2 : index]);
           });

@@ -83,7 +83,7 @@ function explainRun(
   const { calendarOf, now } = facts;
   const { clock } = run;
   const isOver = clock.phase === 'ended';
-  const until = isOver ? clock.since : Math.max(now, clock.since);
+  const until = Math.max(now, clock.since);
   const segments = explainClock(steps, until, calendarOf);
   const due = dueOf(clock, calendarOf);
   const last = clock.terms.length - 1;
@@ -114,7 +114,9 @@ function explainRun(
 function sumsOf(segments: readonly SlaSegment[]): SlaClockView['sums'] {
   const sums = { running: 0, paused: 0, outside: 0, holiday: 0 };
   for (const { kind, start, end } of segments) {
-    sums[kind] += end - start;
+    if (kind !== 'ended') {
+      sums[kind] += end - start;
+    }
   }
   return sums;
 }

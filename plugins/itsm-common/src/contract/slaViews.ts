@@ -103,7 +103,8 @@ const markSchema = thresholdSchema.extend({
 export const slaSegmentSchema = z.object({
   start: instantSchema,
   end: instantSchema,
-  kind: z.enum(['running', 'paused', 'outside', 'holiday']),
+  /** `ended` is what came after its life, until now. */
+  kind: z.enum(['running', 'paused', 'outside', 'holiday', 'ended']),
   /** Of the holiday. */
   name: z.string().optional(),
   pause: pauseSchema.optional(),

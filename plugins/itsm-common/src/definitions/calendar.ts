@@ -15,8 +15,8 @@ import { FINDING_TEXTS } from '../domain/findings/findingTexts';
 import { localizedTextSchema } from './localizedText';
 import { definitionNameSchema } from './names';
 
-/** Longest holiday of several days. */
-const LONGEST_HOLIDAY = 60;
+/** Days of the longest holiday, and of several on end. @public */
+export const LONGEST_HOLIDAY = 60;
 /** A century: each is looked at, day by day, for each year. */
 const MOST_DAYS = 36_600;
 

@@ -92,6 +92,40 @@ describe('lintCalendar', () => {
     ).toEqual([]);
   });
 
+  it('tells of calendars that holidays never let open', () => {
+    const only = {
+      weekly: {},
+      overrides: [{ date: '2025-03-19', hours: [MORNING] }],
+      holidayLists: ['country'],
+    };
+    expect(lint(only, [list([])])).toEqual([]);
+    expect(
+      lint(only, [list([{ name: 'Closed', date: '2025-03-19' }])]),
+    ).toEqual([
+      'error spec.weekly: has no open time: holidays close all of it',
+    ]);
+  });
+
+  it('tells of years that holidays close one after the other', () => {
+    const first = { name: 'A', from: '2027-01-01', to: '2027-02-28' };
+    const second = { name: 'B', from: '2027-03-01', to: '2027-04-15' };
+    const told =
+      'closes, with the holidays beside it, 105 days on end, from 2027-01-01 to 2027-04-15; the longest closure has 60';
+    const weekly = { tuesday: [MORNING] };
+    expect(lint({ weekly, holidays: [first] })).toEqual([]);
+    expect(lint({ weekly, holidays: [first, second] })).toEqual([
+      `error spec.holidays.1.name: ${told}`,
+    ]);
+    expect(
+      lint({ weekly, holidays: [first], holidayLists: ['country'] }, [
+        list([second]),
+      ]),
+    ).toEqual([`error spec.holidays.0.name: ${told}`]);
+    expect(
+      lint({ weekly, holidayLists: ['country'] }, [list([first, second])]),
+    ).toEqual([`error spec.holidayLists: ${told}`]);
+  });
+
   it('tells of lists that do not exist', () => {
     expect(lint({ holidayLists: ['country'] })).toEqual([
       'error spec.holidayLists.0: HolidayList/country does not exist; apply it too or correct the name',

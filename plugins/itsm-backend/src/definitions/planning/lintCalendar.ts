@@ -1,6 +1,11 @@
 import {
+  type CalendarHoliday,
+  findLongClosures,
   findOverlaps,
+  type HolidayClosure,
   type HoursOverlap,
+  isEverOpen,
+  LONGEST_HOLIDAY,
   placeOfOverlap,
   type PlacedHours,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -15,9 +20,9 @@ import {
 } from './lintReference';
 
 /**
- * The lists of holidays that a calendar names exist, and no hours that go on
- * after midnight run into those of the next day. Whether they do is not for
- * the schema to say: it depends on the lists.
+ * The lists of holidays that a calendar names exist, no hours that go on after
+ * midnight run into those of the next day, and holidays leave it some working
+ * time. That is not for the schema to say: it depends on the lists.
  *
  * @internal
  */
@@ -25,11 +30,13 @@ export function lintCalendar(
   calendar: WorldDefinition<'Calendar'>,
   world: DefinitionWorld,
 ): Finding[] {
+  const resolved = resolve(calendar, world);
   return [
     ...calendar.spec.holidayLists.flatMap((name, index) =>
       lintReference(world, 'HolidayList', name, ['holidayLists', index]),
     ),
-    ...lintOverlaps(calendar, world),
+    ...lintOverlaps(calendar, resolved),
+    ...lintClosures(calendar, resolved),
   ];
 }
 
@@ -41,10 +48,18 @@ interface Origin {
   index: number;
 }
 
-function lintOverlaps(
-  { name, spec }: WorldDefinition<'Calendar'>,
+/** The holidays that a calendar keeps, and where each is written. */
+interface ResolvedHolidays {
+  lists: HolidayList[];
+  /** The calendar's own come first. */
+  holidays: CalendarHoliday[];
+  origins: Origin[];
+}
+
+function resolve(
+  { spec }: WorldDefinition<'Calendar'>,
   world: DefinitionWorld,
-): Finding[] {
+): ResolvedHolidays {
   const lists = resolveHolidayLists(spec, list =>
     world.get('HolidayList', list),
   );
@@ -58,6 +73,62 @@ function lintOverlaps(
       list.spec.holidays.map((_, index) => ({ list, index })),
     ),
   ];
+  return { lists, holidays, origins };
+}
+
+/** Holidays must not close a calendar for ever, nor for most of a year. */
+function lintClosures(
+  { name, spec }: WorldDefinition<'Calendar'>,
+  { lists, holidays, origins }: ResolvedHolidays,
+): Finding[] {
+  const hours = { ...spec, holidays };
+  if (!isEverOpen(hours)) {
+    const message = 'has no open time: holidays close all of it';
+    return [
+      error(
+        ['weekly'],
+        message,
+        lists.map(list => ({
+          kind: list.kind,
+          name: list.name,
+          path: ['spec', 'holidays'],
+          message: `leaves Calendar/${name} no open time`,
+          isUnsure: true,
+        })),
+      ),
+    ];
+  }
+  return findLongClosures(hours, LONGEST_HOLIDAY).map(closure => {
+    const message = closureSentence(closure);
+    const places = closure.holidays.map(index => origins[index]);
+    const own = places.filter(({ list }) => !list).at(-1);
+    return error(
+      own ? ['holidays', own.index, 'name'] : ['holidayLists'],
+      message,
+      places.flatMap(({ list, index }) =>
+        list
+          ? [
+              {
+                kind: list.kind,
+                name: list.name,
+                path: ['spec', 'holidays', index, 'name'],
+                message: `makes Calendar/${name} wrong: ${message}`,
+              },
+            ]
+          : [],
+      ),
+    );
+  });
+}
+
+function closureSentence({ from, to, days }: HolidayClosure): string {
+  return `closes, with the holidays beside it, ${days} days on end, from ${from} to ${to}; the longest closure has ${LONGEST_HOLIDAY}`;
+}
+
+function lintOverlaps(
+  { name, spec }: WorldDefinition<'Calendar'>,
+  { lists, holidays, origins }: ResolvedHolidays,
+): Finding[] {
   const originOf = ({ path: [part, index] }: PlacedHours) =>
     part === 'holidays' ? origins[Number(index)] : undefined;
 

@@ -7,8 +7,8 @@ export interface SlaSegment {
   /** UTC milliseconds; `end` is not part of it. */
   start: number;
   end: number;
-  /** `running` alone is time that counts. */
-  kind: 'running' | 'paused' | 'outside' | 'holiday';
+  /** `running` alone is time that counts; `ended` is what came after it all. */
+  kind: 'running' | 'paused' | 'outside' | 'holiday' | 'ended';
   /** Of the holiday. */
   name?: string;
   /** Also of closed time in which the clock stood still: it changed nothing. */
@@ -19,8 +19,9 @@ export interface SlaSegment {
 
 /**
  * Accounts for all of a clock's time: segments follow each other without gap
- * or overlap from its beginning until an instant, or its end. The lengths of
- * those that ran add up to what the clock has spent.
+ * or overlap from its beginning until an instant. The lengths of those that
+ * ran add up to what the clock has spent; the one after its end is of no kind
+ * of time (Mesa semantics 3.3).
  *
  * @param steps - everything that happened to the clock, oldest first; the
  *   first one begins it
@@ -40,6 +41,9 @@ export function explainClock(
       calendar = step.term.calendar;
     }
     if (step.phase === 'ended') {
+      if (until > step.at) {
+        add(segments, { start: step.at, end: until, kind: 'ended', term });
+      }
       break;
     }
     const end = Math.min(steps[index + 1]?.at ?? until, until);

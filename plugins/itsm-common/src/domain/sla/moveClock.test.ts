@@ -223,6 +223,7 @@ describe('the explanation of a clock', () => {
       'Tue 2025-03-18 00:00 540m outside  0',
       'Tue 2025-03-18 09:00 60m running  0',
       'Tue 2025-03-18 10:00 60m running  1',
+      'Tue 2025-03-18 11:00 2220m ended  1',
     ]);
     const [first, ...rest] = steps;
     const clock = live(first as Parameters<typeof live>[0], ...rest);

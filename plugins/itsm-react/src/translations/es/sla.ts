@@ -96,6 +96,7 @@ export const slaMessages: TranslationOf<typeof english> = {
   'sla.kind.paused': 'En pausa',
   'sla.kind.outside': 'Fuera del horario',
   'sla.kind.holiday': 'Día inhábil',
+  'sla.kind.ended': 'Terminado',
   'sla.kind.ahead': 'Por venir',
   'sla.legend': 'Qué significan los patrones y cuánto hay de cada uno',
   'sla.segment': '{{what}} desde {{start}} hasta {{end}}',

@@ -265,6 +265,8 @@ export const slaAdministrationMessages: TranslationOf<typeof english> = {
   'administration.issue.spanOrder': 'Es anterior al primer día.',
   'administration.issue.spanLong':
     'Son {{days}} días; el periodo inhábil más largo tiene {{max}}.',
+  'administration.issue.closure':
+    'Con los días inhábiles contiguos cierra {{days}} días seguidos, del {{from}} al {{to}}; el cierre más largo tiene {{max}}.',
   'administration.issue.yearOrder': 'Es anterior al primer año.',
   'administration.issue.needsSince':
     'Necesita el primer año, desde el que se cuenta.',

@@ -94,6 +94,7 @@ export const slaMessages = {
   'sla.kind.paused': 'Paused',
   'sla.kind.outside': 'Outside working hours',
   'sla.kind.holiday': 'Holiday',
+  'sla.kind.ended': 'Ended',
   'sla.kind.ahead': 'Still to come',
   'sla.legend': 'What the patterns mean, and how much there is of each',
   'sla.segment': '{{what}} from {{start}} to {{end}}',

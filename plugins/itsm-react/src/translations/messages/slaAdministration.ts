@@ -256,6 +256,8 @@ export const slaAdministrationMessages = {
   'administration.issue.spanOrder': 'It lies before the first day.',
   'administration.issue.spanLong':
     'These are {{days}} days; the longest holiday has {{max}}.',
+  'administration.issue.closure':
+    'With the holidays beside it, {{days}} days on end are closed, from {{from}} to {{to}}; the longest closure has {{max}}.',
   'administration.issue.yearOrder': 'It lies before the first year.',
   'administration.issue.needsSince':
     'It needs the first year, from which to count.',

@@ -1,3 +1,4 @@
+import { describeDate } from '../../renderers/describeHoliday';
 import type { Sentence } from './sentences';
 
 /** What the schemas of calendars and lists of holidays say. */
@@ -21,6 +22,16 @@ export const CALENDAR_SENTENCES: readonly Sentence[] = [
   [
     /^makes a holiday of (\d+) days; the longest has (\d+)$/,
     ([, days, max], { t }) => t('administration.issue.spanLong', { days, max }),
+  ],
+  [
+    /^closes, with the holidays beside it, (\d+) days on end, from (\S+) to (\S+); the longest closure has (\d+)$/,
+    ([, days, from, to, max], { t, locale }) =>
+      t('administration.issue.closure', {
+        days,
+        from: describeDate(from, locale),
+        to: describeDate(to, locale),
+        max,
+      }),
   ],
   [/^lies before "since"$/, (_, { t }) => t('administration.issue.yearOrder')],
   [/^needs "since"/, (_, { t }) => t('administration.issue.needsSince')],

@@ -27,7 +27,7 @@ const useStyles = makeStyles(
     },
     targets: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(9rem, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(10.25rem, 1fr))',
       gap: 'var(--bui-space-3)',
       alignItems: 'start',
     },

@@ -1,4 +1,5 @@
 import type { SlaClockView } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { livedSegments } from './stretches';
 
 /** Shortest stretch of time that is drawn, in milliseconds. */
 const SHORTEST = 60_000;
@@ -12,14 +13,15 @@ export interface DrawingRange {
 }
 
 /**
- * From the first segment to whatever comes last: the present, or the target
- * that is still ahead.
+ * From the first segment to whatever comes last: the present or the end, or the
+ * target that is still ahead.
  */
 export function drawingRange(clock: SlaClockView): DrawingRange {
-  const start = Date.parse(clock.segments[0]?.start ?? clock.startedAt);
+  const segments = livedSegments(clock.segments);
+  const start = Date.parse(segments[0]?.start ?? clock.startedAt);
   const until = Math.max(
     start,
-    Date.parse(clock.segments.at(-1)?.end ?? clock.startedAt),
+    Date.parse(segments.at(-1)?.end ?? clock.startedAt),
   );
   const ahead = clock.marks
     .filter(({ isAhead }) => isAhead)

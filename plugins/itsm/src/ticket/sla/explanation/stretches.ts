@@ -1,7 +1,7 @@
 import type { SlaSegmentView } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { DateTime } from 'luxon';
 
-export type StretchKind = SlaSegmentView['kind'];
+export type StretchKind = Exclude<SlaSegmentView['kind'], 'ended'>;
 
 export const STRETCH_KINDS = [
   'running',
@@ -10,6 +10,18 @@ export const STRETCH_KINDS = [
   'holiday',
 ] as const satisfies readonly StretchKind[];
 
+/** A segment of a clock's life. */
+export type LivedSegment = SlaSegmentView & { kind: StretchKind };
+
+/** What is drawn: what came after the end could be years. */
+export function livedSegments(
+  segments: readonly SlaSegmentView[],
+): LivedSegment[] {
+  return segments.filter(
+    (segment): segment is LivedSegment => segment.kind !== 'ended',
+  );
+}
+
 /** What is drawn as one: a segment, or a working day with its closed hours. */
 export interface Stretch {
   /** UTC milliseconds. */
@@ -17,7 +29,7 @@ export interface Stretch {
   end: number;
   /** What its working time was; of a single segment, what it is. */
   kind: StretchKind;
-  segments: readonly SlaSegmentView[];
+  segments: readonly LivedSegment[];
 }
 
 /** More than so many would be drawn too thin to be told apart. */
@@ -30,13 +42,13 @@ export const MOST_SEGMENTS = 120;
  * @param zoneOf - zone of the calendar that counts in a term
  */
 export function stretchesOf(
-  segments: readonly SlaSegmentView[],
+  segments: readonly LivedSegment[],
   zoneOf: (term: number) => string,
 ): Stretch[] {
   if (segments.length <= MOST_SEGMENTS) {
     return segments.map(segment => stretchOf([segment]));
   }
-  const groups: SlaSegmentView[][] = [];
+  const groups: LivedSegment[][] = [];
   for (const segment of segments) {
     const group = groups.at(-1);
     if (group && isSameDay(group[0], segment, zoneOf(segment.term))) {
@@ -48,7 +60,7 @@ export function stretchesOf(
   return groups.map(stretchOf);
 }
 
-function stretchOf(segments: readonly SlaSegmentView[]): Stretch {
+function stretchOf(segments: readonly LivedSegment[]): Stretch {
   const kinds = segments.map(({ kind }) => kind);
   return {
     start: Date.parse(segments[0].start),
