@@ -27,5 +27,6 @@ export * from './imports/importSteps';
 export * from './imports/datedUpdates';
 export * from './imports/replayImport';
 export * from './calendar';
+export * from './impact';
 export * from './sla';
 export * from './search';

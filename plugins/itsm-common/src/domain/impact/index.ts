@@ -1,0 +1,4 @@
+export { ImpactGraph, IMPACT_RELATIONS, IMPACT_EDGES } from './impactGraph';
+export type { ImpactEdge, ImpactEntity, ImpactRelation } from './impactGraph';
+export * from './redundancy';
+export * from './propagate';
