@@ -6,7 +6,8 @@
 //   --end ISO         instant up to which the desk has worked (today, midnight UTC)
 //   --port N          of PostgreSQL (17431)
 //   --backend-port N  of the back end that makes the tables (17432)
-import { mkdir, writeFile } from 'node:fs/promises';
+//   --check           a desk that is there is held against the services once more
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, runScript } from '../scripts/lib/failure.mjs';
@@ -31,6 +32,7 @@ function readOptions(args) {
       end: { type: 'string' },
       port: { type: 'string', default: '17431' },
       'backend-port': { type: 'string', default: '17432' },
+      check: { type: 'boolean', default: false },
     },
   });
   const total = Number(values.tickets);
@@ -51,6 +53,7 @@ function readOptions(args) {
     seed: Number(values.seed),
     port: Number(values.port),
     backendPort: Number(values['backend-port']),
+    isCheck: values.check,
   };
 }
 
@@ -150,11 +153,46 @@ async function seedDesk(options) {
   }
 }
 
+/** Holds a desk that was seeded before against the services of now. */
+async function checkDesk(options) {
+  const { ACTORS } = await import('./lib/seed/world.mjs');
+  const { verifySeed } = await import('./lib/seed/verifySeed.mjs');
+  const { folder, port, backendPort } = options;
+  const file = path.resolve(folder, 'seed.json');
+  const known = JSON.parse(await readFile(file, 'utf8'));
+  const { world, seed, total } = known;
+  const postgres = await startKeptPostgres({ folder, port, mode: 'bulk' });
+  try {
+    const check = await withBackend(
+      { folder, world, postgres, port: backendPort },
+      async (_, sessions) => {
+        await signedIn(sessions, ACTORS.agent);
+        return verifySeed({
+          connection: databaseOf(postgres),
+          sessions,
+          seed,
+          total,
+          say,
+        });
+      },
+    );
+    await writeFile(
+      file,
+      `${JSON.stringify({ ...known, check }, undefined, 2)}\n`,
+    );
+    return check.problems.length;
+  } finally {
+    await postgres.stop();
+  }
+}
+
 async function main(args) {
   const options = readOptions(args);
   await ensureInstalled();
   await mkdir(options.folder, { recursive: true });
-  const problems = await seedDesk(options);
+  const problems = options.isCheck
+    ? await checkDesk(options)
+    : await seedDesk(options);
   if (problems > 0) {
     throw new Failure(
       `The seed is not like what the services write: ${problems} differences, listed above.`,

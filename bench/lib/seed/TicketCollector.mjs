@@ -3,7 +3,7 @@ import { backendModule } from '../product.mjs';
 import { TextCollector } from './TextCollector.mjs';
 
 const { eventToRow } = backendModule('tickets/ticketEventRow');
-const { stateToRow } = backendModule('tickets/ticketRow');
+const { slaToRow, stateToRow } = backendModule('tickets/ticketRow');
 
 const TABLES = {
   person: 'id entity_ref name email telephone unit_ref language created_at',
@@ -102,6 +102,8 @@ export class TicketCollector {
       updated_at: record.updatedAt,
       primary_entity_ref: record.primaryEntity,
       ...stateToRow(record.state),
+      // Nothing was promised.
+      ...slaToRow({}),
     };
     // The product knows its columns; they are the same for every ticket.
     this.#tables.ticket ??= new CopyTable('ticket', Object.keys(row));
