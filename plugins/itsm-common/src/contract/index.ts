@@ -11,6 +11,7 @@ export * from './holidayFile';
 export * from './workingTime';
 export * from './slaViews';
 export * from './slaJobs';
+export * from './impactSchemas';
 export * from './defineEndpoint';
 export * from './endpoints';
 export * from './endpointTypes';

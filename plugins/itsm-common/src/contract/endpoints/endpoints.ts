@@ -4,6 +4,7 @@ import { calendarEndpoints } from './calendarEndpoints';
 import { catalogueEndpoints } from './catalogueEndpoints';
 import { definitionEndpoints } from './definitionEndpoints';
 import { entityEndpoints } from './entityEndpoints';
+import { impactEndpoints } from './impactEndpoints';
 import { importEndpoints } from './importEndpoints';
 import { meEndpoints } from './meEndpoints';
 import { pickerEndpoints } from './pickerEndpoints';
@@ -35,6 +36,7 @@ export const endpoints = {
   ...importEndpoints,
   ...calendarEndpoints,
   ...slaEndpoints,
+  ...impactEndpoints,
 } as const;
 
 /** @public */
