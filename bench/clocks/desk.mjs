@@ -87,6 +87,7 @@ export async function openDesk(connection, clock) {
     definitions,
     clocks: sla.clocks,
     timings: sla.timings,
+    impactDue: async () => {},
     channels: () => ['signals'],
     wake: () => {},
   });

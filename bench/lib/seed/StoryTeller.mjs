@@ -32,6 +32,7 @@ export class StoryTeller {
       // Nothing was promised: see writeConfig in ../backend.mjs.
       clocks: { plan: async () => undefined },
       timings: { follow: async () => {} },
+      impactDue: async () => {},
       // What was delivered long ago has been purged.
       channels: () => [],
       wake: () => {},

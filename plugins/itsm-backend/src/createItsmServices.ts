@@ -25,6 +25,7 @@ import { createDefinitions } from './definitions/createDefinitions';
 import { CatalogDirectory } from './directory/CatalogDirectory';
 import { createEntityHandlers } from './entities/createEntityHandlers';
 import type { Handlers } from './http/handlers';
+import { createImpact } from './impact/createImpact';
 import { createImports } from './imports/createImports';
 import { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
 import { LinkedEntityStore } from './linkedEntities/LinkedEntityStore';
@@ -109,6 +110,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     entities,
     sla,
   });
+  const impact = createImpact({ ...common, tickets, timers: sla.timers });
   const timers = new TicketTimers({
     ...dependencies,
     database,
@@ -117,6 +119,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     handlers: {
       sla: tellOfClocks({ ...sla, tools: tickets.tools }),
       ...actInTime({ ...sla, tools: tickets.tools }),
+      impact: impact.suggest,
     },
   });
   const jobs = new SlaJobStore();
@@ -153,6 +156,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     }),
     ...createImports({ ...common, tools: tickets.tools, outbox }),
     ...createCalendarHandlers(),
+    ...impact.handlers,
     ...createSlaJobHandlers({
       ...common,
       jobs,
@@ -171,6 +175,8 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     callers: new CallerResolver({ ...common, roles: config.roles }),
     definitions,
     dispatcher: outbox.dispatcher,
+    graphLoader: impact.loader,
+    impactRefresher: impact.refresher,
     handlers,
     idempotency,
     linkedEntities,

@@ -2,6 +2,8 @@ import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { Clock } from './database/Clock';
 import type { ItsmDatabase } from './database/ItsmDatabase';
 import type { IdempotencyStore } from './outbox/IdempotencyStore';
+import type { GraphLoader } from './graph/GraphLoader';
+import type { ImpactRefresher } from './impact/suggestions/ImpactRefresher';
 import type { LinkedEntityRefresher } from './linkedEntities/LinkedEntityRefresher';
 import type { OwnershipRollupRefresher } from './linkedEntities/OwnershipRollupRefresher';
 import type { TicketTextFiller } from './search/TicketTextFiller';
@@ -21,6 +23,8 @@ export async function scheduleJobs(options: {
   scheduler: SchedulerService;
   database: ItsmDatabase;
   dispatcher: OutboxDispatcher;
+  graphLoader: GraphLoader;
+  impactRefresher: ImpactRefresher;
   idempotency: IdempotencyStore;
   linkedEntities: LinkedEntityRefresher;
   ownershipRollup: OwnershipRollupRefresher;
@@ -68,6 +72,24 @@ export async function scheduleJobs(options: {
     timeout: { minutes: 30 },
     initialDelay: { seconds: 30 },
     fn: () => ownershipRollup.run(),
+  });
+  // One node at a time: the others read what it writes.
+  await scheduler.scheduleTask({
+    id: 'itsm-catalog-graph',
+    frequency: { seconds: 30 },
+    timeout: { minutes: 15 },
+    initialDelay: { seconds: 10 },
+    fn: () => options.graphLoader.run(),
+  });
+  // One node at a time: there is something to do when ways have changed.
+  await scheduler.scheduleTask({
+    id: 'itsm-impact',
+    frequency: { seconds: 10 },
+    timeout: { minutes: 5 },
+    initialDelay: { seconds: 20 },
+    fn: async () => {
+      await options.impactRefresher.run();
+    },
   });
   // One node at a time, in turns short enough that another one can go on.
   await scheduler.scheduleTask({

@@ -166,6 +166,14 @@ function wellFormed(
     listImportedTickets: { query: { source: 'other' } },
     readHolidayFile: { body: { ics: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' } },
     getTicketSla: { params },
+    getTicketImpact: { params },
+    decideTicketImpact: {
+      params,
+      body: { dismiss: ['system:default/payroll'] },
+    },
+    getImpact: { query: { root: 'system:default/payroll' } },
+    getEntityStates: { body: { refs: ['system:default/payroll'] } },
+    getDataQuality: {},
     previewSla: { body: { type: 'incident' } },
     startSlaJob: { body: { kind: 'reapply', dryRun: true } },
     listSlaJobs: {},
@@ -288,6 +296,8 @@ describe('every endpoint', () => {
     expect(outcome).toEqual({
       getTicket: 200,
       getTicketSla: 200,
+      getTicketImpact: 403,
+      decideTicketImpact: 403,
       updateTicket: 200,
       listTicketEvents: 200,
       commentTicket: 200,

@@ -3,7 +3,13 @@ import { chunksOf } from '../database/chunksOf';
 import type { UnitOfWork } from '../database/UnitOfWork';
 
 /** What can be about to happen to a ticket. @internal */
-export type TimerKind = 'sla' | 'resume' | 'remind' | 'resolve' | 'close';
+export type TimerKind =
+  | 'sla'
+  | 'resume'
+  | 'remind'
+  | 'resolve'
+  | 'close'
+  | 'impact';
 
 /** A ticket for which something is due. @internal */
 export interface DueTicket {

@@ -49,6 +49,8 @@ interface TicketWriterOptions {
   definitions: Pick<Definitions, 'inUnitOfWork'>;
   clocks: Pick<TicketClocks, 'plan'>;
   timings: Pick<TicketTimings, 'follow'>;
+  /** Has what suffers with a ticket's entities worked out, once it is written. */
+  impactDue: (uow: UnitOfWork, ticketId: number) => Promise<void>;
   /** Ids of the ways out that take a kind of message. */
   channels: (kind: string) => readonly string[];
   wake: () => void;
@@ -122,6 +124,9 @@ export class TicketWriter {
     const record = { ...next, id };
     if (!change.silent) {
       await this.#options.timings.follow(uow, undefined, record, true);
+      if (entities.length > 0) {
+        await this.#options.impactDue(uow, id);
+      }
     }
     // Nobody watches it yet, and nobody but its parties is named on it.
     const access = {
@@ -222,6 +227,9 @@ export class TicketWriter {
         next,
         change.events.some(({ author }) => author.person !== undefined),
       );
+    }
+    if (events.some(({ body }) => OF_ENTITIES.has(body.kind))) {
+      await this.#options.impactDue(uow, next.id);
     }
     await store.appendEvents(uow, next.id, events);
     await texts.change(uow, record, next, events);
@@ -326,6 +334,14 @@ export class TicketWriter {
     await writeAccess(this.#options, uow, record, { watchers, named, owners });
   }
 }
+
+/** Entries after which something else may suffer. */
+const OF_ENTITIES: ReadonlySet<NewEvent['body']['kind']> = new Set([
+  'entity_linked',
+  'entity_unlinked',
+  'impact_dismissed',
+  'impact_restored',
+]);
 
 /** Entries that tell of nothing but the ticket's own state. */
 const OF_STATE: ReadonlySet<NewEvent['body']['kind']> = new Set([

@@ -30,6 +30,7 @@ import type { TicketToolbox } from './usecases/TicketToolbox';
 export interface TicketFeature {
   tools: TicketToolbox;
   reader: TicketReader;
+  access: TicketAccess;
   handlers: ReturnType<typeof createTicketHandlers>;
 }
 
@@ -80,6 +81,8 @@ export function createTickets(options: {
       definitions,
       clocks: rest.sla.clocks,
       timings: rest.sla.timings,
+      impactDue: (uow, ticketId) =>
+        rest.sla.timers.set(uow, ticketId, 'impact', uow.now),
       channels: kind => dispatcher.channelsOf(kind),
       wake: () => dispatcher.wake(),
     }),
@@ -97,6 +100,7 @@ export function createTickets(options: {
   return {
     tools,
     reader,
+    access,
     handlers: createTicketHandlers({ service, reader, tools }),
   };
 }

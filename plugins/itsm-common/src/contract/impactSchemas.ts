@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { entityRefSchema } from '../definitions';
 import {
+  ANNOTATION_FAULT_CODES,
   CRITICALITIES,
   IMPACT_DIRECTIONS,
   IMPACT_EDGES,
   WHOLE_DOWN,
 } from '../domain/impact';
+import { IMPACTS } from '../domain/priority/levels';
 import { ENTITY_EFFECTS } from '../domain/tickets/ticketTypes';
 import { entityViewSchema, instantSchema } from './primitives';
 
@@ -90,7 +92,7 @@ export const impactItemSchema = z.object({
 export type ImpactItem = z.infer<typeof impactItemSchema>;
 
 /** What suffers, or what is relied on. @public */
-export const impactSchema = z.object({
+export const impactAnalysisSchema = z.object({
   graph: graphAgeSchema,
   roots: z.array(graphEntitySchema),
   /** Nearest first; roots are not among them. */
@@ -125,7 +127,7 @@ export const impactSchema = z.object({
     .optional(),
 });
 /** @public */
-export type Impact = z.infer<typeof impactSchema>;
+export type ImpactAnalysis = z.infer<typeof impactAnalysisSchema>;
 
 /** How an entity is. @public */
 export const HEALTH_STATES = ['red', 'amber', 'green', 'unknown'] as const;
@@ -212,7 +214,14 @@ export const dataProblemSchema = z.object({
   /** What it says, or what it leads to; of a ring, all that are in it. */
   values: z.array(z.string()),
   /** What is wrong with the value of an annotation. */
-  message: z.string().optional(),
+  fault: z
+    .object({
+      code: z.enum(ANNOTATION_FAULT_CODES),
+      part: z.string().optional(),
+      /** The same in English, going on from the annotation's name. */
+      message: z.string(),
+    })
+    .optional(),
 });
 /** @public */
 export type DataProblem = z.infer<typeof dataProblemSchema>;
@@ -239,3 +248,71 @@ export const dataQualitySchema = z.object({
 });
 /** @public */
 export type DataQuality = z.infer<typeof dataQualitySchema>;
+
+/** What suffers with the entities of a ticket, as it was worked out last. @public */
+export const suggestionSchema = z.object({
+  entity: graphEntitySchema,
+  /** `not_impacted`: somebody has set it aside. */
+  provenance: z.enum(['computed', 'not_impacted']),
+  effect: z.enum(ENTITY_EFFECTS),
+  distance: z.number().int(),
+  /** As in an analysis; the first stop is an entity of the ticket. */
+  path: z.array(z.string().nullable()),
+  via: z.array(viaSchema),
+  /** Of the graph in which the way was found. */
+  graphVersion: z.number().int(),
+  computedAt: instantSchema,
+});
+/** @public */
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** @public */
+export const ticketImpactSchema = z.object({
+  graph: graphAgeSchema,
+  /** Absent before it was worked out for the first time. */
+  computedAt: instantSchema.optional(),
+  graphVersion: z.number().int().optional(),
+  /** It is about to be worked out anew. */
+  isPending: z.boolean(),
+  /** How many suffer in all; the nearest 500 are listed. */
+  total: z.number().int(),
+  /** Nearest first. */
+  items: z.array(suggestionSchema),
+  /** Of the listed ones, those that this person may not see. */
+  hidden: z.number().int(),
+  /** Titles of the stops of ways that are no items. */
+  stops: z.array(entityViewSchema),
+  /** Whom to tell, those with most first. */
+  owners: z.array(entityViewSchema.extend({ count: z.number().int() })),
+  /** A graver impact that follows from how critical what suffers is. */
+  proposed: z
+    .object({
+      impact: z.enum(IMPACTS),
+      because: z.array(graphEntitySchema),
+    })
+    .optional(),
+  /** Whether this person may accept and set aside. */
+  mayDecide: z.boolean(),
+});
+/** @public */
+export type TicketImpact = z.infer<typeof ticketImpactSchema>;
+
+const decided = z
+  .array(entityRefSchema)
+  .max(200)
+  .transform(refs => [...new Set(refs)]);
+
+/** @public */
+export const decideTicketImpactSchema = z
+  .strictObject({
+    /** They become affected entities of the ticket. */
+    accept: decided.optional(),
+    /** They do not suffer, and nothing does by them. */
+    dismiss: decided.optional(),
+    /** They were set aside, and are not any more. */
+    restore: decided.optional(),
+  })
+  .refine(({ accept = [], dismiss = [], restore = [] }) => {
+    const all = [...accept, ...dismiss, ...restore];
+    return all.length > 0 && new Set(all).size === all.length;
+  }, 'names nothing, or an entity twice');

@@ -41,6 +41,14 @@ export const ticketEventViewSchema = z.object({
   /** Open tickets that could not go along and were left as they were. */
   stayed: z.array(z.string()).optional(),
   person: personViewSchema.optional(),
+  /** How many entities came to suffer with those of the ticket, or ceased to. */
+  impact: z
+    .object({
+      added: z.number().int(),
+      removed: z.number().int(),
+      total: z.number().int().optional(),
+    })
+    .optional(),
   /** A target that is at risk or missed. */
   sla: slaReachedSchema.optional(),
 });

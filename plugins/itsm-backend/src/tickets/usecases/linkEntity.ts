@@ -114,11 +114,19 @@ export async function unlinkEntity(
   });
 }
 
-/** The desk, and whoever plans a change that is not being made yet. */
-function requireMayLink(ticket: LockedTicket): void {
-  if (!(isPlanned(ticket.record) && isPlanner(ticket.rights))) {
+/** The desk, and whoever plans a change that is not being made yet. @internal */
+export function requireMayLink(ticket: LockedTicket): void {
+  if (!mayLink(ticket)) {
     requireDesk(ticket, 'choose the catalog entities');
   }
+}
+
+/** The same as a question. @internal */
+export function mayLink({
+  record,
+  rights,
+}: Pick<LockedTicket, 'record' | 'rights'>): boolean {
+  return rights.isDesk || (isPlanned(record) && isPlanner(rights));
 }
 
 /** An owner who plans a change keeps something of their own on it. */
@@ -166,7 +174,8 @@ function requireSomeLeft({ record, around }: LockedTicket): void {
   }
 }
 
-function requireNotOver({ record }: LockedTicket): void {
+/** What is over, or being made, keeps its entities. @internal */
+export function requireNotOver({ record }: LockedTicket): void {
   const { status } = record.state;
   if (isFinal(record.type, status)) {
     throw coded(

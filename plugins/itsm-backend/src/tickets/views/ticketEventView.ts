@@ -86,7 +86,30 @@ export function ticketEventView(
     ...('person' in body ? { person: viewPerson(context, body.person) } : {}),
     ...flow,
     ...(body.kind === 'sla_reached' ? { sla: slaOf(body) } : {}),
+    ...impactOf(body),
   };
+}
+
+/** Numbers alone: not everybody may see every entity. */
+function impactOf(
+  body: StoredEvent['body'],
+): Pick<TicketEventView, 'impact'> {
+  switch (body.kind) {
+    case 'impact_computed':
+      return {
+        impact: {
+          added: body.added.length,
+          removed: body.removed.length,
+          total: body.total,
+        },
+      };
+    case 'impact_dismissed':
+      return { impact: { added: 0, removed: body.entities.length } };
+    case 'impact_restored':
+      return { impact: { added: body.entities.length, removed: 0 } };
+    default:
+      return {};
+  }
 }
 
 function slaOf(body: SlaReached): TicketEventView['sla'] {

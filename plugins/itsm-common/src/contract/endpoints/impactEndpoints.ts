@@ -1,11 +1,14 @@
 import { defineEndpoint } from '../defineEndpoint';
+import { staffWrite, ticketParams } from './shared';
 import {
   dataQualityQuerySchema,
   dataQualitySchema,
   entityStatesQuerySchema,
   entityStatesSchema,
   impactQuerySchema,
-  impactSchema,
+  decideTicketImpactSchema,
+  impactAnalysisSchema,
+  ticketImpactSchema,
 } from '../impactSchemas';
 
 const seen =
@@ -20,7 +23,7 @@ export const impactEndpoints = {
     auth: 'user',
     access: `${seen}; others are crossed and counted; only outages of readable incidents count`,
     query: impactQuerySchema,
-    response: impactSchema,
+    response: impactAnalysisSchema,
   }),
   getEntityStates: defineEndpoint({
     method: 'POST',
@@ -39,5 +42,25 @@ export const impactEndpoints = {
     access: seen,
     query: dataQualityQuerySchema,
     response: dataQualitySchema,
+  }),
+  getTicketImpact: defineEndpoint({
+    method: 'GET',
+    path: '/v1/tickets/:ref/impact',
+    summary: 'What suffers with the entities of a ticket, as suggestions',
+    auth: 'user',
+    access:
+      'whoever may read the internal log of the ticket; 404 or 403 otherwise; only entities that they may see in the catalog',
+    params: ticketParams,
+    response: ticketImpactSchema,
+  }),
+  decideTicketImpact: defineEndpoint({
+    method: 'POST',
+    path: '/v1/tickets/:ref/impact',
+    summary: 'Accept suggestions, set them aside, or have them back',
+    auth: 'user',
+    access: `${staffWrite}; only entities that they may see in the catalog`,
+    params: ticketParams,
+    body: decideTicketImpactSchema,
+    response: ticketImpactSchema,
   }),
 } as const;

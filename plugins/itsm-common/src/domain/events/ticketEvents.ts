@@ -132,6 +132,21 @@ export type TicketEventBody =
   /** A clock warned, or missed its target (Mesa semantics 3.3). */
   | SlaReached
   | { kind: 'entity_linked' | 'entity_unlinked'; entity: LinkedEntity }
+  /**
+   * What suffers with its entities was worked out, and is not what it was
+   * before (Mesa semantics 3.6).
+   */
+  | {
+      kind: 'impact_computed';
+      /** References that came and went. */
+      added: string[];
+      removed: string[];
+      /** How many there are now. */
+      total: number;
+      graphVersion: number;
+    }
+  /** Somebody knows that these do not suffer, or took that back. */
+  | { kind: 'impact_dismissed' | 'impact_restored'; entities: string[] }
   | {
       kind: 'ticket_linked' | 'ticket_unlinked';
       link: { kind: LinkKind; ticket: string };

@@ -43,6 +43,8 @@ export const REFUSALS = {
   definitionsChanged: ['expected', 'current'],
   proposalWrong: ['problems'],
   messageNotFound: [],
+  entityNotFound: ['ref'],
+  graphEmpty: [],
 
   // Life cycle.
   staleVersion: ['ref'],
@@ -93,6 +95,7 @@ export const REFUSALS = {
   linkLoop: ['ref', 'other'],
   survivorOver: ['ref', 'other', 'status'],
   entityNotLinked: ['ref', 'entity'],
+  notSuggested: ['ref', 'entity'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Stable name of why a call was refused. @public */

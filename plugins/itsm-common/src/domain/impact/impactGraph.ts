@@ -24,9 +24,15 @@ export type ImpactEdge = (typeof IMPACT_EDGES)[number];
 export interface ImpactEntity {
   /** Full reference, such as `component:default/web`, in lower case. */
   ref: string;
-  relations: readonly { type: ImpactRelation; target: string }[];
+  relations: Iterable<{ type: ImpactRelation; target: string }>;
   /** How many of its suppliers must be up; one that fails hits it otherwise. */
   redundancy?: readonly RedundancyRule[];
+}
+
+/** An entity beside another one. @public */
+export interface ImpactNeighbour {
+  entity: number;
+  edges: readonly ImpactEdge[];
 }
 
 /** A rule with the suppliers that it speaks of. @internal */
@@ -115,6 +121,11 @@ export class ImpactGraph {
     return this.#refs.length;
   }
 
+  /** Whether anything is redundant, so that it matters what else is down. */
+  get hasRedundancy(): boolean {
+    return this.rules.size > 0;
+  }
+
   /** How many edges; parallel ones count once. */
   get edges(): number {
     return this.dependents.others.length;
@@ -128,6 +139,16 @@ export class ImpactGraph {
   /** Reference of an entity by its number. */
   refOf(number: number): string {
     return this.#refs[number];
+  }
+
+  /** By whose failure an entity suffers, with the edges. */
+  suppliersOf(number: number): ImpactNeighbour[] {
+    return neighbours(this.suppliers, number);
+  }
+
+  /** Who suffers when an entity fails, with the edges. */
+  dependentsOf(number: number): ImpactNeighbour[] {
+    return neighbours(this.dependents, number);
   }
 
   #compile(own: number, rule: RedundancyRule): CompiledRule {
@@ -146,6 +167,21 @@ export class ImpactGraph {
     }
     return { suppliers, tolerance: toleranceOf(rule, suppliers.size) };
   }
+}
+
+function neighbours(
+  { starts, others, masks }: Adjacency,
+  own: number,
+): ImpactNeighbour[] {
+  const found: ImpactNeighbour[] = [];
+  for (let at = starts[own]; at < starts[own + 1]; at++) {
+    const mask = masks[at];
+    found.push({
+      entity: others[at],
+      edges: IMPACT_EDGES.filter(edge => (mask & EDGE_BITS[edge]) !== 0),
+    });
+  }
+  return found;
 }
 
 /** Bit of the edge, and whether who tells the relation is the supplier. */

@@ -3,3 +3,6 @@ export type { ImpactEdge, ImpactEntity, ImpactRelation } from './impactGraph';
 export * from './redundancy';
 export * from './propagate';
 export * from './criticality';
+export * from './annotationFaults';
+export * from './findRings';
+export * from './maintenanceWindow';

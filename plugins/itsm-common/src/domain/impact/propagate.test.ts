@@ -6,7 +6,7 @@ import {
 } from './impactGraph';
 import { naiveImpact, type NaiveQuestion } from './naiveImpact';
 import { type ImpactParameters, propagate } from './propagate';
-import { parseRedundancy } from './redundancy';
+import { parseRedundancy, type RedundancyRule } from './redundancy';
 
 const ALL: ImpactParameters = {
   direction: 'down',
@@ -116,11 +116,10 @@ describe('what a failure hits', () => {
       roots: ['a'],
     });
     expect(
-      hits.map(
-        ({ entity, distance, from }) =>
-          `${graph.refOf(entity)} ${distance} ${graph.refOf(from)}`,
+      hits.map(({ distance, path, via }) =>
+        [distance, ...path.map(each => graph.refOf(each)), via[0]].join(' '),
       ),
-    ).toEqual(['b 1 a', 'c 1 a', 'd 2 c']);
+    ).toEqual(['1 a b dependsOn', '1 a c dependsOn', '2 a c d dependsOn']);
     expect(
       reached(chain, { roots: ['s'], parameters: { maxDepth: 2 } }),
     ).toEqual(['f', 'h']);
@@ -351,12 +350,14 @@ const catalogs = fc
         relations,
         ...(rules.length > 0
           ? {
-              redundancy: rules.map(({ of, amount, share }) => ({
-                ...(Array.isArray(of)
-                  ? { of: 'refs' as const, refs: of }
-                  : { of: of as 'all' | 'dependsOn' }),
-                ...(share ? { percent: amount * 25 } : { min: amount }),
-              })),
+              redundancy: rules.map(
+                ({ of, amount, share }): RedundancyRule => ({
+                  ...(Array.isArray(of)
+                    ? { of: 'refs', refs: of as string[] }
+                    : { of: of as 'all' | 'dependsOn' }),
+                  ...(share ? { percent: amount * 25 } : { min: amount }),
+                }),
+              ),
             }
           : {}),
       }),
@@ -386,6 +387,41 @@ const questions = fc.record({
   ),
 });
 
+/** Whether there is such an edge, and the parameters take it. */
+function mayFollow(
+  catalog: readonly ImpactEntity[],
+  { parameters }: NaiveQuestion,
+  from: string,
+  to: string,
+  via: string,
+): boolean {
+  const isDown = parameters.direction === 'down';
+  const [supplier, dependent] = isDown ? [from, to] : [to, from];
+  const [first, second] =
+    via === 'whole' ? [dependent, supplier] : [supplier, dependent];
+  const only = { dependsOn: via === 'dependsOn', apis: via === 'api' };
+  const ofEdge = naiveImpact(
+    catalog.map(({ ref, relations }) => ({
+      ref,
+      relations: [...relations].filter(
+        ({ target }) =>
+          [ref, target].sort().join() === [first, second].sort().join(),
+      ),
+    })),
+    {
+      roots: [first],
+      parameters: {
+        ...only,
+        partUp: via === 'part' || via === 'whole',
+        direction: 'down',
+        wholeDown: 'never',
+        maxDepth: 1,
+      },
+    },
+  );
+  return ofEdge.has(second);
+}
+
 describe('any catalog', () => {
   it('gives what the rules give when they are read word by word', () => {
     fc.assert(
@@ -407,14 +443,21 @@ describe('any catalog', () => {
     fc.assert(
       fc.property(catalogs, questions, (catalog, question) => {
         const { graph, hits } = hitsOf(catalog, question);
-        const distances = new Map(
-          hits.map(({ entity, distance }) => [entity, distance]),
-        );
-        for (const { from, distance } of hits) {
-          const before = question.roots.includes(graph.refOf(from))
-            ? 0
-            : distances.get(from)!;
-          expect(before).toBeLessThan(distance);
+        for (const { entity, distance, path, via } of hits) {
+          expect(question.roots).toContain(graph.refOf(path[0]));
+          expect(path.at(-1)).toBe(entity);
+          expect(path).toHaveLength(distance + 1);
+          path.slice(1).forEach((to, hop) => {
+            expect(
+              mayFollow(
+                catalog,
+                question,
+                graph.refOf(path[hop]),
+                graph.refOf(to),
+                via[hop],
+              ),
+            ).toBe(true);
+          });
         }
       }),
       { numRuns: 300 },

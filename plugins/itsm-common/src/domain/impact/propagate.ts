@@ -45,7 +45,7 @@ export interface ImpactBounds {
   isOver?: () => boolean;
 }
 
-/** Along which edge an entity was reached, away from the root. @public */
+/** Along which edge a hop goes; `whole`: from a whole to its part. @public */
 export type ImpactVia = ImpactEdge | 'whole';
 
 /** An entity that suffers, or that is relied on. @public */
@@ -53,9 +53,10 @@ export interface ImpactHit {
   entity: number;
   /** Hops from the nearest root, at least 1. */
   distance: number;
-  /** The entity before it on the shortest way; a root has none. */
-  from: number;
-  via: ImpactVia;
+  /** The shortest way, from a root to the entity, both included. */
+  path: readonly number[];
+  /** Along which edge each of its hops goes. */
+  via: readonly ImpactVia[];
   /** `degraded`: works in part, as far as the graph can tell. */
   effect: EntityEffect;
 }
@@ -129,7 +130,6 @@ class Walk {
   run(): ImpactAnswer {
     const { roots, parameters, bounds = {} } = this.#question;
     const { maxDepth = Infinity } = parameters;
-    const first: ImpactHit[] = [];
     const order: number[] = [];
     let truncated: ImpactAnswer['truncated'];
     for (const { entity } of roots) {
@@ -152,17 +152,28 @@ class Walk {
       }
     }
     this.#spreadOutages();
-    for (const at of order) {
-      const { entity, distance, before, via } = this.#ways[at];
-      first.push({
+    const hits = order.map((at): ImpactHit => {
+      const { entity, distance } = this.#ways[at];
+      return {
         entity,
         distance,
-        from: this.#ways[before].entity,
-        via,
+        ...this.#pathOf(at),
         effect: this.#isOut[entity] === 1 ? 'outage' : 'degraded',
-      });
+      };
+    });
+    return { hits, ...(truncated ? { truncated } : {}) };
+  }
+
+  #pathOf(end: number): Pick<ImpactHit, 'path' | 'via'> {
+    const path: number[] = [];
+    const via: ImpactVia[] = [];
+    for (let at = end; at >= 0; at = this.#ways[at].before) {
+      path.push(this.#ways[at].entity);
+      if (this.#ways[at].before >= 0) {
+        via.push(this.#ways[at].via);
+      }
     }
-    return { hits: first, ...(truncated ? { truncated } : {}) };
+    return { path: path.reverse(), via: via.reverse() };
   }
 
   #specialOfRoots(): Special {

@@ -1,3 +1,4 @@
+import { describeAnnotationProblem } from './annotationFaults';
 import { parseRedundancy } from './redundancy';
 
 const refOf = (text: string) =>
@@ -30,31 +31,32 @@ describe('the annotation of redundancy', () => {
   });
 
   it.each([
-    ['', 'has no rule'],
-    [' ; ', 'has no rule'],
-    ['at least one', 'is no rule'],
-    ['min', 'is no rule'],
-    ['min -1', 'is no rule'],
-    ['min 0', 'asks for none'],
-    ['0%', 'is no percentage'],
-    ['101%', 'is no percentage'],
-    ['min 1 of db', 'names "db"'],
-    ['min 1 of resource:default/a,', 'names ""'],
-    [`min 1${' '.repeat(50_000)}x`, 'is no rule'],
-  ])('%s is refused', (text, message) => {
+    ['', 'redundancyEmpty'],
+    [' ; ', 'redundancyEmpty'],
+    ['at least one', 'redundancyRule'],
+    ['min', 'redundancyRule'],
+    ['min -1', 'redundancyRule'],
+    ['min 0', 'redundancyNone'],
+    ['0%', 'redundancyPercent'],
+    ['101%', 'redundancyPercent'],
+    ['min 1 of db', 'redundancyRef'],
+    ['min 1 of resource:default/a,', 'redundancyRef'],
+    [`min 1${' '.repeat(50_000)}x`, 'redundancyRule'],
+  ])('%s is refused', (text, code) => {
     const { rules, problems } = read(text);
     expect(rules).toEqual([]);
     expect(problems).toHaveLength(1);
-    expect(problems[0].message).toContain(message);
+    expect(problems[0].code).toBe(code);
+    expect(describeAnnotationProblem(problems[0])).not.toContain('undefined');
   });
 
   it('keeps what can be read beside what can not, up to ten rules', () => {
     expect(read('min 1; nonsense')).toMatchObject({
       rules: [{ min: 1 }],
-      problems: [{ text: 'nonsense' }],
+      problems: [{ code: 'redundancyRule', part: 'nonsense' }],
     });
     const many = read(Array.from({ length: 12 }, () => 'min 1').join(';'));
     expect(many.rules).toHaveLength(10);
-    expect(many.problems).toHaveLength(2);
+    expect(many.problems).toEqual([{ code: 'redundancyTooMany' }]);
   });
 });

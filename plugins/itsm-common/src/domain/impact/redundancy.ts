@@ -1,3 +1,5 @@
+import type { AnnotationProblem } from './annotationFaults';
+
 /** Which suppliers of an entity a rule speaks of. @public */
 export type RedundancyScope =
   | { of: 'all' }
@@ -13,15 +15,10 @@ export type RedundancyScope =
 export type RedundancyRule = RedundancyScope &
   ({ min: number } | { percent: number });
 
-/** A part of an annotation that cannot be read. @public */
-export interface RedundancyProblem {
-  /** The rule as it is written. */
-  text: string;
-  message: string;
-}
-
 /** More would make each arrival at the entity dear. */
 const MOST_RULES = 10;
+/** Characters of what is wrong that are said again. */
+const SHOWN = 100;
 const RULE =
   /^(?:min\s+(\d{1,6})|(\d{1,3}(?:\.\d{1,4})?)\s*%)(?:\s+of\s+(.+))?$/i;
 
@@ -37,23 +34,23 @@ const RULE =
 export function parseRedundancy(
   text: string,
   refOf: (written: string) => string | undefined,
-): { rules: RedundancyRule[]; problems: RedundancyProblem[] } {
+): { rules: RedundancyRule[]; problems: AnnotationProblem[] } {
   const rules: RedundancyRule[] = [];
-  const problems: RedundancyProblem[] = [];
+  const problems: AnnotationProblem[] = [];
   const parts = text
     .split(';')
     .map(part => part.trim())
     .filter(part => part !== '');
   if (parts.length === 0) {
-    problems.push({ text, message: 'has no rule; write "min 1" or "50%"' });
+    problems.push({ code: 'redundancyEmpty' });
   }
-  for (const [index, part] of parts.entries()) {
-    const rule =
-      index < MOST_RULES
-        ? readRule(part, refOf)
-        : `is one too many: at most ${MOST_RULES} rules are read`;
-    if (typeof rule === 'string') {
-      problems.push({ text: part, message: rule });
+  if (parts.length > MOST_RULES) {
+    problems.push({ code: 'redundancyTooMany' });
+  }
+  for (const part of parts.slice(0, MOST_RULES)) {
+    const rule = readRule(part, refOf);
+    if ('code' in rule) {
+      problems.push(rule);
     } else {
       rules.push(rule);
     }
@@ -64,47 +61,47 @@ export function parseRedundancy(
 function readRule(
   text: string,
   refOf: (written: string) => string | undefined,
-): RedundancyRule | string {
+): RedundancyRule | AnnotationProblem {
+  const part = text.slice(0, SHOWN);
   const found = RULE.exec(text);
   if (!found) {
-    return 'is no rule; write "min 1" or "50%", and after it "of dependsOn" or "of" with references';
+    return { code: 'redundancyRule', part };
   }
   const [, min, percent, of] = found;
   const scope = readScope(of, refOf);
-  if (typeof scope === 'string') {
+  if ('code' in scope) {
     return scope;
   }
   if (min !== undefined) {
     return Number(min) < 1
-      ? 'asks for none; at least 1 must be up'
+      ? { code: 'redundancyNone', part }
       : { ...scope, min: Number(min) };
   }
   const share = Number(percent);
   return share <= 0 || share > 100
-    ? 'is no percentage; it must be above 0 and at most 100'
+    ? { code: 'redundancyPercent', part }
     : { ...scope, percent: share };
 }
 
 function readScope(
   text: string | undefined,
   refOf: (written: string) => string | undefined,
-): RedundancyScope | string {
+): RedundancyScope | AnnotationProblem {
   if (text === undefined) {
     return { of: 'all' };
   }
   if (/^dependsOn$/i.test(text.trim())) {
     return { of: 'dependsOn' };
   }
-  const written = text.split(',').map(each => each.trim());
-  const refs: string[] = [];
-  for (const each of written) {
-    const ref = each === '' ? undefined : refOf(each);
+  const refs = new Set<string>();
+  for (const written of text.split(',').map(each => each.trim())) {
+    const ref = written === '' ? undefined : refOf(written);
     if (ref === undefined) {
-      return `names "${each}", which is no reference such as resource:default/db-1`;
+      return { code: 'redundancyRef', part: written.slice(0, SHOWN) };
     }
-    refs.push(ref);
+    refs.add(ref);
   }
-  return { of: 'refs', refs: [...new Set(refs)] };
+  return { of: 'refs', refs: [...refs] };
 }
 
 /**

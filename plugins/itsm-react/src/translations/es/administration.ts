@@ -193,6 +193,9 @@ export const administrationMessages: TranslationOf<typeof english> = {
   'administration.outbox.kind.edited': 'Edición',
   'administration.outbox.kind.flowed': 'Casos que siguieron el mismo camino',
   'administration.outbox.kind.sla_reached': 'Plazo en riesgo o vencido',
+  'administration.outbox.kind.impact_computed': 'Impacto calculado',
+  'administration.outbox.kind.impact_dismissed': 'Impacto descartado',
+  'administration.outbox.kind.impact_restored': 'Impacto retomado',
   'administration.outbox.kind.sla_reapplied':
     'Niveles de servicio aplicados de nuevo',
   'administration.outbox.kind.reminded': 'Recordatorio al solicitante',

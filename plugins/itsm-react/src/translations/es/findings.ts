@@ -166,6 +166,10 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.proposalWrong': 'La propuesta tiene errores: {{problems}}',
   'refusal.revisionNotFound':
     '{{definition}} no tiene la revisión {{revision}}; la más reciente es la {{newest}}.',
+  'refusal.entityNotFound':
+    'El catálogo no tiene {{ref}}, o usted no puede verlo. Revise la referencia.',
+  'refusal.graphEmpty':
+    'El catálogo aún no se ha leído. Intente de nuevo en un minuto.',
   'refusal.messageNotFound':
     'Este mensaje no está entre los abandonados. Búsquelo entre los que esperan o los entregados.',
   'refusal.separateDuties':
@@ -242,6 +246,8 @@ export const findingsMessages: TranslationOf<typeof english> = {
     '{{other}} no puede ser la principal de {{ref}}, pues deriva de ella.',
   'refusal.survivorOver':
     '{{other}} tiene el estado «{{status}}»: {{ref}} solo puede ser duplicado de una solicitud que siga abierta.',
+  'refusal.notSuggested':
+    '{{entity}} ya no se sugiere para {{ref}}. Vuelva a cargar el ticket.',
   'refusal.entityNotLinked': '{{entity}} no está así en {{ref}}.',
 
   'note.routedUnknownTeam':

@@ -166,6 +166,10 @@ export const findingsMessages = {
   'refusal.proposalWrong': 'What is proposed is wrong: {{problems}}',
   'refusal.revisionNotFound':
     '{{definition}} has no revision {{revision}}; the newest one is {{newest}}.',
+  'refusal.entityNotFound':
+    'The catalog has no {{ref}}, or you may not see it. Check the reference.',
+  'refusal.graphEmpty':
+    'The catalog has not been read yet. Try again in a minute.',
   'refusal.messageNotFound':
     'This message was not given up. Look among those that wait or were delivered.',
   'refusal.separateDuties':
@@ -241,6 +245,8 @@ export const findingsMessages = {
     '{{other}} cannot be the parent of {{ref}}, as it stands below it.',
   'refusal.survivorOver':
     '{{other}} is in the status “{{status}}”: {{ref}} can only be a duplicate of a request that is still open.',
+  'refusal.notSuggested':
+    '{{entity}} is not suggested for {{ref}} any more. Reload the ticket.',
   'refusal.entityNotLinked': '{{entity}} is not on {{ref}} like that.',
 
   'note.routedUnknownTeam':

@@ -6,7 +6,7 @@ import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DrawingAxis } from './DrawingAxis';
 import { DrawingMarks } from './DrawingMarks';
 import { drawingRange } from './drawingRange';
-import { livedSegments, MOST_SEGMENTS, stretchesOf } from './stretches';
+import { MOST_SEGMENTS, stretchesOf } from './stretches';
 import { StretchTrack } from './StretchTrack';
 import { useSegmentWords } from './useSegmentWords';
 import { ZoomButtons } from './ZoomButtons';
@@ -59,7 +59,7 @@ export function ClockDrawing(props: { clock: SlaClockView; now: number }) {
   const stretches = useMemo(
     () =>
       stretchesOf(
-        livedSegments(clock.segments),
+        clock.segments,
         term => clock.terms[term]?.calendar.timeZone ?? 'utc',
       ),
     [clock],

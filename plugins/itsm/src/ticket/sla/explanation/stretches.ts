@@ -42,9 +42,10 @@ export const MOST_SEGMENTS = 120;
  * @param zoneOf - zone of the calendar that counts in a term
  */
 export function stretchesOf(
-  segments: readonly LivedSegment[],
+  all: readonly SlaSegmentView[],
   zoneOf: (term: number) => string,
 ): Stretch[] {
+  const segments = livedSegments(all);
   if (segments.length <= MOST_SEGMENTS) {
     return segments.map(segment => stretchOf([segment]));
   }

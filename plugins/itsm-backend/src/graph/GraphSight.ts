@@ -1,0 +1,93 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Caller } from '../access/Caller';
+import type { Clock } from '../database/Clock';
+import type { Directory } from '../directory/Directory';
+
+/** Which of some entities a person may see in the catalog. @internal */
+export interface Sight {
+  sees(ref: string): boolean;
+}
+
+const EVERYTHING: Sight = { sees: () => true };
+const NOTHING: Sight = { sees: () => false };
+
+const FRESH_MS = 60_000;
+const PAGE = 500;
+const PEOPLE = 500;
+
+/** What is known of one person, until it is too old. */
+interface Known {
+  staleAt: number;
+  refs: Map<string, boolean>;
+}
+
+/**
+ * Asks the permission framework what a person may see of the catalog. Mostly
+ * everything, and then nothing else is asked; where the policy has conditions,
+ * the catalog is asked as that person, in pages, and remembered for a minute.
+ *
+ * @internal
+ */
+export class GraphSight {
+  readonly #permissions: PermissionsService;
+  readonly #directory: Directory;
+  readonly #clock: Clock;
+  readonly #known = new Map<string, Known>();
+
+  constructor(options: {
+    permissions: PermissionsService;
+    directory: Directory;
+    clock: Clock;
+  }) {
+    this.#permissions = options.permissions;
+    this.#directory = options.directory;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * @param refs - entities that may come up, read only where conditions hold
+   * @throws ServiceUnavailableError when the catalog has to be asked and does
+   *   not answer
+   */
+  async of(caller: Caller, refs: () => Iterable<string>): Promise<Sight> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials: caller.credentials },
+    );
+    switch (decision.result) {
+      case AuthorizeResult.ALLOW:
+        return EVERYTHING;
+      case AuthorizeResult.CONDITIONAL:
+        return this.#ask(caller, refs());
+      default:
+        return NOTHING;
+    }
+  }
+
+  async #ask(caller: Caller, refs: Iterable<string>): Promise<Sight> {
+    const { refs: known } = this.#knownOf(caller.userRef);
+    const missing = [...new Set(refs)].filter(ref => !known.has(ref));
+    for (let at = 0; at < missing.length; at += PAGE) {
+      const page = missing.slice(at, at + PAGE);
+      const visible = await this.#directory.entities(page, caller.credentials);
+      page.forEach(ref => known.set(ref, visible.has(ref)));
+    }
+    return { sees: ref => known.get(ref) === true };
+  }
+
+  #knownOf(userRef: string): Known {
+    const now = this.#clock.now();
+    const before = this.#known.get(userRef);
+    if (before && now < before.staleAt) {
+      return before;
+    }
+    if (this.#known.size >= PEOPLE) {
+      this.#known.clear();
+    }
+    const known = { staleAt: now + FRESH_MS, refs: new Map() };
+    this.#known.set(userRef, known);
+    return known;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Knex } from 'knex';
+import type { Caller } from '../access/Caller';
+import type { TicketAccess } from '../access/TicketAccess';
+import type { Clock } from '../database/Clock';
+import type { ItsmDatabase } from '../database/ItsmDatabase';
+import { readableByIds } from '../tickets/operations/readableByIds';
+
+/** An entity that an open incident has put out of service. @internal */
+export interface OpenOutage {
+  entity: string;
+  ticket: number;
+  isRestricted: boolean;
+}
+
+/** Outages change seldom, and are asked for with each picture. */
+const FRESH_MS = 2_000;
+
+/**
+ * What is down: entities that open incidents name as affected, with the effect
+ * of an outage (Mesa semantics 3.6). Kept for a moment.
+ *
+ * @internal
+ */
+export class OpenOutages {
+  readonly #database: ItsmDatabase;
+  readonly #access: TicketAccess;
+  readonly #clock: Clock;
+  #known: { at: number; outages: Promise<readonly OpenOutage[]> } | undefined;
+
+  constructor(options: {
+    database: ItsmDatabase;
+    access: TicketAccess;
+    clock: Clock;
+  }) {
+    this.#database = options.database;
+    this.#access = options.access;
+    this.#clock = options.clock;
+  }
+
+  /** All of them; what comes of it must not tell of restricted tickets. */
+  all(): Promise<readonly OpenOutage[]> {
+    const now = this.#clock.now();
+    if (!this.#known || now - this.#known.at >= FRESH_MS) {
+      const outages = readOpenOutages(this.#database.knex);
+      const known = { at: now, outages };
+      this.#known = known;
+      outages.catch(() => {
+        this.#known = this.#known === known ? undefined : this.#known;
+      });
+    }
+    return this.#known.outages;
+  }
+
+  /** All of them as they are now, in a unit of work. */
+  read(db: Knex): Promise<readonly OpenOutage[]> {
+    return readOpenOutages(db);
+  }
+
+  /** Those of incidents that the caller may read. */
+  async readableBy(caller: Caller): Promise<readonly OpenOutage[]> {
+    const all = await this.all();
+    if (all.length === 0) {
+      return all;
+    }
+    const { scope } = await this.#access.authorityOf(caller, { toRead: true });
+    const readable = await readableByIds(
+      this.#database.knex,
+      [...new Set(all.map(({ ticket }) => ticket))],
+      scope,
+      this.#clock.now(),
+    );
+    return all.filter(({ ticket }) => readable.has(ticket));
+  }
+}
+
+async function readOpenOutages(db: Knex): Promise<OpenOutage[]> {
+  const rows = await db('ticket')
+    .join('ticket_entity', 'ticket_entity.ticket_id', 'ticket.id')
+    .where({
+      'ticket.type': 'incident',
+      'ticket.is_open': true,
+      'ticket_entity.role': 'affected',
+      'ticket_entity.effect': 'outage',
+    })
+    .select('ticket.id', 'ticket.restricted', 'ticket_entity.entity_ref');
+  return rows.map(row => ({
+    entity: row.entity_ref,
+    ticket: Number(row.id),
+    isRestricted: Boolean(row.restricted),
+  }));
+}

@@ -1,0 +1,29 @@
+import type { Handlers } from '../http/handlers';
+import type { DataQualityService } from './DataQualityService';
+import type { EntityStatesService } from './EntityStatesService';
+import type { ImpactService } from './ImpactService';
+import type { TicketImpactService } from './suggestions/TicketImpactService';
+
+/** The catalog as CMDB. @internal */
+export function createImpactHandlers(options: {
+  impact: ImpactService;
+  states: EntityStatesService;
+  quality: DataQualityService;
+  tickets: TicketImpactService;
+}): Handlers<
+  | 'getImpact'
+  | 'getEntityStates'
+  | 'getDataQuality'
+  | 'getTicketImpact'
+  | 'decideTicketImpact'
+> {
+  const { impact, states, quality, tickets } = options;
+  return {
+    getImpact: ({ caller, query }) => impact.impact(caller, query),
+    getEntityStates: ({ caller, body }) => states.states(caller, body),
+    getDataQuality: ({ caller, query }) => quality.problems(caller, query),
+    getTicketImpact: ({ caller, params }) => tickets.read(caller, params.ref),
+    decideTicketImpact: ({ caller, params, body }) =>
+      tickets.decide(caller, { params, body }),
+  };
+}

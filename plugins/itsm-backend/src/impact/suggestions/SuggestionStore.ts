@@ -1,0 +1,145 @@
+import type {
+  EntityEffect,
+  ImpactVia,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Knex } from 'knex';
+import { chunksOf } from '../../database/chunksOf';
+import type { UnitOfWork } from '../../database/UnitOfWork';
+
+/** An entity that suffers with those of a ticket. @internal */
+export interface Suggestion {
+  entity: string;
+  /** `not_impacted`: somebody knows better, and the walk ends there. */
+  provenance: 'computed' | 'not_impacted';
+  effect: EntityEffect;
+  distance: number;
+  /** References from the root to the entity. */
+  path: readonly string[];
+  via: readonly ImpactVia[];
+  /** Of the graph in which the way was found. */
+  graphVersion: number;
+  computedAt: number;
+}
+
+/** That, and when, the impact of a ticket was worked out. @internal */
+export interface ComputedImpact {
+  graphVersion: number;
+  computedAt: number;
+  total: number;
+}
+
+/** @internal */
+export class SuggestionStore {
+  /** Those of some tickets; each has an entry. */
+  async byTickets(
+    db: Knex,
+    ids: readonly number[],
+  ): Promise<Map<number, Suggestion[]>> {
+    const found = new Map<number, Suggestion[]>(ids.map(id => [id, []]));
+    for (const some of chunksOf(ids)) {
+      const rows = await db('ticket_suggestion')
+        .whereIn('ticket_id', some)
+        .orderBy(['ticket_id', 'distance', 'entity_ref']);
+      rows.forEach(row =>
+        found.get(Number(row.ticket_id))!.push(toSuggestion(row)),
+      );
+    }
+    return found;
+  }
+
+  async computed(db: Knex, id: number): Promise<ComputedImpact | undefined> {
+    const row = await db('ticket_impact').where('ticket_id', id).first();
+    return (
+      row && {
+        graphVersion: Number(row.graph_version),
+        computedAt: Number(row.computed_at),
+        total: row.total,
+      }
+    );
+  }
+
+  /** Whether it is about to be worked out anew. */
+  async isDue(db: Knex, id: number): Promise<boolean> {
+    const row = await db('ticket_timer')
+      .where({ ticket_id: id, kind: 'impact' })
+      .first('ticket_id');
+    return row !== undefined;
+  }
+
+  async note({ trx }: UnitOfWork, id: number, computed: ComputedImpact) {
+    await trx('ticket_impact')
+      .insert({
+        ticket_id: id,
+        graph_version: computed.graphVersion,
+        computed_at: computed.computedAt,
+        total: computed.total,
+      })
+      .onConflict('ticket_id')
+      .merge();
+  }
+
+  async save(
+    { trx }: UnitOfWork,
+    id: number,
+    suggestions: readonly Suggestion[],
+  ): Promise<void> {
+    for (const some of chunksOf(suggestions)) {
+      await trx('ticket_suggestion')
+        .insert(
+          some.map(each => ({
+            ticket_id: id,
+            entity_ref: each.entity,
+            provenance: each.provenance,
+            effect: each.effect,
+            distance: each.distance,
+            path: JSON.stringify({ path: each.path, via: each.via }),
+            graph_version: each.graphVersion,
+            computed_at: each.computedAt,
+          })),
+        )
+        .onConflict(['ticket_id', 'entity_ref'])
+        .merge();
+    }
+  }
+
+  async remove(
+    { trx }: UnitOfWork,
+    id: number,
+    entities: readonly string[],
+  ): Promise<void> {
+    for (const some of chunksOf(entities)) {
+      await trx('ticket_suggestion')
+        .where('ticket_id', id)
+        .whereIn('entity_ref', some)
+        .delete();
+    }
+  }
+
+  async mark(
+    { trx }: UnitOfWork,
+    id: number,
+    entities: readonly string[],
+    provenance: Suggestion['provenance'],
+  ): Promise<void> {
+    for (const some of chunksOf(entities)) {
+      await trx('ticket_suggestion')
+        .where('ticket_id', id)
+        .whereIn('entity_ref', some)
+        .update({ provenance });
+    }
+  }
+}
+
+function toSuggestion(row: Record<string, any>): Suggestion {
+  const { path, via } = JSON.parse(row.path);
+  return {
+    entity: row.entity_ref,
+    provenance: row.provenance,
+    effect: row.effect,
+    distance: row.distance,
+    path,
+    via,
+    graphVersion: Number(row.graph_version),
+    computedAt: Number(row.computed_at),
+  };
+}

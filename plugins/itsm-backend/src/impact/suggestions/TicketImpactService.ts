@@ -1,0 +1,83 @@
+import { NotAllowedError } from '@backstage/errors';
+import type {
+  EndpointInput,
+  TicketImpact,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Caller } from '../../access/Caller';
+import type { TicketAccess } from '../../access/TicketAccess';
+import type { CatalogGraph } from '../../graph/CatalogGraph';
+import type { GraphSight } from '../../graph/GraphSight';
+import { coded } from '../../http/coded';
+import type { TicketReader } from '../../tickets/TicketReader';
+import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
+import { decideImpact } from './decideImpact';
+import type { SuggestionStore } from './SuggestionStore';
+import { ticketImpactView } from './ticketImpactView';
+
+interface TicketImpactOptions {
+  tools: TicketToolbox;
+  reader: TicketReader;
+  access: TicketAccess;
+  suggestions: SuggestionStore;
+  graph: CatalogGraph;
+  sight: GraphSight;
+}
+
+/** What suffers with the entities of a ticket, and what is decided about it. @internal */
+export class TicketImpactService {
+  readonly #options: TicketImpactOptions;
+
+  constructor(options: TicketImpactOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws NotFoundError when the ticket is not the caller's to read
+   * @throws NotAllowedError without internal access: suggestions are work
+   */
+  async read(caller: Caller, ref: string): Promise<TicketImpact> {
+    const { tools, reader, suggestions, graph, sight } = this.#options;
+    const ticket = await reader.readable(caller, ref);
+    if (!ticket.rights.readInternal) {
+      throw coded(
+        new NotAllowedError(
+          `What suffers with ${ref} is for those who may read its internal log`,
+        ),
+        'noInternalAccess',
+        { ref },
+      );
+    }
+    const { knex } = tools.database;
+    const { id } = ticket.record;
+    const [snapshot, found, computed, isPending] = await Promise.all([
+      graph.current(),
+      suggestions.byTickets(knex, [id]),
+      suggestions.computed(knex, id),
+      suggestions.isDue(knex, id),
+    ]);
+    const items = found.get(id)!;
+    const seen = await sight.of(caller, () => [
+      ...ticket.around.entities.map(entity => entity.ref),
+      ...items.flatMap(({ entity, path }) => [
+        entity,
+        ...path,
+        ...(snapshot.nodeOf(entity)?.owners ?? []),
+      ]),
+    ]);
+    return ticketImpactView(
+      { ticket, items, computed, isPending },
+      { snapshot, sight: seen, now: tools.clock.now() },
+    );
+  }
+
+  /** @throws ConflictError for what is not suggested any more */
+  async decide(
+    caller: Caller,
+    input: Pick<EndpointInput<'decideTicketImpact'>, 'params' | 'body'>,
+  ): Promise<TicketImpact> {
+    const { tools, access, suggestions } = this.#options;
+    const authority = await access.authorityOf(caller);
+    await decideImpact(tools, suggestions, { caller, authority }, input);
+    return this.read(caller, input.params.ref);
+  }
+}

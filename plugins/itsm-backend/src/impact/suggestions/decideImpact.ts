@@ -1,0 +1,143 @@
+import { ConflictError } from '@backstage/errors';
+import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { UnitOfWork } from '../../database/UnitOfWork';
+import { coded } from '../../http/coded';
+import type { TicketAuthority } from '../../access/TicketAuthority';
+import type { Caller } from '../../access/Caller';
+import type { NewEvent } from '../../tickets/TicketWriter';
+import {
+  changeTicket,
+  type LockedTicket,
+} from '../../tickets/usecases/changeTicket';
+import {
+  requireMayLink,
+  requireNotOver,
+} from '../../tickets/usecases/linkEntity';
+import { decideAgain } from '../../tickets/usecases/plan/decideAgain';
+import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
+import { entityEvent } from '../../tickets/usecases/updateTicket';
+import type { Suggestion, SuggestionStore } from './SuggestionStore';
+
+/** What is decided about suggestions, by references. */
+type Decision = EndpointInput<'decideTicketImpact'>['body'];
+
+/**
+ * Takes suggestions up as affected entities, sets them aside, or has them back
+ * (Mesa semantics 3.6). All of it or nothing.
+ *
+ * @internal
+ */
+export async function decideImpact(
+  tools: TicketToolbox,
+  suggestions: SuggestionStore,
+  context: { caller: Caller; authority: TicketAuthority },
+  {
+    params,
+    body,
+  }: Pick<EndpointInput<'decideTicketImpact'>, 'params' | 'body'>,
+): Promise<void> {
+  const { accept = [] } = body;
+  const [found, facts] = await Promise.all([
+    tools.directory.entities(accept, context.caller.credentials),
+    tools.directory.facts(accept),
+  ]);
+  await changeTicket(tools, context, params.ref, async (uow, ticket) => {
+    requireMayLink(ticket);
+    requireNotOver(ticket);
+    const known = (
+      await suggestions.byTickets(uow.trx, [ticket.record.id])
+    ).get(ticket.record.id)!;
+    requireSuggested(ticket, known, body);
+    await tools.entities.remember(uow, facts.values());
+    const linked = await takeUp(tools, uow, ticket, {
+      suggestions: known.filter(({ entity }) => accept.includes(entity)),
+      titleOf: ref => found.get(ref)?.title ?? ref,
+    });
+    await suggestions.remove(uow, ticket.record.id, accept);
+    const events = [
+      ...linked,
+      ...(await setAside(suggestions, uow, ticket, body)),
+    ];
+    const again = decideAgain(ticket, accept.length > 0 ? ['entities'] : []);
+    await tools.writer.update(uow, ticket.record, {
+      state: again.state,
+      events: [...events, ...again.events],
+    });
+  });
+}
+
+/** What is not suggested any more cannot be decided about. */
+function requireSuggested(
+  { record }: LockedTicket,
+  known: readonly Suggestion[],
+  { accept = [], dismiss = [], restore = [] }: Decision,
+): void {
+  const refs = new Set(known.map(({ entity }) => entity));
+  const missing = [...accept, ...dismiss, ...restore].find(
+    ref => !refs.has(ref),
+  );
+  if (missing !== undefined) {
+    throw coded(
+      new ConflictError(
+        `${missing} is not suggested for ${record.ref} any more; reload the ticket`,
+      ),
+      'notSuggested',
+      { ref: record.ref, entity: missing },
+    );
+  }
+}
+
+async function takeUp(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  { record, author, around }: LockedTicket,
+  accepted: {
+    suggestions: readonly Suggestion[];
+    titleOf: (ref: string) => string;
+  },
+): Promise<NewEvent[]> {
+  const events: NewEvent[] = [];
+  for (const { entity: ref, effect } of accepted.suggestions) {
+    const isThere = around.entities.some(
+      other => other.ref === ref && other.role === 'affected',
+    );
+    if (!isThere) {
+      const entity = {
+        ref,
+        role: 'affected' as const,
+        title: accepted.titleOf(ref),
+        effect,
+      };
+      await tools.store.addEntity(uow, record.id, entity);
+      events.push(entityEvent('entity_linked', entity, author));
+    }
+  }
+  return events;
+}
+
+async function setAside(
+  suggestions: SuggestionStore,
+  uow: UnitOfWork,
+  { record, author }: LockedTicket,
+  { dismiss = [], restore = [] }: Decision,
+): Promise<NewEvent[]> {
+  await suggestions.mark(uow, record.id, dismiss, 'not_impacted');
+  await suggestions.mark(uow, record.id, restore, 'computed');
+  const event = (
+    kind: 'impact_dismissed' | 'impact_restored',
+    entities: readonly string[],
+  ): NewEvent[] =>
+    entities.length === 0
+      ? []
+      : [
+          {
+            body: { kind, entities: [...entities] },
+            visibility: 'internal',
+            author,
+          },
+        ];
+  return [
+    ...event('impact_dismissed', dismiss),
+    ...event('impact_restored', restore),
+  ];
+}
