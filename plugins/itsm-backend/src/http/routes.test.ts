@@ -60,6 +60,7 @@ describe('the routes', () => {
       'cancelSlaJob',
       // Changes nothing.
       'computeWorkingTime',
+      'getEntityStates',
       // Knows every ticket again by its own number.
       'importTickets',
       // Changes nothing.

@@ -23,7 +23,7 @@ export function createImpactHandlers(options: {
     getEntityStates: ({ caller, body }) => states.states(caller, body),
     getDataQuality: ({ caller, query }) => quality.problems(caller, query),
     getTicketImpact: ({ caller, params }) => tickets.read(caller, params.ref),
-    decideTicketImpact: ({ caller, params, body }) =>
-      tickets.decide(caller, { params, body }),
+    decideTicketImpact: ({ caller, idempotency, params, body }) =>
+      tickets.decide({ caller, idempotency }, { params, body }),
   };
 }

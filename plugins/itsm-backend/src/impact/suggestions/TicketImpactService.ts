@@ -8,6 +8,7 @@ import type { TicketAccess } from '../../access/TicketAccess';
 import type { CatalogGraph } from '../../graph/CatalogGraph';
 import type { GraphSight } from '../../graph/GraphSight';
 import { coded } from '../../http/coded';
+import type { CallContext } from '../../tickets/TicketService';
 import type { TicketReader } from '../../tickets/TicketReader';
 import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
 import { decideImpact } from './decideImpact';
@@ -72,12 +73,12 @@ export class TicketImpactService {
 
   /** @throws ConflictError for what is not suggested any more */
   async decide(
-    caller: Caller,
+    context: CallContext,
     input: Pick<EndpointInput<'decideTicketImpact'>, 'params' | 'body'>,
   ): Promise<TicketImpact> {
     const { tools, access, suggestions } = this.#options;
-    const authority = await access.authorityOf(caller);
-    await decideImpact(tools, suggestions, { caller, authority }, input);
-    return this.read(caller, input.params.ref);
+    const authority = await access.authorityOf(context.caller);
+    await decideImpact(tools, suggestions, { ...context, authority }, input);
+    return this.read(context.caller, input.params.ref);
   }
 }

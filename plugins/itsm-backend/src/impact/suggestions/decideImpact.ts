@@ -2,8 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import { coded } from '../../http/coded';
-import type { TicketAuthority } from '../../access/TicketAuthority';
-import type { Caller } from '../../access/Caller';
+import type { AuthorizedContext } from '../../tickets/TicketService';
 import type { NewEvent } from '../../tickets/TicketWriter';
 import {
   changeTicket,
@@ -30,7 +29,7 @@ type Decision = EndpointInput<'decideTicketImpact'>['body'];
 export async function decideImpact(
   tools: TicketToolbox,
   suggestions: SuggestionStore,
-  context: { caller: Caller; authority: TicketAuthority },
+  context: AuthorizedContext,
   {
     params,
     body,

@@ -61,6 +61,7 @@ export const impactEndpoints = {
     access: `${staffWrite}; only entities that they may see in the catalog`,
     params: ticketParams,
     body: decideTicketImpactSchema,
+    idempotent: true,
     response: ticketImpactSchema,
   }),
 } as const;
