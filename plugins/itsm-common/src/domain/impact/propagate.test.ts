@@ -351,12 +351,11 @@ const catalogs = fc
         ...(rules.length > 0
           ? {
               redundancy: rules.map(
-                ({ of, amount, share }): RedundancyRule => ({
-                  ...(Array.isArray(of)
-                    ? { of: 'refs', refs: of as string[] }
-                    : { of: of as 'all' | 'dependsOn' }),
-                  ...(share ? { percent: amount * 25 } : { min: amount }),
-                }),
+                ({ of, amount, share }) =>
+                  ({
+                    ...(Array.isArray(of) ? { of: 'refs', refs: of } : { of }),
+                    ...(share ? { percent: amount * 25 } : { min: amount }),
+                  } as RedundancyRule),
               ),
             }
           : {}),
