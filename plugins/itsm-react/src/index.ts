@@ -8,6 +8,7 @@ export * from './api';
 export * from './components';
 export * from './findings';
 export * from './hooks';
+export * from './impact';
 export * from './pickers';
 export * from './requestForm';
 export * from './sla';

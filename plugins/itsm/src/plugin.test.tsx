@@ -67,6 +67,7 @@ describe('the service desk in an app', () => {
       'Incidents',
       'Problems',
       'Changes',
+      'Impact',
       'Administration',
     ]);
   });

@@ -6,6 +6,7 @@ import {
   newTicketMessages,
   entityMessages,
   findingsMessages,
+  impactMessages,
   policyEditorMessages,
   portalMessages,
   queueMessages,
@@ -31,5 +32,6 @@ export const englishMessages = {
   ...slaAdministrationMessages,
   ...policyEditorMessages,
   ...entityMessages,
+  ...impactMessages,
   ...widgetMessages,
 } as const;

@@ -6,6 +6,7 @@ import {
   newTicketMessages,
   entityMessages,
   findingsMessages,
+  impactMessages,
   policyEditorMessages,
   portalMessages,
   queueMessages,
@@ -33,6 +34,7 @@ const spanishMessages: TranslationOf<typeof englishMessages> = {
   ...slaAdministrationMessages,
   ...policyEditorMessages,
   ...entityMessages,
+  ...impactMessages,
   ...widgetMessages,
 };
 

@@ -333,6 +333,7 @@ describe('AdministrationContent', () => {
     expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([
       'Definitions',
       'Problems in files',
+      'Catalog data',
     ]);
     expect(
       screen.queryByRole('button', { name: 'Apply YAML' }),

@@ -8,6 +8,7 @@ import {
   useMe,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DeskOnly } from '../deskOnly';
+import { DataQualityView } from '../impact';
 import { DefinitionsTab } from './definitions';
 import { ProblemsTab } from './definitions/ProblemsTab';
 import { NotesTab, OutboxTab } from './messages';
@@ -34,6 +35,7 @@ export function tabsFor(me: Me): AdministrationTab[] {
     definitions: readDefinitions,
     problems: readDefinitions,
     serviceLevels: manageDefinitions,
+    dataQuality: readDefinitions,
     outbox: administer,
     notes: administer,
   };
@@ -102,6 +104,8 @@ function TabContent(props: {
       return <ProblemsTab />;
     case 'serviceLevels':
       return <ServiceLevelsTab controls={props.controls} />;
+    case 'dataQuality':
+      return <DataQualityView />;
     case 'outbox':
       return <OutboxTab controls={props.controls} />;
     case 'notes':

@@ -6,6 +6,7 @@ export const ADMINISTRATION_TABS = [
   'definitions',
   'problems',
   'serviceLevels',
+  'dataQuality',
   'outbox',
   'notes',
 ] as const;

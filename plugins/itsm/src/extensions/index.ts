@@ -1,6 +1,7 @@
 export * from './administrationSubPage';
 export * from './changesSubPage';
 export * from './homeSubPage';
+export * from './impactSubPage';
 export * from './incidentsSubPage';
 export * from './itsmApi';
 export * from './itsmPage';

@@ -32,6 +32,7 @@ export const legacyPages: readonly LegacyPage[] = [
   queue('incidents', 'incident'),
   queue('problems', 'problem'),
   queue('changes', 'change'),
+  page('impact', () => import('../impact').then(m => m.ImpactContent)),
   page('new', () => import('../newTicket').then(m => m.NewTicketContent)),
   page('tickets', () => import('../ticket').then(m => m.TicketContent)),
   page('administration', () =>

@@ -7,6 +7,7 @@ const TITLES = {
   incidents: 'common.tab.incidents',
   problems: 'common.tab.problems',
   changes: 'common.tab.changes',
+  impact: 'common.tab.impact',
   new: 'common.tab.new',
   tickets: 'common.tab.tickets',
   administration: 'common.tab.administration',
@@ -37,6 +38,9 @@ export function isVisibleTab(path: string, me: Me | undefined): boolean {
     case 'problems':
     case 'changes':
       return me?.can.readQueues ?? false;
+    // Others come to it from the pages of what they own.
+    case 'impact':
+      return (me?.isStaff || me?.can.readQueues) ?? false;
     case 'administration':
       return (me?.can.readDefinitions || me?.can.administer) ?? false;
     default:

@@ -42,6 +42,15 @@ export const problemsRouteRef = createRouteRef();
 /** Queue of the changes. @public */
 export const changesRouteRef = createRouteRef();
 
+/** What fails if something fails. @public */
+export const impactRouteRef = createRouteRef();
+
+/** What is wrong in the catalog. @public */
+export const dataQualityRouteRef = createSubRouteRef({
+  parent: impactRouteRef,
+  path: '/data-quality',
+});
+
 /** Parent of the forms of problems and changes. @public */
 export const newRouteRef = createRouteRef();
 

@@ -6,11 +6,16 @@ import {
   routeResolutionApiRef,
   type SubRouteRef,
 } from '@backstage/frontend-plugin-api';
-import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  ImpactDirection,
+  TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   administrationRouteRef,
   changesRouteRef,
+  dataQualityRouteRef,
   homeRouteRef,
+  impactRouteRef,
   incidentsRouteRef,
   myRequestsRouteRef,
   newChangeRouteRef,
@@ -46,6 +51,9 @@ export interface ItsmRoutes {
   /** Where a ticket of a kind is filed; for requests the catalogue. */
   newTicket(type: TicketType, prefill?: NewTicketPrefill): string;
   ticket(ref: string): string;
+  /** What fails with an entity, or what it relies on. */
+  impact(root?: string, direction?: ImpactDirection): string;
+  dataQuality(): string;
   administration(): string;
 }
 
@@ -62,6 +70,7 @@ export function useItsmRoutes(): ItsmRoutes {
     const plain = (ref: RouteRef | SubRouteRef, path: string) => () =>
       resolve(routes, ref) ?? `${root()}/${path}`;
     const portal = plain(portalRouteRef, 'portal');
+    const impact = plain(impactRouteRef, 'impact');
     const queues: Record<TicketType, () => string> = {
       request: plain(requestsRouteRef, 'requests'),
       incident: plain(incidentsRouteRef, 'incidents'),
@@ -86,6 +95,9 @@ export function useItsmRoutes(): ItsmRoutes {
       queue: type => queues[type](),
       newTicket: (type, prefill) => `${forms[type]()}${toQuery(prefill)}`,
       ticket: ref => ticketPath(routes, ref),
+      impact: (start, direction) =>
+        `${impact()}${toImpactQuery(start, direction)}`,
+      dataQuality: plain(dataQualityRouteRef, 'impact/data-quality'),
       administration: plain(administrationRouteRef, 'administration'),
     };
   }, [routes]);
@@ -115,6 +127,17 @@ function resolve<T extends Params>(
     | ((...of: Params[]) => string)
     | undefined;
   return route?.(...params);
+}
+
+function toImpactQuery(start?: string, direction?: ImpactDirection): string {
+  if (start === undefined) {
+    return '';
+  }
+  const params = new URLSearchParams({ root: start });
+  if (direction === 'up') {
+    params.set('direction', direction);
+  }
+  return `?${params}`;
 }
 
 function toQuery({ entity, link }: NewTicketPrefill = {}): string {

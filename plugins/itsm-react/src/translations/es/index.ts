@@ -1,6 +1,7 @@
 export { administrationMessages } from './administration';
 export { commonMessages } from './common';
 export { entityMessages } from './entity';
+export { impactMessages } from './impact';
 export { kindPageMessages } from './kindPages';
 export { kindMessages } from './kinds';
 export { newTicketMessages } from './newTicket';

@@ -7,6 +7,7 @@ import {
   useItsmTranslation,
   useLocalized,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useSearchParams } from 'react-router-dom';
 import { useItsmRoutes } from '../../routing';
 import type { FittingOffering } from './fittingField';
 import { useFittingOfferings } from './useFittingOfferings';
@@ -70,6 +71,18 @@ function OfferingList(props: {
   const { t } = useItsmTranslation();
   const localized = useLocalized();
   const routes = useItsmRoutes();
+  const [params] = useSearchParams();
+  const prefill = (field: string) => {
+    const given = new URLSearchParams({ [`field.${field}`]: props.entityRef });
+    // Whoever led here may have filled in texts.
+    for (const name of ['title', 'description']) {
+      const text = params.get(name);
+      if (text) {
+        given.set(name, text);
+      }
+    }
+    return given;
+  };
   return (
     // eslint-disable-next-line jsx-a11y/no-redundant-roles
     <ul
@@ -88,9 +101,7 @@ function OfferingList(props: {
         <li key={offering.name}>
           <Card
             style={{ height: '100%' }}
-            href={`${routes.newRequest(
-              offering.name,
-            )}?field.${field}=${encodeURIComponent(props.entityRef)}`}
+            href={`${routes.newRequest(offering.name)}?${prefill(field)}`}
             label={localized(offering.title)}
           >
             <CardBody>

@@ -7,10 +7,10 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiDownloadLine } from '@remixicon/react';
+import { saveFile } from '../../../download';
 import { useApiAction } from '../useApiAction';
 import { changesCsv } from './changesCsv';
 import { readAllChanges } from './readAllChanges';
-import { saveFile } from './saveFile';
 
 /** All changed clocks of a job as a file for spreadsheets. */
 export function DownloadChanges({ job }: { job: SlaJob }) {

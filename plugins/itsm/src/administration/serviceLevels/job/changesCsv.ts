@@ -4,7 +4,7 @@ import {
   statusText,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DateTime } from 'luxon';
-import { toCsv } from './toCsv';
+import { toCsv } from '../../../download';
 
 /** The changed clocks of a job as a file, in the reader's language and zone. */
 export function changesCsv(

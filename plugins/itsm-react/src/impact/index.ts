@@ -1,0 +1,2 @@
+export * from './CriticalityBadge';
+export * from './HealthBadge';

@@ -1,0 +1,2 @@
+export * from './saveFile';
+export * from './toCsv';

@@ -1,0 +1,67 @@
+import { Flex, Text } from '@backstage/ui';
+import { IMPACT_DIRECTIONS } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  EntityPicker,
+  useItsmTranslation,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { PickToAdd } from '../../dialogs';
+import type { ImpactControls } from '../state';
+import { ChoiceButtons } from './ChoiceButtons';
+import { IMPACT_KINDS } from './entityKinds';
+import { RefTags } from './RefTags';
+
+/** What fails, or what is looked at, and which way. */
+export function RootsBar(props: {
+  controls: ImpactControls;
+  titleOf: (ref: string) => string;
+  onPick: (item: PickerItem) => void;
+}) {
+  const { titleOf, onPick } = props;
+  const { state, change } = props.controls;
+  const { roots, direction } = state;
+  const { t } = useItsmTranslation();
+  return (
+    <Flex direction="column" gap="3">
+      <Flex justify="between" gap="3" style={{ flexWrap: 'wrap' }}>
+        <Text as="h2" variant="title-x-small">
+          {t(`impact.roots.${direction}`)}
+        </Text>
+        <ChoiceButtons
+          label={t('impact.direction')}
+          options={IMPACT_DIRECTIONS.map(id => ({
+            id,
+            label: t(`impact.direction.${id}`),
+          }))}
+          value={direction}
+          onChange={chosen => change({ direction: chosen })}
+        />
+      </Flex>
+      <RefTags
+        label={t('impact.roots.list')}
+        refs={roots}
+        titleOf={titleOf}
+        onChange={left => change({ roots: left })}
+      />
+      <div style={{ maxWidth: '28rem' }}>
+        <PickToAdd
+          onAdd={item => {
+            onPick(item);
+            if (!roots.includes(item.ref)) {
+              change({ roots: [...roots, item.ref] });
+            }
+          }}
+        >
+          {field => (
+            <EntityPicker
+              {...field}
+              kinds={IMPACT_KINDS}
+              label={t('impact.roots.add')}
+              description={t('impact.roots.addText')}
+            />
+          )}
+        </PickToAdd>
+      </div>
+    </Flex>
+  );
+}

@@ -1,0 +1,2 @@
+export { DataQualityView } from './dataQuality/DataQualityView';
+export { ImpactContent } from './ImpactContent';

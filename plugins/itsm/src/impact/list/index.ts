@@ -1,0 +1,4 @@
+export * from './EffectPill';
+export * from './ImpactTable';
+export * from './OverlayTickets';
+export * from './WayText';

@@ -1,0 +1,2 @@
+export * from './impactState';
+export * from './useImpactState';
