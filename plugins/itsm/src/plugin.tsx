@@ -3,6 +3,7 @@ import { RiCustomerService2Line } from '@remixicon/react';
 import {
   administrationSubPage,
   changesSubPage,
+  healthEntityCard,
   homeSubPage,
   impactSubPage,
   incidentsSubPage,
@@ -20,6 +21,7 @@ import {
   openTicketsEntityCard,
   reportIncidentMenuItem,
   serviceDeskEntityContent,
+  serviceDeskIconLink,
   teamQueueHomeWidget,
 } from './extensions';
 import {
@@ -84,8 +86,10 @@ export const itsmPlugin = createFrontendPlugin({
     // On the pages of the catalog and of the home plugin.
     serviceDeskEntityContent,
     myTicketsEntityContent,
+    healthEntityCard,
     openTicketsEntityCard,
     nextChangeEntityCard,
+    serviceDeskIconLink,
     reportIncidentMenuItem,
     newRequestMenuItem,
     myTicketsHomeWidget,

@@ -4,6 +4,13 @@ import type {
   TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { FakeHandlers } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
+import {
+  anEntity,
+  anImpact,
+  anItem,
+  aState,
+} from '../impact/__testUtils__/impacts';
 import { aSummary } from '../__testUtils__/tickets';
 import { payroll, webTeam } from './__testUtils__/entities';
 import { renderOnEntity } from './__testUtils__/renderOnEntity';
@@ -15,6 +22,15 @@ const OVERVIEW: EntityOverview = {
     { type: 'request', open: 1000, exact: false },
   ],
   file: ['request', 'incident'],
+};
+
+/** Health and impact, of which nothing is to be told. */
+const IN_ORDER: FakeHandlers = {
+  getEntityStates: () => ({
+    graph: anImpact([]).graph,
+    items: [aState('system:payroll')],
+  }),
+  getImpact: () => anImpact([]),
 };
 
 const CHANGE = aSummary({
@@ -45,12 +61,15 @@ function renderTab(
     overview?: EntityOverview;
     query?: string;
     next?: string;
+    handlers?: FakeHandlers;
   } = {},
 ) {
   return renderOnEntity(<EntityServiceDeskContent />, {
     entity: options.entity ?? payroll,
     query: options.query,
     handlers: {
+      ...IN_ORDER,
+      ...options.handlers,
       getEntityOverview: () => options.overview ?? OVERVIEW,
       listTickets: ({ query }) =>
         query?.cursor
@@ -227,6 +246,75 @@ describe('the tab of an entity', () => {
     ).toBeInTheDocument();
   });
 
+  it('says why it is not in order, with where each reason leads', async () => {
+    renderTab({
+      handlers: {
+        getEntityStates: () => ({
+          graph: anImpact([]).graph,
+          items: [
+            aState('system:payroll', {
+              health: 'amber',
+              reasons: [
+                {
+                  reason: 'slaBreached',
+                  ticket: { ref: 'REQ-000004', title: 'New report' },
+                },
+                {
+                  reason: 'supplierRed',
+                  supplier: {
+                    ref: 'resource:default/payroll-db',
+                    title: 'Payroll database',
+                  },
+                },
+              ],
+            }),
+          ],
+        }),
+      },
+    });
+    const health = await screen.findByRole('region', { name: 'Health' });
+    const reasons = await within(health).findByRole('list', { name: 'Why' });
+    expect(health).toHaveTextContent('Impaired');
+    expect(reasons).toHaveTextContent(
+      'A ticket about it is lateREQ-000004 New reportSomething it relies on is out of servicePayroll database',
+    );
+    expect(
+      within(reasons).getByRole('link', { name: 'REQ-000004 New report' }),
+    ).toHaveAttribute('href', '/itsm/tickets/REQ-000004');
+    expect(
+      within(reasons).getByRole('link', { name: 'Payroll database' }),
+    ).toHaveAttribute('href', '/catalog/default/resource/payroll-db');
+  });
+
+  it('sums up what fails with it, and what it relies on', async () => {
+    const critical = Array.from({ length: 6 }, (_, at) =>
+      anItem(['system:payroll', `component:c${at}`], ['dependsOn'], {
+        entity: anEntity(`component:c${at}`, { criticality: 'critical' }),
+      }),
+    );
+    renderTab({
+      handlers: {
+        getImpact: ({ query }) =>
+          query.direction === 'up'
+            ? anImpact([anItem(['system:payroll', 'resource:db'], ['part'])])
+            : anImpact(critical),
+      },
+    });
+    const impact = await screen.findByRole('region', { name: 'Impact' });
+    await within(impact).findByText('6 components');
+    expect(impact).toHaveTextContent('Critical: c0, c1, c2, c3, c4 and 1 more');
+    expect(impact).toHaveTextContent('It relies on1 resource');
+    expect(
+      within(impact).getByRole('link', { name: 'See what fails' }),
+    ).toHaveAttribute('href', '/itsm/impact?root=system%3Adefault%2Fpayroll');
+    expect(
+      within(impact).getByRole('link', { name: 'See what it relies on' }),
+    ).toHaveAttribute(
+      'href',
+      '/itsm/impact?root=system%3Adefault%2Fpayroll&direction=up',
+    );
+  });
+
   it('says what an empty list means', async () => {
     renderTab({ tickets: [] });
     expect(await screen.findByText('Nothing open here')).toBeInTheDocument();
@@ -237,6 +325,7 @@ describe('the tab of an entity', () => {
     const { user } = renderOnEntity(<EntityServiceDeskContent />, {
       entity: payroll,
       handlers: {
+        ...IN_ORDER,
         getEntityOverview: () => OVERVIEW,
         listTickets: () => {
           if (isDown) {

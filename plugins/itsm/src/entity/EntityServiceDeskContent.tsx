@@ -15,11 +15,13 @@ import {
 import { useUrlText } from '../routing';
 import { isFileable } from './entityKinds';
 import { FileButtons } from './FileButtons';
+import { HealthCard } from './HealthCard';
+import { ImpactCard } from './ImpactCard';
 import { KindChoice } from './KindChoice';
 import { TicketPages } from './TicketPages';
 
 /**
- * The tab of an entity: its tickets and those of its parts, or of what a
+ * The tab of an entity: how it is and what hangs on it, its tickets and those of its parts, or of what a
  * group or person owns. What is shown is part of the address.
  */
 export function EntityServiceDeskContent() {
@@ -43,6 +45,19 @@ export function EntityServiceDeskContent() {
             <FileButtons entityRef={ref} file={overview.value.file} />
           )}
         </Flex>
+        {isFileable(entity) && (
+          <div
+            style={{
+              display: 'grid',
+              gridTemplateColumns:
+                'repeat(auto-fit, minmax(min(100%, 22rem), 1fr))',
+              gap: 'var(--bui-space-4)',
+            }}
+          >
+            <HealthCard />
+            <ImpactCard />
+          </div>
+        )}
         <Flex
           justify="between"
           align="center"

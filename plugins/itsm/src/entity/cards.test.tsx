@@ -1,8 +1,10 @@
 import type { EntityOverview } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen, waitFor } from '@testing-library/react';
+import { anImpact, aState } from '../impact/__testUtils__/impacts';
 import { aSummary } from '../__testUtils__/tickets';
 import { payroll } from './__testUtils__/entities';
 import { renderOnEntity } from './__testUtils__/renderOnEntity';
+import { HealthCard } from './HealthCard';
 import { NextChangeCard } from './NextChangeCard';
 import { OpenTicketsCard } from './OpenTicketsCard';
 
@@ -133,5 +135,43 @@ describe('the card of the next change', () => {
       'href',
       `${TAB}?kind=change`,
     );
+  });
+});
+
+describe('the card of health', () => {
+  const { graph } = anImpact([]);
+
+  it('says that it is in order, and leads to what it relies on', async () => {
+    const { callsOf } = renderOnEntity(<HealthCard />, {
+      entity: payroll,
+      handlers: {
+        getEntityStates: () => ({ graph, items: [aState('system:payroll')] }),
+      },
+    });
+    expect(await screen.findByText('In order')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'What hangs together' }),
+    ).toHaveAttribute(
+      'href',
+      '/itsm/impact?root=system%3Adefault%2Fpayroll&direction=up',
+    );
+    expect(callsOf('getEntityStates')[0].body).toEqual({
+      refs: ['system:default/payroll'],
+    });
+  });
+
+  it('does not say so of what is not known yet', async () => {
+    renderOnEntity(<HealthCard />, {
+      entity: payroll,
+      handlers: { getEntityStates: () => ({ graph, items: [] }) },
+    });
+    expect(await screen.findByText('Not known')).toBeInTheDocument();
+  });
+
+  it('explains a failure', async () => {
+    renderOnEntity(<HealthCard />, { entity: payroll, handlers: {} });
+    expect(
+      await screen.findByText('The health could not be loaded'),
+    ).toBeInTheDocument();
   });
 });

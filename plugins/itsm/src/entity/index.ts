@@ -1,5 +1,6 @@
 export { OfferingsAbout } from './about/OfferingsAbout';
 export { EntityServiceDeskContent } from './EntityServiceDeskContent';
+export { HealthCard } from './HealthCard';
 export { isServiceDeskAvailable } from './entityKinds';
 export { NextChangeCard } from './NextChangeCard';
 export { OpenTicketsCard } from './OpenTicketsCard';

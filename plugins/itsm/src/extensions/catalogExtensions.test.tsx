@@ -5,6 +5,7 @@ import {
   EntityContentBlueprint,
   EntityContextMenuItemBlueprint,
   type EntityContextMenuItemData,
+  EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
 import { anAgent } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
@@ -18,12 +19,14 @@ import {
 } from '../entity/__testUtils__/entities';
 import { renderOnEntity } from '../entity/__testUtils__/renderOnEntity';
 import { itsmPlugin } from '../plugin';
+import { healthEntityCard } from './healthEntityCard';
 import { myTicketsEntityContent } from './myTicketsEntityContent';
 import { newRequestMenuItem } from './newRequestMenuItem';
 import { nextChangeEntityCard } from './nextChangeEntityCard';
 import { openTicketsEntityCard } from './openTicketsEntityCard';
 import { reportIncidentMenuItem } from './reportIncidentMenuItem';
 import { serviceDeskEntityContent } from './serviceDeskEntityContent';
+import { serviceDeskIconLink } from './serviceDeskIconLink';
 
 const all = [payroll, payrollApi, database, webTeam, rosa, template];
 const names = (
@@ -60,6 +63,37 @@ describe('the cards on the pages of the catalog', () => {
     expect(
       names(tester.get(EntityCardBlueprint.dataRefs.filterFunction)),
     ).toEqual(['payroll', 'payroll-api', 'payroll-db', 'web']);
+  });
+});
+
+describe('health on the pages of the catalog', () => {
+  it('is a card of items, and of nobody who owns them', () => {
+    const tester = createExtensionTester(healthEntityCard);
+    expect(
+      names(tester.get(EntityCardBlueprint.dataRefs.filterFunction)),
+    ).toEqual(['payroll', 'payroll-api', 'payroll-db']);
+  });
+});
+
+describe('the links of the card "About"', () => {
+  it('lead to the tab', async () => {
+    const tester = createExtensionTester(serviceDeskIconLink);
+    const { useProps, filterFunction } = EntityIconLinkBlueprint.dataRefs;
+    expect(names(tester.get(filterFunction))).toEqual([
+      'payroll',
+      'payroll-api',
+      'payroll-db',
+      'web',
+    ]);
+    const useLink = tester.get(useProps);
+    function Link() {
+      const { href, label } = useLink();
+      return <a href={href}>{label}</a>;
+    }
+    renderOnEntity(<Link />, { entity: payroll, handlers: {} });
+    expect(
+      await screen.findByRole('link', { name: 'Service desk' }),
+    ).toHaveAttribute('href', '/catalog/default/system/payroll/service-desk');
   });
 });
 
@@ -128,6 +162,8 @@ it('brings all of them with the plugin', () => {
     'entity-content:itsm/my-tickets',
     'entity-card:itsm/open-tickets',
     'entity-card:itsm/next-change',
+    'entity-card:itsm/health',
+    'entity-icon-link:itsm/service-desk',
     'entity-context-menu-item:itsm/report-incident',
     'entity-context-menu-item:itsm/new-request',
     'home-page-widget:itsm/my-tickets',

@@ -1,5 +1,6 @@
 export * from './administrationSubPage';
 export * from './changesSubPage';
+export * from './healthEntityCard';
 export * from './homeSubPage';
 export * from './impactSubPage';
 export * from './incidentsSubPage';
@@ -16,5 +17,6 @@ export * from './problemsSubPage';
 export * from './reportIncidentMenuItem';
 export * from './requestsSubPage';
 export * from './serviceDeskEntityContent';
+export * from './serviceDeskIconLink';
 export * from './teamQueueHomeWidget';
 export * from './ticketsSubPage';

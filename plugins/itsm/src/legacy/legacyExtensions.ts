@@ -63,6 +63,20 @@ export const EntityOpenTicketsCard = itsmPlugin.provide(
 );
 
 /**
+ * Card with the health of an entity and the reasons for it.
+ *
+ * @public
+ */
+export const EntityHealthCard = itsmPlugin.provide(
+  createComponentExtension({
+    name: 'EntityHealthCard',
+    component: {
+      lazy: () => import('../entity').then(m => withCompat(m.HealthCard)),
+    },
+  }),
+);
+
+/**
  * Card with the change that comes first.
  *
  * @public
