@@ -14,6 +14,7 @@ import {
   slaDefinitionMessages,
   slaMessages,
   ticketMessages,
+  ticketImpactMessages,
   widgetMessages,
 } from './messages';
 
@@ -33,5 +34,6 @@ export const englishMessages = {
   ...policyEditorMessages,
   ...entityMessages,
   ...impactMessages,
+  ...ticketImpactMessages,
   ...widgetMessages,
 } as const;

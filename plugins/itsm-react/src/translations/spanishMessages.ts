@@ -14,6 +14,7 @@ import {
   slaDefinitionMessages,
   slaMessages,
   ticketMessages,
+  ticketImpactMessages,
   widgetMessages,
 } from './es';
 import type { englishMessages } from './englishMessages';
@@ -35,6 +36,7 @@ const spanishMessages: TranslationOf<typeof englishMessages> = {
   ...policyEditorMessages,
   ...entityMessages,
   ...impactMessages,
+  ...ticketImpactMessages,
   ...widgetMessages,
 };
 

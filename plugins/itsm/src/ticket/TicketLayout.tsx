@@ -21,6 +21,7 @@ import {
   WatchersPanel,
 } from './panels';
 import { AnalysisPanel } from './analysis/AnalysisPanel';
+import { ImpactPanel } from './impact/ImpactPanel';
 import { PlanPanel } from './plan/PlanPanel';
 import { SlaPanel } from './sla';
 import { TicketHeader } from './TicketHeader';
@@ -101,6 +102,7 @@ export function TicketLayout() {
           <SlaPanel />
           <ClassificationPanel />
           <EntitiesPanel />
+          <ImpactPanel />
           <LinksPanel />
           {isDesk && <SupportPanel />}
           <WatchersPanel />

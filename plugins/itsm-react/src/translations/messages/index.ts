@@ -13,4 +13,5 @@ export { slaMessages } from './sla';
 export { slaAdministrationMessages } from './slaAdministration';
 export { slaDefinitionMessages } from './slaDefinitions';
 export { ticketMessages } from './ticket';
+export { ticketImpactMessages } from './ticketImpact';
 export { widgetMessages } from './widgets';

@@ -12,6 +12,7 @@ import { useTicketPage } from '../data/TicketPageContext';
 import { TicketRefLink } from '../TicketRefLink';
 import { useInstantText } from '../useInstantText';
 import { type ChangeLine, changeLines } from './describeEvent';
+import { ImpactLines } from './ImpactLines';
 import { SlaLines } from './SlaLines';
 
 const useStyles = makeStyles(
@@ -51,9 +52,11 @@ export function ChangeList({ event }: { event: TicketEventView }) {
     localized,
     instant,
   });
-  const { entity, link, person, sla, moved = [], stayed = [] } = event;
+  const { entity, link, person, sla, impact } = event;
+  const { moved = [], stayed = [] } = event;
   const tickets = moved.length + stayed.length;
-  if (!lines.length && !entity && !link && !person && !sla && !tickets) {
+  const isBare = !entity && !link && !person && !sla && !impact;
+  if (!lines.length && isBare && !tickets) {
     return null;
   }
   return (
@@ -80,6 +83,7 @@ export function ChangeList({ event }: { event: TicketEventView }) {
         </li>
       )}
       {sla && <SlaLines sla={sla} toldAt={event.at} />}
+      {impact && <ImpactLines impact={impact} />}
       <TicketRefs label={t('ticket.event.moved')} refs={moved} />
       <TicketRefs label={t('ticket.event.stayed')} refs={stayed} />
     </ul>

@@ -1,0 +1,47 @@
+/** Words of what suffers with the entities of a ticket, in Spanish. */
+export const ticketImpactMessages = {
+  'ticket.suffers.title': 'Qué resulta afectado',
+  'ticket.suffers.error': 'No se pudo cargar qué resulta afectado',
+  'ticket.suffers.working': 'Se está calculando; tarda unos segundos.',
+  'ticket.suffers.again': 'Se está calculando de nuevo.',
+  'ticket.suffers.none':
+    'Nada más resulta afectado, hasta donde sabe el catálogo.',
+  'ticket.suffers.total_one':
+    '{{count}} elemento de configuración resulta afectado.',
+  'ticket.suffers.total_other':
+    '{{count}} elementos de configuración resultan afectados.',
+  'ticket.suffers.review': 'Revisar sugerencias',
+  'ticket.suffers.show': 'Mostrarlos',
+  'ticket.suffers.dialog': 'Qué resulta afectado con {{ref}}',
+  'ticket.suffers.hint':
+    'Calculado a partir de las dependencias del catálogo. Lo aceptado pasa a ser elemento afectado del ticket, de modo que sus dueños lo ven; lo descartado no resulta afectado, ni nada a través de ello.',
+  'ticket.suffers.more':
+    'Se muestran los {{listed}} más cercanos de {{total}}. Acepte o descarte primero lo más cercano.',
+  'ticket.suffers.draw': 'Verlo como grafo',
+  'ticket.suffers.list.computed_one': '{{count}} elemento sugerido',
+  'ticket.suffers.list.computed_other': '{{count}} elementos sugeridos',
+  'ticket.suffers.list.not_impacted_one': '{{count}} elemento descartado',
+  'ticket.suffers.list.not_impacted_other': '{{count}} elementos descartados',
+  'ticket.suffers.picked_one': '{{count}} elegido',
+  'ticket.suffers.picked_other': '{{count}} elegidos',
+  'ticket.suffers.accept': 'Aceptar como afectado',
+  'ticket.suffers.dismiss': 'No impactado',
+  'ticket.suffers.restore': 'Sugerir de nuevo',
+  'ticket.suffers.all': 'Elegir todos',
+  'ticket.suffers.pick': 'Elegir {{title}}',
+  'ticket.suffers.entity': 'Elemento de configuración',
+  'ticket.suffers.effect': 'Efecto',
+  'ticket.suffers.way': 'Por qué',
+  'ticket.suffers.owners': 'A quién avisar',
+  'ticket.suffers.proposal': 'Impacto propuesto: {{impact}}',
+  'ticket.suffers.because': 'A causa de {{entities}}.',
+  'ticket.suffers.take': 'Fijar el impacto en {{impact}}',
+  'ticket.event.impact.added_one': '{{count}} elemento más resulta afectado',
+  'ticket.event.impact.added_other':
+    '{{count}} elementos más resultan afectados',
+  'ticket.event.impact.removed_one':
+    '{{count}} elemento ya no resulta afectado',
+  'ticket.event.impact.removed_other':
+    '{{count}} elementos ya no resultan afectados',
+  'ticket.event.impact.total': '{{total}} en total',
+} as const;

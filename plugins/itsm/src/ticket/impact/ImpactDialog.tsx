@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
+import type { TicketImpact } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  ErrorNotice,
+  useItsmTranslation,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { FormDialog } from '../../dialogs';
+import { useItsmRoutes } from '../../routing';
+import { useTicketPage } from '../data/TicketPageContext';
+import { SuggestionTable } from './SuggestionTable';
+import type { ImpactDecision } from './useTicketImpact';
+
+/** Wide: ways through the catalog are long. */
+const WIDTH = 1120;
+
+interface ImpactDialogProps {
+  impact: TicketImpact;
+  decide: (decision: ImpactDecision) => Promise<boolean>;
+  isDeciding: boolean;
+  error: Error | undefined;
+  onClose: () => void;
+}
+
+/** Everything that suffers with a ticket, with the way to each. */
+export function ImpactDialog(props: ImpactDialogProps) {
+  const { t } = useItsmTranslation();
+  const { ticket } = useTicketPage();
+  const routes = useItsmRoutes();
+  const { impact, onClose } = props;
+  const { items, total } = impact;
+  const computed = items.filter(({ provenance }) => provenance === 'computed');
+  const aside = items.filter(({ provenance }) => provenance !== 'computed');
+  const [first] = ticket.entities;
+  return (
+    <FormDialog
+      title={t('ticket.suffers.dialog', { ref: ticket.ref })}
+      isOpen
+      onClose={onClose}
+      width={WIDTH}
+      extraActions={
+        first && (
+          <ButtonLink variant="tertiary" href={routes.impact(first.ref)}>
+            {t('ticket.suffers.draw')}
+          </ButtonLink>
+        )
+      }
+    >
+      <Text color="secondary">{t('ticket.suffers.hint')}</Text>
+      {props.error && (
+        <ErrorNotice error={props.error} title={t('ticket.write.failed')} />
+      )}
+      {total > computed.length + impact.hidden && (
+        <Text color="secondary">
+          {t('ticket.suffers.more', {
+            listed: String(computed.length),
+            total: String(total),
+          })}
+        </Text>
+      )}
+      <Choice {...props} items={computed} kind="computed" />
+      {aside.length > 0 && (
+        <Choice {...props} items={aside} kind="not_impacted" />
+      )}
+    </FormDialog>
+  );
+}
+
+function Choice(
+  props: ImpactDialogProps & {
+    items: TicketImpact['items'];
+    kind: TicketImpact['items'][number]['provenance'];
+  },
+) {
+  const { t } = useItsmTranslation();
+  const { impact, items, kind, decide, isDeciding } = props;
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  // What is not listed any more cannot be decided about.
+  const refs = items
+    .map(({ entity }) => entity.ref)
+    .filter(ref => picked.has(ref));
+  const run = async (decision: keyof ImpactDecision) => {
+    if (await decide({ [decision]: refs })) {
+      setPicked(new Set());
+    }
+  };
+  const title = t(`ticket.suffers.list.${kind}`, { count: items.length });
+  return (
+    <section aria-label={title}>
+      <Flex direction="column" gap="3">
+        <Flex
+          gap="3"
+          align="center"
+          justify="between"
+          style={{ flexWrap: 'wrap' }}
+        >
+          <Text weight="bold">{title}</Text>
+          {impact.mayDecide && (
+            <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+              <span role="status">
+                {refs.length > 0 &&
+                  t('ticket.suffers.picked', { count: refs.length })}
+              </span>
+              {(kind === 'computed'
+                ? (['accept', 'dismiss'] as const)
+                : (['restore'] as const)
+              ).map((decision, index) => (
+                <Button
+                  key={decision}
+                  variant={index === 0 ? 'primary' : 'secondary'}
+                  isDisabled={refs.length === 0}
+                  isPending={isDeciding}
+                  onPress={() => void run(decision)}
+                >
+                  {t(`ticket.suffers.${decision}`)}
+                </Button>
+              ))}
+            </Flex>
+          )}
+        </Flex>
+        <SuggestionTable
+          label={title}
+          impact={impact}
+          items={items}
+          picked={impact.mayDecide ? picked : undefined}
+          onPick={setPicked}
+        />
+      </Flex>
+    </section>
+  );
+}
