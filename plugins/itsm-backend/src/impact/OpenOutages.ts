@@ -10,6 +10,8 @@ export interface OpenOutage {
   entity: string;
   ticket: number;
   isRestricted: boolean;
+  /** When the incident was opened. */
+  since: number;
 }
 
 /** Outages change seldom, and are asked for with each picture. */
@@ -82,10 +84,16 @@ async function readOpenOutages(db: Knex): Promise<OpenOutage[]> {
       'ticket_entity.role': 'affected',
       'ticket_entity.effect': 'outage',
     })
-    .select('ticket.id', 'ticket.restricted', 'ticket_entity.entity_ref');
+    .select(
+      'ticket.id',
+      'ticket.restricted',
+      'ticket.created_at',
+      'ticket_entity.entity_ref',
+    );
   return rows.map(row => ({
     entity: row.entity_ref,
     ticket: Number(row.id),
     isRestricted: Boolean(row.restricted),
+    since: Number(row.created_at),
   }));
 }

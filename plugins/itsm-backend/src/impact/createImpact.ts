@@ -18,6 +18,8 @@ import { DataQualityService } from './DataQualityService';
 import { EntityStatesService } from './EntityStatesService';
 import { ImpactService } from './ImpactService';
 import { OpenOutages } from './OpenOutages';
+import { ServiceStatusService } from './status/ServiceStatusService';
+import { SuspectsService } from './suspects/SuspectsService';
 import { ImpactRefresher } from './suggestions/ImpactRefresher';
 import { suggestImpact } from './suggestions/suggestImpact';
 import { SuggestionStore } from './suggestions/SuggestionStore';
@@ -63,6 +65,8 @@ export function createImpact(dependencies: {
       states: new EntityStatesService(common),
       quality: new DataQualityService(common),
       tickets: new TicketImpactService(common),
+      suspects: new SuspectsService(common),
+      status: new ServiceStatusService(common),
     }),
   };
 }

@@ -8,7 +8,9 @@ import {
   WHOLE_DOWN,
 } from '../domain/impact';
 import { IMPACTS } from '../domain/priority/levels';
-import { ENTITY_EFFECTS } from '../domain/tickets/ticketTypes';
+import { CHANGE_OUTCOMES } from '../domain/lifecycle/changeLifecycle';
+import { TICKET_STATUSES } from '../domain/lifecycle/lifecycles';
+import { CHANGE_KINDS, ENTITY_EFFECTS } from '../domain/tickets/ticketTypes';
 import { entityViewSchema, instantSchema } from './primitives';
 
 /** `on` or `off`; query strings know no truth values. */
@@ -296,6 +298,90 @@ export const ticketImpactSchema = z.object({
 });
 /** @public */
 export type TicketImpact = z.infer<typeof ticketImpactSchema>;
+
+/** What speaks for a change having brought an incident about. @public */
+export const SUSPICIONS = [
+  'distance',
+  'recency',
+  'emergency',
+  'outcome',
+  'offences',
+  'linked',
+] as const;
+/** @public */
+export type Suspicion = (typeof SUSPICIONS)[number];
+
+/** @public */
+export const suspectsQuerySchema = z.strictObject({
+  /** How far from the entities of the incident, along what they rely on. */
+  hops: z.coerce.number().int().min(0).max(5).default(2),
+  /** How long before the incident was opened. */
+  hours: z.coerce.number().int().min(1).max(720).default(72),
+});
+
+/** A change that was made near an incident, shortly before it. @public */
+export const suspectSchema = z.object({
+  change: z.object({
+    ref: z.string(),
+    title: z.string(),
+    status: z.enum(TICKET_STATUSES),
+    changeKind: z.enum(CHANGE_KINDS).optional(),
+    outcome: z.enum(CHANGE_OUTCOMES).optional(),
+  }),
+  /** When its work began. */
+  startedAt: instantSchema,
+  endedAt: instantSchema.optional(),
+  /** What it touched, and how the incident relies on that. */
+  entity: graphEntitySchema,
+  distance: z.number().int(),
+  /** From an entity of the incident to that one, as in an analysis. */
+  path: z.array(z.string().nullable()),
+  via: z.array(viaSchema),
+  /** The sum of the terms; the list is sorted by it. */
+  score: z.number().int(),
+  terms: z.array(
+    z.object({
+      term: z.enum(SUSPICIONS),
+      points: z.number().int(),
+      /** Hops, hours before, or how many incidents. */
+      amount: z.number().optional(),
+    }),
+  ),
+});
+/** @public */
+export type Suspect = z.infer<typeof suspectSchema>;
+
+/** @public */
+export const suspectsSchema = z.object({
+  graph: graphAgeSchema,
+  /** The time that was looked at. */
+  from: instantSchema,
+  until: instantSchema,
+  items: z.array(suspectSchema),
+  /** Titles of the stops of ways. */
+  stops: z.array(entityViewSchema),
+});
+/** @public */
+export type Suspects = z.infer<typeof suspectsSchema>;
+
+/** How a service is that the caller's unit uses. @public */
+export const serviceStatusSchema = z.object({
+  graph: graphAgeSchema,
+  items: z.array(
+    z.object({
+      /** What the unit uses. */
+      entity: entityViewSchema,
+      effect: z.enum(ENTITY_EFFECTS),
+      /** What is at fault; absent where this person may not see it. */
+      cause: entityViewSchema.optional(),
+      /** The incident, when this person may read it. */
+      incident: z.object({ ref: z.string(), title: z.string() }).optional(),
+      since: instantSchema,
+    }),
+  ),
+});
+/** @public */
+export type ServiceStatus = z.infer<typeof serviceStatusSchema>;
 
 const decided = z
   .array(entityRefSchema)

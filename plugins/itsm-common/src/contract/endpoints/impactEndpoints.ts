@@ -8,6 +8,9 @@ import {
   impactQuerySchema,
   decideTicketImpactSchema,
   impactAnalysisSchema,
+  serviceStatusSchema,
+  suspectsQuerySchema,
+  suspectsSchema,
   ticketImpactSchema,
 } from '../impactSchemas';
 
@@ -63,5 +66,24 @@ export const impactEndpoints = {
     body: decideTicketImpactSchema,
     idempotent: true,
     response: ticketImpactSchema,
+  }),
+  getSuspects: defineEndpoint({
+    method: 'GET',
+    path: '/v1/tickets/:ref/suspects',
+    summary: 'What was changed near an incident, shortly before it',
+    auth: 'user',
+    access:
+      'whoever may read the internal log of the ticket; 404 or 403 otherwise; only changes that they may read',
+    params: ticketParams,
+    query: suspectsQuerySchema,
+    response: suspectsSchema,
+  }),
+  getServiceStatus: defineEndpoint({
+    method: 'GET',
+    path: '/v1/service-status',
+    summary: 'What the units of the caller use and is degraded now, and why',
+    auth: 'user',
+    access: `${seen}; incidents are named only when readable, restricted ones do not count otherwise`,
+    response: serviceStatusSchema,
   }),
 } as const;

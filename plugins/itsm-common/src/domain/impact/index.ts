@@ -6,3 +6,4 @@ export * from './criticality';
 export * from './annotationFaults';
 export * from './findRings';
 export * from './maintenanceWindow';
+export * from './suspicion';
