@@ -12,6 +12,7 @@ import {
   EntityUserProfileCard,
 } from '@backstage/plugin-org';
 import {
+  EntityHealthCard,
   EntityNextChangeCard,
   EntityOpenTicketsCard,
   EntityPersonTicketsContent,
@@ -51,6 +52,9 @@ const overview = (
       <EntitySwitch.Case>
         <Grid item xs={12} md={6}>
           <EntityAboutCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
+          <EntityHealthCard />
         </Grid>
         {serviceDeskCards}
         <EntitySwitch>

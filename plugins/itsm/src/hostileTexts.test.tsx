@@ -4,6 +4,8 @@ import { screen, within } from '@testing-library/react';
 import { renderScreen } from './__testUtils__/renderScreen';
 import { aClock, aSegment, aTerm, aTicketSla } from './__testUtils__/slaClocks';
 import { anEvent, aSummary, aTicket } from './__testUtils__/tickets';
+import { ImpactContent } from './impact';
+import { anEntity, anImpact, anItem } from './impact/__testUtils__/impacts';
 import { QueueContent } from './queue';
 import { DESK, renderTicket } from './ticket/__testUtils__/renderTicket';
 
@@ -156,4 +158,69 @@ describe('hostile texts are shown as texts', () => {
     ).toHaveTextContent('<script>window.ran = 1</script>');
     expectInert();
   });
+
+  it.each(['graph', 'list', 'matrix'])(
+    'in what fails with something, as %s',
+    async view => {
+      Object.defineProperty(window.SVGElement.prototype, 'getBBox', {
+        configurable: true,
+        value: () => ({ x: 0, y: 0, width: 208, height: 72 }),
+      });
+      const evil = {
+        title: ALL,
+        type: ALL,
+        criticality: 'critical' as const,
+        owners: [entity.ref],
+      };
+      const impact = anImpact(
+        [
+          anItem(['resource:db', 'component:evil'], ['dependsOn'], {
+            entity: anEntity('component:evil', evil),
+          }),
+        ],
+        {
+          roots: [anEntity('resource:db', evil)],
+          owners: [{ ...entity, count: 1 }],
+        },
+      );
+      renderScreen(<ImpactContent />, {
+        path: '/itsm/impact/*',
+        at: `/itsm/impact?root=resource:default/db&at=component:default/evil&columns=owner&view=${view}`,
+        handlers: {
+          getMe: anAgent,
+          getImpact: () => impact,
+          getEntityStates: () => ({
+            graph: impact.graph,
+            items: [
+              {
+                ref: 'component:default/evil',
+                health: 'amber',
+                reasons: [
+                  {
+                    reason: 'degraded',
+                    ticket: { ref: 'INC-000001', title: ALL },
+                    supplier: entity,
+                  },
+                ],
+                tickets: [
+                  {
+                    ref: 'INC-000001',
+                    type: 'incident',
+                    title: ALL,
+                    status: 'new',
+                  },
+                ],
+              },
+            ],
+          }),
+        },
+      });
+      expect(
+        await screen.findByRole('region', { name: 'Chosen entity' }),
+      ).toHaveTextContent('<script>window.ran = 1</script>');
+      const names = await screen.findAllByText(/window\.ran = 1/);
+      expect(names.length).toBeGreaterThan(1);
+      expectInert();
+    },
+  );
 });

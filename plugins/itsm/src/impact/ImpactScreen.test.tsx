@@ -316,10 +316,10 @@ describe('the graph', () => {
   it('puts kinds together, and opens them', async () => {
     const { user, query } = renderImpact(`${ROOT}&group=kind`);
     expect(await boxes()).toContain(
-      '2 components, 2 entities put together. Enter shows them',
+      '2 components, 2 put together, Enter shows them',
     );
     screen
-      .getByRole('button', { name: /put together. Enter shows them/ })
+      .getByRole('button', { name: /put together, Enter shows them/ })
       .focus();
     await user.keyboard('{Enter}');
     expect(query()).toBe(`${ROOT}&group=kind&open=component`);

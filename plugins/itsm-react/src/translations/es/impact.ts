@@ -178,8 +178,8 @@ export const impactMessages: TranslationOf<typeof english> = {
   'impact.graph.group.none': 'Nada',
   'impact.graph.groups': 'Lo que está reunido',
   'impact.graph.noSystem': 'Sin sistema',
-  'impact.graph.groupBox_one': '{{title}}, {{count}} entidad reunida',
-  'impact.graph.groupBox_other': '{{title}}, {{count}} entidades reunidas',
+  'impact.graph.groupBox_one': '{{count}} reunida',
+  'impact.graph.groupBox_other': '{{count}} reunidas',
   'impact.graph.open': 'Intro las muestra',
   'impact.graph.capped':
     'Se dibujan {{drawn}} de {{total}}, primero lo más cercano. Con filtros se muestra menos; la lista las tiene todas.',

@@ -175,8 +175,8 @@ export const impactMessages = {
   'impact.graph.group.none': 'Nothing',
   'impact.graph.groups': 'What is put together',
   'impact.graph.noSystem': 'Without a system',
-  'impact.graph.groupBox_one': '{{title}}, {{count}} entity put together',
-  'impact.graph.groupBox_other': '{{title}}, {{count}} entities put together',
+  'impact.graph.groupBox_one': '{{count}} put together',
+  'impact.graph.groupBox_other': '{{count}} put together',
   'impact.graph.open': 'Enter shows them',
   'impact.graph.capped':
     '{{drawn}} of {{total}} are drawn, nearest first. The filters show less at once; the list has all of them.',

@@ -14,6 +14,10 @@ export function ProblemChips(props: {
 }) {
   const { counts, value, onChange } = props;
   const { t } = useItsmTranslation();
+  // Of what is nowhere wrong there is nothing to choose.
+  const shown = counts.filter(
+    ({ problem, count }) => count > 0 || problem === value,
+  );
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <Flex
@@ -28,7 +32,7 @@ export function ProblemChips(props: {
       >
         {`${t('quality.all')} ${total}`}
       </ToggleButton>
-      {counts.map(({ problem, count }) => (
+      {shown.map(({ problem, count }) => (
         <ToggleButton
           key={problem}
           isSelected={value === problem}

@@ -29,7 +29,10 @@ export function DrawnBoxView(props: {
   const { t } = useItsmTranslation();
   if (box.type === 'group') {
     const title = groupTitle(t, box.group, impact);
-    const count = box.group.items.length;
+    const lines: [string, string] = [
+      t('impact.graph.groupBox', { count: box.group.items.length }),
+      t('impact.graph.open'),
+    ];
     return (
       <GraphBox
         {...rest}
@@ -39,14 +42,9 @@ export function DrawnBoxView(props: {
         look={LOOKS.plain}
         icon={<EntityIcon kind="group" />}
         title={title}
-        lines={[
-          box.group.key.includes(':') ? String(count) : '',
-          t('impact.graph.open'),
-        ]}
+        lines={lines}
         signs={[]}
-        name={`${t('impact.graph.groupBox', { title, count })}. ${t(
-          'impact.graph.open',
-        )}`}
+        name={[title, ...lines].join(', ')}
       />
     );
   }

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { BOX, type BoxLook, cutText } from './boxes';
+import { BOX, type BoxLook, cutText, titleLines } from './boxes';
 
-/** Pixels of a sign with a number. */
-const SIGN = 32;
+/** Pixels of a sign. */
+const SIGN = 20;
 
 export interface GraphBoxProps {
   id: string;
@@ -11,10 +11,14 @@ export interface GraphBoxProps {
   title: string;
   /** Two lines below it. */
   lines: readonly [string, string];
-  /** All that the box says and shows, for screen readers and on hover. */
+  /**
+   * All that the box says and shows, for screen readers and on hover. It begins
+   * with what can be read on it, which is what people say who speak to their
+   * browser.
+   */
   name: string;
   /** Small signs at the end of the last line. */
-  signs: readonly { icon: ReactElement; text: string }[];
+  signs: readonly ReactElement[];
   /** Drawn as a pile, and opened rather than chosen. */
   isGroup?: boolean;
   isSelected: boolean;
@@ -81,26 +85,24 @@ export function GraphBox(props: GraphBoxProps) {
       >
         {props.icon}
       </g>
-      <BoxText x={34} y={27} size={14} bold look={look}>
-        {cutText(props.title, 'title')}
-      </BoxText>
-      <BoxText x={12} y={45} size={12} look={look}>
-        {cutText(props.lines[0], 'line')}
-      </BoxText>
-      <BoxText x={12} y={61} size={12} look={look}>
-        {cutText(props.lines[1], 'line')}
-      </BoxText>
-      {props.signs.map(({ icon, text }, at) => (
+      {titleLines(props.title).map((line, at) => (
+        <BoxText key={at} x={34} y={27 + 17 * at} size={13} bold look={look}>
+          {line}
+        </BoxText>
+      ))}
+      {props.lines.map((line, at) => (
+        <BoxText key={at} x={12} y={64 + 16 * at} size={12} look={look}>
+          {cutText(line)}
+        </BoxText>
+      ))}
+      {props.signs.map((sign, at) => (
         <g
           key={at}
           aria-hidden
-          transform={`translate(${width - 8 - SIGN * (at + 1)},49)`}
+          transform={`translate(${width - 8 - SIGN * (at + 1)},68)`}
           style={{ fill: look.text, color: look.text }}
         >
-          {icon}
-          <BoxText x={16} y={12} size={12} look={look}>
-            {text}
-          </BoxText>
+          {sign}
         </g>
       ))}
     </g>
@@ -124,7 +126,8 @@ function BoxText(props: {
       fontFamily="Helvetica, Arial, sans-serif"
       style={{ fill: props.look.text }}
     >
-      {props.children}
+      {/* The space parts it from the text that follows. */}
+      {`${props.children} `}
     </text>
   );
 }

@@ -6,7 +6,7 @@ const SMALLEST = 0.25;
 const LARGEST = 2;
 const STEP = 1.25;
 /** Below, texts cannot be read: the picture is scrolled instead. */
-const READABLE = 0.6;
+const READABLE = 0.75;
 
 /** As large as there is room for, and not so small that nobody can read it. */
 export function fitScale(width: number | undefined, room: number): number {

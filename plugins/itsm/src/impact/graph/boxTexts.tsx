@@ -16,7 +16,7 @@ import { catalogKindText } from '../../entity/catalogKindText';
 export interface BoxTexts {
   lines: [string, string];
   name: string;
-  signs: { icon: ReactElement; text: string }[];
+  signs: ReactElement[];
 }
 
 /**
@@ -31,38 +31,34 @@ export function boxTexts(
   state: EntityState | undefined,
 ): BoxTexts {
   const kind = catalogKindText(t, entity.ref);
-  const criticality =
-    entity.criticality && t(`criticality.${entity.criticality}`);
+  const lines: BoxTexts['lines'] = [
+    [kind, part].filter(Boolean).join(', '),
+    entity.criticality
+      ? `${t('impact.column.criticality')}: ${t(
+          `criticality.${entity.criticality}`,
+        )}`
+      : '',
+  ];
   const incidents = countOf(state, 'incident');
   const changes = countOf(state, 'change');
   const isUnwell = state?.health === 'red' || state?.health === 'amber';
-  const signs = [
-    changes > 0 && { icon: sign(RiCalendarLine), text: String(changes) },
-    incidents > 0 && {
-      icon: sign(RiAlarmWarningLine),
-      text: String(incidents),
-    },
-    isUnwell && {
-      icon: sign(state.health === 'red' ? RiCloseCircleLine : RiAlertLine),
-      text: '',
-    },
-  ];
   return {
-    lines: [[kind, part].filter(Boolean).join(' · '), criticality ?? ''],
+    lines,
     name: [
       entity.title,
-      kind,
-      part,
-      criticality && `${t('impact.column.criticality')}: ${criticality}`,
-      isUnwell && `${t('health.title')}: ${t(`health.${state.health}`)}`,
+      ...lines,
       incidents > 0 && t('health.incidents', { count: incidents }),
       changes > 0 && t('health.changes', { count: changes }),
+      isUnwell && `${t('health.title')}: ${t(`health.${state.health}`)}`,
     ]
       .filter(Boolean)
       .join(', '),
-    signs: signs.filter((each): each is Exclude<typeof each, false> =>
-      Boolean(each),
-    ),
+    signs: [
+      changes > 0 && sign(RiCalendarLine),
+      incidents > 0 && sign(RiAlarmWarningLine),
+      isUnwell &&
+        sign(state.health === 'red' ? RiCloseCircleLine : RiAlertLine),
+    ].filter((each): each is ReactElement => Boolean(each)),
   };
 }
 

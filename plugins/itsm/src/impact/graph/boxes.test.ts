@@ -1,11 +1,21 @@
-import { cutText } from './boxes';
+import { cutText, titleLines } from './boxes';
 
-describe('cutText', () => {
-  it('leaves what fits and cuts what does not, by letters', () => {
-    expect(cutText('Payroll', 'title')).toBe('Payroll');
-    expect([
-      ...cutText('Arreglo de almacenamiento del centro', 'title'),
-    ]).toHaveLength(23);
-    expect(cutText('😀'.repeat(40), 'title')).toBe(`${'😀'.repeat(22)}…`);
+describe('texts of a box', () => {
+  it('are cut by letters, and not when they fit', () => {
+    expect(cutText('resource, Outage')).toBe('resource, Outage');
+    expect(cutText('😀'.repeat(40))).toBe(`${'😀'.repeat(27)}…`);
+  });
+
+  it.each([
+    ['Payroll', ['Payroll']],
+    ['Virtualización perimetral', ['Virtualización', 'perimetral']],
+    [
+      'Sistema de Información Geográfica del Estado',
+      ['Sistema de Información', 'Geográfica del Estado'],
+    ],
+    ['a'.repeat(30), ['a'.repeat(22), 'a'.repeat(8)]],
+    ['a'.repeat(60), ['a'.repeat(22), `${'a'.repeat(21)}…`]],
+  ])('wrap %s between words', (title, lines) => {
+    expect(titleLines(title)).toEqual(lines);
   });
 });

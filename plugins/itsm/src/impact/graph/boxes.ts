@@ -1,18 +1,33 @@
-/** Pixels of a box; text is cut to fit. */
-export const BOX = { width: 208, height: 72, radius: 8 } as const;
+/** Pixels of a box; texts are wrapped and cut to fit. */
+export const BOX = { width: 232, height: 90, radius: 8 } as const;
 
-/** Letters that fit beside the icon in the widest usual fonts. */
-const LETTERS = { title: 23, line: 30 } as const;
+/** Letters that fit into a line in the widest usual fonts. */
+const TITLE_LETTERS = 22;
+const LINE_LETTERS = 28;
 
-/** A text as long as its line in a box. */
-export function cutText(text: string, line: keyof typeof LETTERS): string {
+/** A text as long as a line in a box. */
+export function cutText(text: string, most: number = LINE_LETTERS): string {
   const letters = [...text];
-  return letters.length > LETTERS[line]
+  return letters.length > most
     ? `${letters
-        .slice(0, LETTERS[line] - 1)
+        .slice(0, most - 1)
         .join('')
         .trimEnd()}…`
     : text;
+}
+
+/** A title in at most two lines, broken between words where it can be. */
+export function titleLines(title: string): string[] {
+  const letters = [...title];
+  if (letters.length <= TITLE_LETTERS) {
+    return [title];
+  }
+  const gap = letters.slice(0, TITLE_LETTERS + 1).lastIndexOf(' ');
+  const end = gap > 0 ? gap : TITLE_LETTERS;
+  return [
+    letters.slice(0, end).join(''),
+    cutText(letters.slice(end).join('').trimStart(), TITLE_LETTERS),
+  ];
 }
 
 /** How a box looks: fill, line and text, by variables of the theme. */

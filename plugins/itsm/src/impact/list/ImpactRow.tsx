@@ -34,6 +34,7 @@ const useStyles = makeStyles(
         outlineOffset: 2,
       },
     },
+    entity: { minWidth: '11rem' },
     selected: { background: 'var(--bui-bg-neutral-2)' },
   },
   { name: 'ItsmImpactRow' },
@@ -58,7 +59,7 @@ export function ImpactRow(props: ImpactRowProps) {
   const classes = useStyles();
   return (
     <tr className={isSelected ? classes.selected : undefined}>
-      <th scope="row">
+      <th scope="row" className={classes.entity}>
         <button
           type="button"
           className={classes.open}

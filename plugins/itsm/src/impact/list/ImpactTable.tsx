@@ -24,12 +24,12 @@ const useStyles = makeStyles(
     },
     table: {
       width: '100%',
-      minWidth: '52rem',
+      minWidth: '60rem',
       borderCollapse: 'collapse',
       fontFamily: 'var(--bui-font-regular)',
       fontSize: 'var(--bui-font-size-3)',
       color: 'var(--bui-fg-primary)',
-      overflowWrap: 'anywhere',
+      overflowWrap: 'break-word',
       '& th': {
         textAlign: 'start',
         fontSize: 'var(--bui-font-size-2)',

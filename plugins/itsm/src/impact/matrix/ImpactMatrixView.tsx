@@ -39,7 +39,9 @@ const useStyles = makeStyles(
       '& th[scope=row]': { textAlign: 'start' },
     },
     cell: {
-      minWidth: 32,
+      minWidth: 24,
+      padding: 0,
+      textAlign: 'end',
       minHeight: 24,
       border: 'none',
       background: 'none',
