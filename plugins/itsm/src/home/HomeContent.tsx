@@ -9,6 +9,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { waitingFirst } from '../portal/requests/waitsForRequester';
 import { useItsmRoutes } from '../routing';
+import { ServiceStatusBanner } from '../serviceStatus';
 import { AskBox } from './AskBox';
 import { DeskSection } from './DeskSection';
 import { QuickLinks } from './QuickLinks';
@@ -26,6 +27,7 @@ export function HomeContent() {
   return (
     <Container>
       <Flex direction="column" gap="8" pt="4" pb="8">
+        <ServiceStatusBanner />
         <AskBox
           greeting={
             name ? t('home.greeting', { name }) : t('home.greetingAnonymous')

@@ -2,6 +2,7 @@ import { Container, Header } from '@backstage/ui';
 import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { Outlet } from 'react-router-dom';
 import { useItsmRoutes } from '../routing';
+import { ServiceStatusBanner } from '../serviceStatus';
 
 export interface PortalLayoutProps {
   /** Which of the two halves of the portal is shown. */
@@ -31,6 +32,7 @@ export function PortalLayout({ active }: PortalLayoutProps) {
         ]}
       />
       <Container>
+        <ServiceStatusBanner />
         <Outlet />
       </Container>
     </>

@@ -24,6 +24,7 @@ import { AnalysisPanel } from './analysis/AnalysisPanel';
 import { ImpactPanel } from './impact/ImpactPanel';
 import { PlanPanel } from './plan/PlanPanel';
 import { SlaPanel } from './sla';
+import { SuspectsPanel } from './suspects/SuspectsPanel';
 import { TicketHeader } from './TicketHeader';
 import { TicketHelp } from './TicketHelp';
 import { useTicketShortcuts } from './useTicketShortcuts';
@@ -103,6 +104,7 @@ export function TicketLayout() {
           <ClassificationPanel />
           <EntitiesPanel />
           <ImpactPanel />
+          <SuspectsPanel />
           <LinksPanel />
           {isDesk && <SupportPanel />}
           <WatchersPanel />

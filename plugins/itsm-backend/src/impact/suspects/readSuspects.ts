@@ -81,8 +81,8 @@ export async function countOffences(
       .select('ticket_entity.entity_ref')
       .countDistinct({ count: 'ticket.id' });
     applyTicketScope(query, options.scope, options.now);
-    const rows: { entity_ref: string; count: number | string }[] = await query;
-    rows.forEach(row => counts.set(row.entity_ref, Number(row.count)));
+    const rows: Record<string, unknown>[] = await query;
+    rows.forEach(row => counts.set(String(row.entity_ref), Number(row.count)));
   }
   return counts;
 }

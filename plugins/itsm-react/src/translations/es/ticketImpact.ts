@@ -44,4 +44,39 @@ export const ticketImpactMessages = {
   'ticket.event.impact.removed_other':
     '{{count}} elementos ya no resultan afectados',
   'ticket.event.impact.total': '{{total}} en total',
+  'ticket.before.title': 'Cambiado antes de la falla',
+  'ticket.before.error': 'No se pudo cargar qué se cambió antes',
+  'ticket.before.none':
+    'Nada cercano se cambió en ese tiempo, hasta donde usted puede leer.',
+  'ticket.before.hops': 'Qué tan lejos',
+  'ticket.before.hopsOf_one': '{{count}} paso',
+  'ticket.before.hopsOf_other': '{{count}} pasos',
+  'ticket.before.time': 'Cuánto antes',
+  'ticket.before.days_one': '{{count}} día',
+  'ticket.before.days_other': '{{count}} días',
+  'ticket.before.all': 'Mostrar los {{total}}',
+  'ticket.before.fewer': 'Mostrar menos',
+  'ticket.before.score': '{{score}} puntos en su contra',
+  'ticket.before.itself': 'Tocó {{entity}} directamente',
+  'ticket.before.began': 'Comenzó',
+  'ticket.before.because.distance_one': 'A {{count}} paso',
+  'ticket.before.because.distance_other': 'A {{count}} pasos',
+  'ticket.before.because.under': 'Estaba en curso cuando falló',
+  'ticket.before.because.recency': 'Terminó {{time}} antes',
+  'ticket.before.because.emergency': 'Fue de emergencia',
+  'ticket.before.because.offences_one':
+    'Los cambios ahí ya provocaron {{count}} incidente',
+  'ticket.before.because.offences_other':
+    'Los cambios ahí ya provocaron {{count}} incidentes',
+  'ticket.before.because.linked': 'Está vinculado como causa',
+  'serviceStatus.title_one': 'Algo que usa su unidad no funciona como debe',
+  'serviceStatus.title_other':
+    '{{count}} servicios que usa su unidad no funcionan como deben',
+  'serviceStatus.outage': '{{entity}} está fuera de servicio.',
+  'serviceStatus.degraded': '{{entity}} funciona solo en parte.',
+  'serviceStatus.because.outage':
+    '{{entity}} está fuera de servicio a causa de {{cause}}.',
+  'serviceStatus.because.degraded':
+    '{{entity}} funciona solo en parte a causa de {{cause}}.',
+  'serviceStatus.since': 'Desde',
 } as const;

@@ -39,4 +39,40 @@ export const ticketImpactMessages = {
   'ticket.event.impact.removed_other':
     '{{count}} items no longer suffer with it',
   'ticket.event.impact.total': '{{total}} in all',
+  'ticket.before.title': 'Changed before it broke',
+  'ticket.before.error': 'What was changed before could not be loaded',
+  'ticket.before.none':
+    'Nothing near it was changed in that time, as far as you may read.',
+  'ticket.before.hops': 'How far',
+  'ticket.before.hopsOf_one': '{{count}} step',
+  'ticket.before.hopsOf_other': '{{count}} steps',
+  'ticket.before.time': 'How long before',
+  'ticket.before.days_one': '{{count}} day',
+  'ticket.before.days_other': '{{count}} days',
+  'ticket.before.all': 'Show all {{total}}',
+  'ticket.before.fewer': 'Show fewer',
+  'ticket.before.score': '{{score}} points speak for it',
+  'ticket.before.itself': 'Touched {{entity}} itself',
+  'ticket.before.began': 'Began',
+  'ticket.before.because.distance_one': '{{count}} step away',
+  'ticket.before.because.distance_other': '{{count}} steps away',
+  'ticket.before.because.under': 'Was under way when it broke',
+  'ticket.before.because.recency': 'Ended {{time}} before',
+  'ticket.before.because.emergency': 'Was an emergency',
+  'ticket.before.because.offences_one':
+    'Changes there have brought about {{count}} incident before',
+  'ticket.before.because.offences_other':
+    'Changes there have brought about {{count}} incidents before',
+  'ticket.before.because.linked': 'Is linked as the cause',
+  'serviceStatus.title_one':
+    'Something that your unit uses does not work as it should',
+  'serviceStatus.title_other':
+    '{{count}} services that your unit uses do not work as they should',
+  'serviceStatus.outage': '{{entity}} is out of service.',
+  'serviceStatus.degraded': '{{entity}} works only in part.',
+  'serviceStatus.because.outage':
+    '{{entity}} is out of service because of {{cause}}.',
+  'serviceStatus.because.degraded':
+    '{{entity}} works only in part because of {{cause}}.',
+  'serviceStatus.since': 'Since',
 } as const;

@@ -1,6 +1,8 @@
 import type {
+  Suspects,
   TicketDetail,
   TicketEventView,
+  TicketImpact,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   anAgent,
@@ -23,6 +25,26 @@ export const DESK = aTicket({
   allowedActions: [RESOLVE, CANCEL],
 });
 
+const GRAPH = { version: 1, isStale: false };
+const NO_IMPACT: TicketImpact = {
+  graph: GRAPH,
+  computedAt: '2025-03-18T15:00:00.000Z',
+  isPending: false,
+  total: 0,
+  items: [],
+  hidden: 0,
+  stops: [],
+  owners: [],
+  mayDecide: false,
+};
+const NO_SUSPECTS: Suspects = {
+  graph: GRAPH,
+  from: '2025-03-15T15:00:00.000Z',
+  until: '2025-03-18T15:00:00.000Z',
+  items: [],
+  stops: [],
+};
+
 /** Renders the page of a ticket for the person that its capabilities tell. */
 export function renderTicket(
   ticket: TicketDetail,
@@ -41,6 +63,8 @@ export function renderTicket(
       getTicket: () => ticket,
       listTicketEvents: () => ({ items: options.events ?? [] }),
       getTicketSla: () => aTicketSla([]),
+      getTicketImpact: () => NO_IMPACT,
+      getSuspects: () => NO_SUSPECTS,
       ...options.handlers,
     },
   });
