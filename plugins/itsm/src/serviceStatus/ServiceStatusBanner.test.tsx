@@ -39,7 +39,8 @@ describe('the banner of what a unit uses', () => {
         '2 services that your unit uses do not work as they should',
       ),
     ).toBeInTheDocument();
-    const banner = screen.getByRole('status');
+    // The page has a place of its own for what it announces.
+    const [banner] = screen.getAllByRole('status');
     expect(banner).toHaveTextContent('Payroll works only in part.');
     expect(banner).toHaveTextContent(
       'Mail is out of service because of Database. INC-000012 Disk is full.',

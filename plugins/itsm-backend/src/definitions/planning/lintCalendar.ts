@@ -99,30 +99,50 @@ function lintClosures(
     ];
   }
   return findLongClosures(hours, LONGEST_HOLIDAY).map(closure => {
-    const message = closureSentence(closure);
     const places = closure.holidays.map(index => origins[index]);
-    const own = places.filter(({ list }) => !list).at(-1);
+    const own = places.find(({ list }) => !list);
+    const message = closureSentence(closure, own ? [] : places);
     return error(
       own ? ['holidays', own.index, 'name'] : ['holidayLists'],
       message,
-      places.flatMap(({ list, index }) =>
-        list
-          ? [
-              {
-                kind: list.kind,
-                name: list.name,
-                path: ['spec', 'holidays', index, 'name'],
-                message: `makes Calendar/${name} wrong: ${message}`,
-              },
-            ]
-          : [],
-      ),
+      lists.map(list => {
+        const index = places.find(place => place.list === list)?.index;
+        return {
+          kind: list.kind,
+          name: list.name,
+          path: [
+            'spec',
+            'holidays',
+            ...(index === undefined ? [] : [index, 'name']),
+          ],
+          message: `makes Calendar/${name} wrong: ${closureSentence(
+            closure,
+            places,
+          )}`,
+          // Another one may have opened a day until now, or have brought the
+          // list in that closes it.
+          ...(index === undefined ? { isUnsure: true } : {}),
+        };
+      }),
     );
   });
 }
 
-function closureSentence({ from, to, days }: HolidayClosure): string {
-  return `closes, with the holidays beside it, ${days} days on end, from ${from} to ${to}; the longest closure has ${LONGEST_HOLIDAY}`;
+/** @param places - of the holidays; none when the sentence stands at one */
+function closureSentence(
+  { from, to, days }: HolidayClosure,
+  places: readonly Origin[],
+): string {
+  const lists = [
+    ...new Set(
+      places.flatMap(({ list }) => (list ? [`HolidayList/${list.name}`] : [])),
+    ),
+  ];
+  const who =
+    lists.length > 0
+      ? `holidays of ${lists.join(', ')} close`
+      : 'closes, with the holidays beside it,';
+  return `${who} ${days} days on end, from ${from} to ${to}; the longest closure has ${LONGEST_HOLIDAY}`;
 }
 
 function lintOverlaps(

@@ -413,6 +413,63 @@ describe('an edit that breaks others', () => {
     });
   });
 
+  it('is refused where lists close a calendar for too long, whichever of them was edited', () => {
+    const spans = [
+      { name: 'A', from: '2028-01-01', to: '2028-02-24' },
+      { name: 'B', from: '2028-02-25', to: '2028-04-20' },
+    ];
+    const one = holidays('one');
+    const two = holidays('two');
+    const long = holidays('long', { holidays: spans });
+    const both = calendar('both', { holidayLists: ['one', 'two'] });
+    const stored = storedAs([one, two, long, both]);
+    const told = (list: string) =>
+      `makes Calendar/both wrong: holidays of HolidayList/${list} close 111 days on end, from 2028-01-01 to 2028-04-20; the longest closure has 60`;
+    expect(
+      apply([one, holidays('two', { includes: ['long'] }), long, both], stored),
+    ).toMatchObject({
+      refused: ['HolidayList/two'],
+      problems: [`error body HolidayList/two spec.holidays: ${told('long')}`],
+    });
+    expect(
+      apply([one, holidays('two', { holidays: spans }), long, both], stored),
+    ).toMatchObject({
+      refused: ['HolidayList/two'],
+      problems: [
+        `error body HolidayList/two spec.holidays.1.name: ${told('two')}`,
+      ],
+    });
+  });
+
+  it('is refused where a list does not open a day between holidays any more', () => {
+    const half = {
+      name: 'Half',
+      date: '2031-02-24',
+      hours: [{ from: '09:00', to: '12:00' }],
+    };
+    const long = holidays('long', {
+      holidays: [
+        { name: 'A', from: '2031-01-10', to: '2031-02-23' },
+        { name: 'B', from: '2031-02-25', to: '2031-04-10' },
+      ],
+    });
+    const both = calendar('both', {
+      weekly: { tuesday: [{ from: '09:00', to: '18:00' }] },
+      holidayLists: ['half', 'long'],
+    });
+    const stored = storedAs([
+      holidays('half', { holidays: [half] }),
+      long,
+      both,
+    ]);
+    expect(apply([holidays('half'), long, both], stored)).toMatchObject({
+      refused: ['HolidayList/half'],
+      problems: [
+        'error body HolidayList/half spec.holidays: makes Calendar/both wrong: holidays of HolidayList/long close 91 days on end, from 2031-01-10 to 2031-04-10; the longest closure has 60',
+      ],
+    });
+  });
+
   it('is refused where a list does not close a day any more', () => {
     const nights = calendar('nights', {
       weekly: NIGHTS,

@@ -8,27 +8,34 @@ import { DAY_MS, dayOf, formatDate, parseDate } from './civilDays';
 import { holidaysOf } from './holidaysOf';
 import { OpenDays } from './openDays';
 
-/** Holidays that come back are looked at from here on. */
+/**
+ * Closures are looked for from here on: one that is long past harms nobody.
+ * Calendars end with 2199.
+ */
 const FIRST_YEAR = 2024;
+const LAST_YEAR = 2199;
 /** So many years bring every date on every day of the week. */
 const YEARS = 28;
 
 /** Days on end without any working time, because of holidays. @public */
 export interface HolidayClosure {
-  /** First and last date, such as `2025-03-14`. */
+  /** First and last holiday, such as `2025-03-14`. */
   from: string;
   to: string;
-  /** How many of its days are holidays; others are free every week. */
+  /** From the first to the last of them, days that are free every week too. */
   days: number;
-  /** Places in the calendar's holidays of those that make it, in order. */
+  /**
+   * Places in the calendar's holidays of those that make it, the one with most
+   * days first.
+   */
   holidays: number[];
 }
 
-/** Days on end that are closed, from a holiday on. */
+/** Holidays with nothing open between them. */
 interface Run {
   first: number;
   last: number;
-  lastHoliday: number;
+  /** Who closes each of its days that are holidays. */
   by: CalendarHoliday[];
 }
 
@@ -42,8 +49,10 @@ interface Run {
  */
 export function isEverOpen(calendar: CalendarHours): boolean {
   const business = new BusinessCalendar(calendar);
-  const hasWeek = WEEKDAYS.some(day => calendar.weekly[day]?.length);
-  if (hasWeek && business.nextOpening(Date.UTC(FIRST_YEAR, 0)) !== undefined) {
+  const isOpenByTheWeek =
+    hasWeek(calendar) &&
+    business.nextOpening(Date.UTC(FIRST_YEAR, 0)) !== undefined;
+  if (isOpenByTheWeek) {
     return true;
   }
   return calendar.overrides.some(({ date, hours }) => {
@@ -58,95 +67,104 @@ export function isEverOpen(calendar: CalendarHours): boolean {
 }
 
 /**
- * Closures with more holidays on end than one holiday may have days: whoever
- * writes a year of them one after the other means another calendar.
+ * Closures that are longer than one holiday may be: whoever writes a year of
+ * holidays one after the other means another calendar. Where nobody works by
+ * the week there is nothing to close.
  *
  * @param calendar - whose holidays hold all of its lists
  * @param most - days of the longest closure that is allowed
- * @returns of closures that come back, the first one
+ * @returns those that have no holiday in common, the first ones
  * @public
  */
 export function findLongClosures(
   calendar: CalendarHours,
   most: number,
 ): HolidayClosure[] {
-  const { holidays } = calendar;
-  const closing = holidays.filter(({ hours }) => !hours);
-  if (mostOnEnd(closing) <= most) {
+  const closing = calendar.holidays.filter(({ hours }) => !hours);
+  if (closing.length === 0 || !hasWeek(calendar)) {
     return [];
   }
-  const index = new Map(holidays.map((holiday, place) => [holiday, place]));
-  const days = new OpenDays(calendar);
-  const found = new Map<string, HolidayClosure>();
-  let run: Run | undefined;
-  const end = () => {
-    if (run && run.by.length > most) {
-      const places = [...new Set(run.by)].map(each => index.get(each) ?? -1);
-      const key = places.join(' ');
-      if (!found.has(key)) {
-        found.set(key, {
-          from: formatDate(run.first),
-          to: formatDate(run.lastHoliday),
-          days: run.by.length,
-          holidays: places.sort((a, b) => a - b),
-        });
-      }
+  const index = new Map(
+    calendar.holidays.map((holiday, place) => [holiday, place]),
+  );
+  const told = new Set<CalendarHoliday>();
+  return [...runsOf(calendar, closing)].flatMap(({ first, last, by }) => {
+    const holidays = [...new Set(by)];
+    if (
+      last - first + 1 <= most ||
+      holidays.some(holiday => told.has(holiday))
+    ) {
+      return [];
     }
-    run = undefined;
-  };
-  for (const year of yearsToLookAt(closing)) {
-    const ofYear = holidaysOf(year, closing);
-    const first = dayOf(year, 1, 1);
-    if (run && run.last !== first - 1) {
-      end();
-    }
-    for (let day = first; day < dayOf(year + 1, 1, 1); day++) {
-      const holiday = ofYear.get(day);
-      if (days.of(day).length > 0) {
-        end();
-      } else if (run) {
-        run.last = day;
-        if (holiday) {
-          run.lastHoliday = day;
-          run.by.push(holiday);
-        }
-      } else if (holiday) {
-        run = { first: day, last: day, lastHoliday: day, by: [holiday] };
-      }
-    }
-  }
-  end();
-  return [...found.values()];
+    holidays.forEach(holiday => told.add(holiday));
+    const daysOf = (holiday: CalendarHoliday) =>
+      by.filter(each => each === holiday).length;
+    return [
+      {
+        from: formatDate(first),
+        to: formatDate(last),
+        days: last - first + 1,
+        holidays: holidays
+          .sort((a, b) => daysOf(b) - daysOf(a))
+          .map(holiday => index.get(holiday) ?? -1),
+      },
+    ];
+  });
 }
 
-/** No closure has more holidays: what comes back counts for both its years. */
-function mostOnEnd(holidays: readonly CalendarHoliday[]): number {
-  return holidays.reduce(
-    (sum, holiday) =>
-      sum +
-      ('from' in holiday
-        ? (parseDate(holiday.to) ?? 0) - (parseDate(holiday.from) ?? 0) + 1
-        : 2),
-    0,
-  );
+/** Holidays without any working time between them, in order. */
+function* runsOf(
+  calendar: CalendarHours,
+  closing: readonly CalendarHoliday[],
+): Generator<Run> {
+  const days = new OpenDays(calendar);
+  let run: Run | undefined;
+  let before: number | undefined;
+  for (const year of yearsToLookAt(closing)) {
+    const ofYear = holidaysOf(year, closing);
+    const end = dayOf(year + 1, 1, 1);
+    for (let day = dayOf(year, 1, 1); day < end; day++) {
+      const isCut =
+        (before !== undefined && before !== day - 1) || days.of(day).length > 0;
+      if (run && isCut) {
+        yield run;
+        run = undefined;
+      }
+      const holiday = ofYear.get(day);
+      if (holiday && days.of(day).length === 0) {
+        run ??= { first: day, last: day, by: [] };
+        run.last = day;
+        run.by.push(holiday);
+      }
+      before = day;
+    }
+  }
+  if (run) {
+    yield run;
+  }
+}
+
+function hasWeek({ weekly }: CalendarHours): boolean {
+  return WEEKDAYS.some(day => weekly[day]?.length);
 }
 
 function yearsToLookAt(holidays: readonly CalendarHoliday[]): number[] {
   const years = new Set<number>();
+  const add = (first: number, last: number) => {
+    const end = Math.min(last, LAST_YEAR);
+    for (let year = Math.max(first, FIRST_YEAR); year <= end; year++) {
+      years.add(year);
+    }
+  };
   for (const holiday of holidays) {
     if ('from' in holiday) {
-      const [first, last] = [holiday.from, holiday.to].map(yearIn);
-      for (let year = first; year <= last; year++) {
-        years.add(year);
-      }
+      // What comes back may go on from it, in the year before or after too.
+      add(yearIn(holiday.from) - 1, yearIn(holiday.to) + 1);
     } else if ('date' in holiday) {
-      years.add(yearIn(holiday.date));
+      add(yearIn(holiday.date) - 1, yearIn(holiday.date) + 1);
     } else {
       const first = Math.max(FIRST_YEAR, holiday.since ?? FIRST_YEAR);
-      const until = Math.min(first + YEARS, holiday.until ?? Infinity);
-      for (let year = first; year <= until; year++) {
-        years.add(year);
-      }
+      add(first, Math.min(first + YEARS, holiday.until ?? LAST_YEAR));
     }
   }
   return [...years].sort((a, b) => a - b);

@@ -265,6 +265,14 @@ export const slaAdministrationMessages: TranslationOf<typeof english> = {
   'administration.issue.spanOrder': 'Es anterior al primer día.',
   'administration.issue.spanLong':
     'Son {{days}} días; el periodo inhábil más largo tiene {{max}}.',
+  'administration.issue.alwaysClosed':
+    'Los días inhábiles cierran todo, así que nada vencería. Quite alguno o abra otra fecha.',
+  'administration.issue.closesCalendar':
+    'Dejaría al calendario {{calendar}} sin horario abierto.',
+  'administration.issue.closureOf':
+    'Con ella, el calendario {{calendar}} cierra {{days}} días seguidos, del {{from}} al {{to}}; el cierre más largo tiene {{max}}.',
+  'administration.issue.closureOfLists':
+    'Los días inhábiles de {{lists}} cierran {{days}} días seguidos, del {{from}} al {{to}}; el cierre más largo tiene {{max}}.',
   'administration.issue.closure':
     'Con los días inhábiles contiguos cierra {{days}} días seguidos, del {{from}} al {{to}}; el cierre más largo tiene {{max}}.',
   'administration.issue.yearOrder': 'Es anterior al primer año.',

@@ -256,6 +256,14 @@ export const slaAdministrationMessages = {
   'administration.issue.spanOrder': 'It lies before the first day.',
   'administration.issue.spanLong':
     'These are {{days}} days; the longest holiday has {{max}}.',
+  'administration.issue.alwaysClosed':
+    'Holidays close all of it, so that nothing would ever be due. Take one of them out, or open another date.',
+  'administration.issue.closesCalendar':
+    'It would leave the calendar {{calendar}} no open time.',
+  'administration.issue.closureOf':
+    'With it, the calendar {{calendar}} is closed for {{days}} days on end, from {{from}} to {{to}}; the longest closure has {{max}}.',
+  'administration.issue.closureOfLists':
+    'The holidays of {{lists}} close {{days}} days on end, from {{from}} to {{to}}; the longest closure has {{max}}.',
   'administration.issue.closure':
     'With the holidays beside it, {{days}} days on end are closed, from {{from}} to {{to}}; the longest closure has {{max}}.',
   'administration.issue.yearOrder': 'It lies before the first year.',

@@ -6,7 +6,7 @@ import { HeadFields } from '../editor/fields/HeadFields';
 import { below } from '../editor/issues/fieldErrors';
 import { DefinitionTitles } from '../renderers';
 import { Part } from '../renderers/Part';
-import { ListChoice } from './fields/ListChoice';
+import { errorOfLists, ListChoice } from './fields/ListChoice';
 import { ZonePicker } from './fields/ZonePicker';
 import { HolidayRows } from './holidays/HolidayRows';
 import { OverrideRows } from './holidays/OverrideRows';
@@ -51,6 +51,7 @@ export function CalendarEditor(props: EditorProps<CalendarSpec>) {
           definitions={definitions}
           value={draft.holidayLists}
           onChange={holidayLists => set({ holidayLists })}
+          error={errorOfLists(errorAt, 'holidayLists', draft.holidayLists)}
         />
         <HolidayRows
           holidays={draft.holidays}

@@ -15,7 +15,7 @@ import {
   keptHolidayList,
   newHolidayList,
 } from './draft/holidayListDraft';
-import { ListChoice } from './fields/ListChoice';
+import { errorOfLists, ListChoice } from './fields/ListChoice';
 import { HolidayRows } from './holidays/HolidayRows';
 import { HolidayImport } from './import/HolidayImport';
 
@@ -47,6 +47,7 @@ export function HolidayListEditor(props: EditorProps<HolidayListSpec>) {
         except={editor.name}
         value={draft.includes}
         onChange={includes => set({ includes })}
+        error={errorOfLists(errorAt, 'includes', draft.includes)}
       />
       <Part title={t('administration.import.title')}>
         <HolidayImport

@@ -3,9 +3,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { DefinitionProblem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   Pill,
+  useDescribeContext,
+  useItsmLanguage,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiAlertLine, RiErrorWarningLine } from '@remixicon/react';
+import { describeIssue } from '../editor/issues/describeIssue';
 
 const useStyles = makeStyles(
   {
@@ -41,6 +44,13 @@ const useStyles = makeStyles(
 export function ProblemList(props: { problems: readonly DefinitionProblem[] }) {
   const { t } = useItsmTranslation();
   const classes = useStyles();
+  const language = useItsmLanguage();
+  const context = useDescribeContext();
+  // The server's own words are English, and for those who write YAML.
+  const words = (message: string) =>
+    language === 'en'
+      ? message
+      : describeIssue({ code: 'custom', path: [], message }, context);
   return (
     <ul className={classes.list} aria-label={t('administration.tab.problems')}>
       {props.problems.map(problem => {
@@ -71,7 +81,7 @@ export function ProblemList(props: { problems: readonly DefinitionProblem[] }) {
                 </Text>
               )}
             </span>
-            <Text>{message}</Text>
+            <Text>{words(message)}</Text>
             <Text
               className={classes.place}
               variant="body-small"

@@ -15,6 +15,8 @@ export function ListChoice(props: {
   except?: string;
   value: readonly string[];
   onChange: (names: string[]) => void;
+  /** What is wrong with the lists together, or with one of them. */
+  error: string | undefined;
 }) {
   const { t } = useItsmTranslation();
   const language = useItsmLanguage();
@@ -34,17 +36,35 @@ export function ListChoice(props: {
     );
   }
   return (
-    <CheckboxGroup
-      label={props.label}
-      description={props.description}
-      value={[...value]}
-      onChange={onChange}
-    >
-      {lists.map(list => (
-        <Checkbox key={list.name} value={list.name}>
-          {definitionTitle(list, language)}
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
+    <>
+      <CheckboxGroup
+        label={props.label}
+        description={props.description}
+        value={[...value]}
+        onChange={onChange}
+      >
+        {lists.map(list => (
+          <Checkbox key={list.name} value={list.name}>
+            {definitionTitle(list, language)}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      {props.error && (
+        <Text role="alert" color="danger">
+          {props.error}
+        </Text>
+      )}
+    </>
   );
+}
+
+/** The first error of a list of names, or of one of the names. */
+export function errorOfLists(
+  errorAt: (path: string) => string | undefined,
+  path: string,
+  names: readonly string[],
+): string | undefined {
+  return [path, ...names.map((_, index) => `${path}.${index}`)]
+    .map(errorAt)
+    .find(error => error !== undefined);
 }

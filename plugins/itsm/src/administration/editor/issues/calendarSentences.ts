@@ -17,7 +17,38 @@ export const CALENDAR_SENTENCES: readonly Sentence[] = [
     (_, { t }) => t('administration.issue.needsNextDay'),
   ],
   [/^ends on the same day/, (_, { t }) => t('administration.issue.sameDay')],
+  [
+    /^has no open time: holidays close/,
+    (_, { t }) => t('administration.issue.alwaysClosed'),
+  ],
   [/^has no open time/, (_, { t }) => t('administration.issue.noOpenTime')],
+  [
+    /^leaves Calendar\/(\S+) no open time$/,
+    ([, calendar], { t }) =>
+      t('administration.issue.closesCalendar', { calendar }),
+  ],
+  [
+    /^makes Calendar\/(\S+) wrong: (?:holidays of .+ close|closes, with the holidays beside it,) (\d+) days on end, from (\S+) to (\S+); the longest closure has (\d+)$/,
+    ([, calendar, days, from, to, max], { t, locale }) =>
+      t('administration.issue.closureOf', {
+        calendar,
+        days,
+        from: describeDate(from, locale),
+        to: describeDate(to, locale),
+        max,
+      }),
+  ],
+  [
+    /^holidays of (.+) close (\d+) days on end, from (\S+) to (\S+); the longest closure has (\d+)$/,
+    ([, lists, days, from, to, max], { t, locale }) =>
+      t('administration.issue.closureOfLists', {
+        lists: lists.replaceAll('HolidayList/', ''),
+        days,
+        from: describeDate(from, locale),
+        to: describeDate(to, locale),
+        max,
+      }),
+  ],
   [/^lies before "from"$/, (_, { t }) => t('administration.issue.spanOrder')],
   [
     /^makes a holiday of (\d+) days; the longest has (\d+)$/,

@@ -3,6 +3,7 @@ import {
   holidayListSpecSchema,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { DescribeContext } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { describeIssue } from './describeIssue';
 import { fieldErrors } from './fieldErrors';
 
 /** Gives keys with what fills their gaps, instead of texts. */
@@ -104,6 +105,29 @@ describe('what is wrong with a calendar', () => {
     expect(ofCalendar(part)).toEqual({
       [path]: `administration.issue.${issue}`,
     });
+  });
+});
+
+describe('what the server says of closures', () => {
+  it.each([
+    [
+      'closes, with the holidays beside it, 105 days on end, from 2027-01-01 to 2027-04-15; the longest closure has 60',
+      'closure 105 January 1, 2027 April 15, 2027 60',
+    ],
+    [
+      'holidays of HolidayList/country, HolidayList/union close 105 days on end, from 2027-01-01 to 2027-04-15; the longest closure has 60',
+      'closureOfLists country, union 105 January 1, 2027 April 15, 2027 60',
+    ],
+    [
+      'makes Calendar/office wrong: holidays of HolidayList/country close 105 days on end, from 2027-01-01 to 2027-04-15; the longest closure has 60',
+      'closureOf office 105 January 1, 2027 April 15, 2027 60',
+    ],
+    ['has no open time: holidays close all of it', 'alwaysClosed'],
+    ['leaves Calendar/office no open time', 'closesCalendar office'],
+  ])('%s', (message, told) => {
+    expect(describeIssue({ code: 'custom', path: [], message }, context)).toBe(
+      `administration.issue.${told}`,
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DrawingAxis } from './DrawingAxis';
 import { DrawingMarks } from './DrawingMarks';
 import { drawingRange } from './drawingRange';
-import { MOST_SEGMENTS, stretchesOf } from './stretches';
+import { livedSegments, MOST_SEGMENTS, stretchesOf } from './stretches';
 import { StretchTrack } from './StretchTrack';
 import { useSegmentWords } from './useSegmentWords';
 import { ZoomButtons } from './ZoomButtons';
@@ -70,7 +70,8 @@ export function ClockDrawing(props: { clock: SlaClockView; now: number }) {
       <div className={classes.head}>
         <Text variant="body-small" color="secondary">
           {t('sla.drawing.hint')}{' '}
-          {clock.segments.length > MOST_SEGMENTS && t('sla.drawing.grouped')}
+          {livedSegments(clock.segments).length > MOST_SEGMENTS &&
+            t('sla.drawing.grouped')}
         </Text>
         <ZoomButtons zoom={zoom} onZoom={setZoom} />
       </div>

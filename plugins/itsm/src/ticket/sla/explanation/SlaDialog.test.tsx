@@ -187,6 +187,31 @@ describe('how a clock was counted', () => {
     ).toBeInTheDocument();
   });
 
+  it('ends the table of an ended clock with what came after', async () => {
+    renderExplanation([
+      aClock({
+        phase: 'ended',
+        endedAt: SLA_NOW,
+        segments: [
+          ...aClock().segments,
+          aSegment({
+            start: SLA_NOW,
+            end: '2025-09-18T16:30:00.000Z',
+            kind: 'ended',
+          }),
+        ],
+      }),
+    ]);
+    const table = await screen.findByRole('table', { name: 'All stretches' });
+    const rows = within(table).getAllByRole('row');
+    expect(rows.at(-1)).toHaveTextContent(/Ended–[\d,]+ hours$/);
+    expect(
+      within(
+        screen.getByRole('list', { name: /What the patterns mean/ }),
+      ).queryByText(/Ended/),
+    ).not.toBeInTheDocument();
+  });
+
   it('lists warnings, breaches and new targets with who was told when', async () => {
     renderExplanation([
       aClock({

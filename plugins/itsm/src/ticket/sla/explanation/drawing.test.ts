@@ -79,6 +79,21 @@ describe('what is drawn', () => {
   });
 });
 
+describe('what came after the end of a clock', () => {
+  const ended = aSegment({
+    start: iso(MONDAY + 3 * DAY),
+    end: iso(MONDAY + 3_000 * DAY),
+    kind: 'ended',
+  });
+
+  it('is neither drawn nor counted among what is', () => {
+    expect(stretchesOf([...days(3), ended], inUtc)).toHaveLength(12);
+    expect(stretchesOf([...days(30), ended], inUtc)).toHaveLength(120);
+    const clock = aClock({ segments: [...days(3), ended], marks: [] });
+    expect(iso(drawingRange(clock).end)).toBe(days(3).at(-1)!.end);
+  });
+});
+
 describe('the range of a drawing', () => {
   it('reaches from the first segment to what is ahead', () => {
     const range = drawingRange(aClock());
