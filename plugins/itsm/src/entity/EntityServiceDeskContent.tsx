@@ -37,14 +37,6 @@ export function EntityServiceDeskContent() {
   return (
     <ItsmLocale>
       <Flex direction="column" gap="4" py="4">
-        <Flex justify="between" gap="3" style={{ flexWrap: 'wrap' }}>
-          <Text as="h2" variant="title-x-small">
-            {t(isFileable(entity) ? 'entity.heading' : 'entity.headingOfOwner')}
-          </Text>
-          {isFileable(entity) && overview.value && (
-            <FileButtons entityRef={ref} file={overview.value.file} />
-          )}
-        </Flex>
         {isFileable(entity) && (
           <div
             style={{
@@ -58,6 +50,14 @@ export function EntityServiceDeskContent() {
             <ImpactCard />
           </div>
         )}
+        <Flex justify="between" gap="3" style={{ flexWrap: 'wrap' }}>
+          <Text as="h2" variant="title-x-small">
+            {t(isFileable(entity) ? 'entity.heading' : 'entity.headingOfOwner')}
+          </Text>
+          {isFileable(entity) && overview.value && (
+            <FileButtons entityRef={ref} file={overview.value.file} />
+          )}
+        </Flex>
         <Flex
           justify="between"
           align="center"

@@ -10,6 +10,7 @@ import {
 import { useEntityStates } from '../impact/data/useEntityStates';
 import { HealthReasons } from '../impact/health/HealthReasons';
 import { OverlayTickets } from '../impact/list';
+import { otherTickets } from '../impact/model/otherTickets';
 import { useItsmRoutes } from '../routing';
 import { DeskCard } from './DeskCard';
 
@@ -44,9 +45,7 @@ export function HealthCard() {
       {!error && isKnown && (
         <Flex direction="column" gap="3">
           <HealthReasons state={state} />
-          {state.tickets.length > 0 && (
-            <OverlayTickets tickets={state.tickets} />
-          )}
+          <OverlayTickets tickets={otherTickets(state)} />
         </Flex>
       )}
     </DeskCard>

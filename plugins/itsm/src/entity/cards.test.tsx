@@ -160,6 +160,39 @@ describe('the card of health', () => {
     });
   });
 
+  it('names each ticket once, and the changes that come', async () => {
+    const ticket = { ref: 'INC-000003', title: 'All is slow' };
+    renderOnEntity(<HealthCard />, {
+      entity: payroll,
+      handlers: {
+        getEntityStates: () => ({
+          graph,
+          items: [
+            aState('system:payroll', {
+              health: 'amber',
+              reasons: [{ reason: 'degraded', ticket }],
+              tickets: [
+                { ...ticket, type: 'incident', status: 'new' },
+                {
+                  ref: 'CHG-000007',
+                  type: 'change',
+                  title: 'Upgrade',
+                  status: 'scheduled',
+                  plannedStart: '2025-03-20T02:00:00.000Z',
+                  plannedEnd: '2025-03-20T04:00:00.000Z',
+                },
+              ],
+            }),
+          ],
+        }),
+      },
+    });
+    expect(await screen.findAllByText(/INC-000003/)).toHaveLength(1);
+    expect(
+      screen.getByRole('link', { name: 'CHG-000007 Upgrade' }),
+    ).toHaveAttribute('href', '/itsm/tickets/CHG-000007');
+  });
+
   it('does not say so of what is not known yet', async () => {
     renderOnEntity(<HealthCard />, {
       entity: payroll,

@@ -16,6 +16,7 @@ import { catalogKindText } from '../../entity/catalogKindText';
 import { HealthReasons } from '../health/HealthReasons';
 import { EffectPill, OverlayTickets, WayText } from '../list';
 import { nameOf, stopsOf, titlesOf } from '../model/hopWords';
+import { otherTickets } from '../model/otherTickets';
 import type { ImpactControls } from '../state';
 import { EntityActions } from './EntityActions';
 
@@ -37,6 +38,7 @@ export function EntityDetails(props: {
     // Whoever chose with the keyboard goes on here.
     heading.current?.focus();
   }, [entity.ref]);
+  const others = entityState ? otherTickets(entityState) : [];
   const owners = new Map(impact.owners.map(({ ref, title }) => [ref, title]));
   return (
     <Box
@@ -97,9 +99,9 @@ export function EntityDetails(props: {
             <HealthReasons state={entityState} />
           </Part>
         )}
-        {entityState && entityState.tickets.length > 0 && (
+        {others.length > 0 && (
           <Part title={t('health.open')}>
-            <OverlayTickets tickets={entityState.tickets} />
+            <OverlayTickets tickets={others} />
           </Part>
         )}
         <EntityActions entityRef={entity.ref} controls={controls} />

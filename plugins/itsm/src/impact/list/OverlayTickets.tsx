@@ -1,4 +1,5 @@
 import { Flex, Link } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { OverlayTicket } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   TicketTypeIcon,
@@ -6,6 +7,17 @@ import {
   WindowText,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useItsmRoutes } from '../../routing';
+
+const useStyles = makeStyles(
+  {
+    icon: {
+      display: 'inline-flex',
+      color: 'var(--bui-fg-primary)',
+      '& svg': { width: 16, height: 16, flex: 'none' },
+    },
+  },
+  { name: 'ItsmOverlayTickets' },
+);
 
 /** Open incidents and coming changes, each a link to its ticket. */
 export function OverlayTickets(props: {
@@ -15,6 +27,7 @@ export function OverlayTickets(props: {
 }) {
   const { t } = useItsmTranslation();
   const routes = useItsmRoutes();
+  const classes = useStyles();
   return (
     <Flex direction="column" gap="1" align="start">
       {props.tickets.map(ticket => (
@@ -24,7 +37,7 @@ export function OverlayTickets(props: {
           align="center"
           style={{ flexWrap: 'wrap' }}
         >
-          <span aria-hidden style={{ display: 'inline-flex' }}>
+          <span aria-hidden className={classes.icon}>
             <TicketTypeIcon type={ticket.type} />
           </span>
           <Link href={routes.ticket(ticket.ref)} variant="body-small">
