@@ -2,6 +2,7 @@ import { defineEndpoint } from '../defineEndpoint';
 import { administrationEndpoints } from './administrationEndpoints';
 import { calendarEndpoints } from './calendarEndpoints';
 import { catalogueEndpoints } from './catalogueEndpoints';
+import { configurationItemEndpoints } from './configurationItemEndpoints';
 import { definitionEndpoints } from './definitionEndpoints';
 import { entityEndpoints } from './entityEndpoints';
 import { importEndpoints } from './importEndpoints';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...administrationEndpoints,
   ...importEndpoints,
   ...calendarEndpoints,
+  ...configurationItemEndpoints,
   ...slaEndpoints,
 } as const;
 
