@@ -3,6 +3,7 @@ import { RiCustomerService2Line } from '@remixicon/react';
 import {
   administrationSubPage,
   changesSubPage,
+  configurationSubPage,
   homeSubPage,
   incidentsSubPage,
   itsmApi,
@@ -24,6 +25,7 @@ import {
 import {
   administrationRouteRef,
   changesRouteRef,
+  configurationRouteRef,
   entityContentRouteRef,
   homeRouteRef,
   incidentsRouteRef,
@@ -59,6 +61,7 @@ export const itsmPlugin = createFrontendPlugin({
     newProblem: newProblemRouteRef,
     newChange: newChangeRouteRef,
     ticket: ticketRouteRef,
+    configuration: configurationRouteRef,
     administration: administrationRouteRef,
     entityContent: entityContentRouteRef,
   },
@@ -74,6 +77,7 @@ export const itsmPlugin = createFrontendPlugin({
     changesSubPage,
     newTicketSubPage,
     ticketsSubPage,
+    configurationSubPage,
     administrationSubPage,
     // On the pages of the catalog and of the home plugin.
     serviceDeskEntityContent,

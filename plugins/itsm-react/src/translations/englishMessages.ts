@@ -1,6 +1,7 @@
 import {
   administrationMessages,
   commonMessages,
+  configurationMessages,
   kindMessages,
   kindPageMessages,
   newTicketMessages,
@@ -27,6 +28,7 @@ export const englishMessages = {
   ...ticketMessages,
   ...slaMessages,
   ...administrationMessages,
+  ...configurationMessages,
   ...slaDefinitionMessages,
   ...slaAdministrationMessages,
   ...policyEditorMessages,

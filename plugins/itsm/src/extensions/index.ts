@@ -1,5 +1,6 @@
 export * from './administrationSubPage';
 export * from './changesSubPage';
+export * from './configurationSubPage';
 export * from './homeSubPage';
 export * from './incidentsSubPage';
 export * from './itsmApi';

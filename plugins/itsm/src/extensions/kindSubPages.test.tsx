@@ -37,15 +37,19 @@ function renderPlugin(me: Me, at: string) {
 }
 
 describe('the sub-pages of the kinds of ticket', () => {
-  it.each(['requests', 'incidents', 'problems', 'changes', 'new'] as const)(
-    'has "%s" below the page',
-    path => {
-      const tester = createExtensionTester(
-        itsmPlugin.getExtension(`sub-page:itsm/${path}`),
-      );
-      expect(tester.get(coreExtensionData.routePath)).toBe(path);
-    },
-  );
+  it.each([
+    'requests',
+    'incidents',
+    'problems',
+    'changes',
+    'new',
+    'configuration',
+  ] as const)('has "%s" below the page', path => {
+    const tester = createExtensionTester(
+      itsmPlugin.getExtension(`sub-page:itsm/${path}`),
+    );
+    expect(tester.get(coreExtensionData.routePath)).toBe(path);
+  });
 
   it.each([
     ['/itsm/incidents', 'incident'],

@@ -34,6 +34,9 @@ export const legacyPages: readonly LegacyPage[] = [
   queue('changes', 'change'),
   page('new', () => import('../newTicket').then(m => m.NewTicketContent)),
   page('tickets', () => import('../ticket').then(m => m.TicketContent)),
+  page('configuration', () =>
+    import('../configuration').then(m => m.ConfigurationContent),
+  ),
   page('administration', () =>
     import('../administration').then(m => m.AdministrationContent),
   ),

@@ -9,6 +9,7 @@ const TITLES = {
   changes: 'common.tab.changes',
   new: 'common.tab.new',
   tickets: 'common.tab.tickets',
+  configuration: 'common.tab.configuration',
   administration: 'common.tab.administration',
 } as const;
 
@@ -37,6 +38,8 @@ export function isVisibleTab(path: string, me: Me | undefined): boolean {
     case 'problems':
     case 'changes':
       return me?.can.readQueues ?? false;
+    case 'configuration':
+      return me?.can.manageConfigurationItems ?? false;
     case 'administration':
       return (me?.can.readDefinitions || me?.can.administer) ?? false;
     default:

@@ -170,7 +170,7 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.needsServiceManager':
     'Esto es para responsables de servicios y administradores.',
   'refusal.needsConfigurationManager':
-    'Esto es para gestores de la configuración, gestores del servicio y administradores.',
+    'Esto es para responsables de la configuración, responsables del servicio y administradores.',
   'refusal.catalogOnly': 'Solo el catálogo del portal puede pedir esto.',
   'refusal.needsDesk': 'Esto es para la mesa de servicios.',
   'refusal.policyDenies':
