@@ -43,6 +43,12 @@ export interface Config {
        */
       changeManager?: string[];
       /**
+       * Keeps configuration items in the portal: writes, imports and retires
+       * them. It is no role of the service desk: it opens no ticket.
+       * @default []
+       */
+      configurationManager?: string[];
+      /**
        * Applies definitions: the service catalogue, forms, code lists, routing.
        * @default []
        */

@@ -12,6 +12,7 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 
 backend.add(import('@mesa-itsm/backstage-plugin-itsm-backend'));
 backend.add(import('./demoTickets'));
+backend.add(import('@mesa-itsm/backstage-plugin-catalog-backend-module-itsm'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(

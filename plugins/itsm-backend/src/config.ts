@@ -13,11 +13,18 @@ export const CONFIGURED_ROLES = [
   'engineer',
   'problemManager',
   'changeManager',
+  'configurationManager',
   'serviceManager',
   'administrator',
 ] as const;
 /** @internal */
 export type ConfiguredRole = (typeof CONFIGURED_ROLES)[number];
+
+/** Roles that do not make somebody one of the service desk. @internal */
+export const ROLES_OUTSIDE_DESK: readonly ConfiguredRole[] = [
+  // Writes what the catalog holds, and has no part in tickets by that.
+  'configurationManager',
+];
 
 /** The plugin's configuration, read once. @internal */
 export interface ItsmConfig {
@@ -69,6 +76,7 @@ export function readItsmConfig(root: RootConfigService): ItsmConfig {
       engineer: groups('engineer'),
       problemManager: groups('problemManager'),
       changeManager: groups('changeManager'),
+      configurationManager: groups('configurationManager'),
       serviceManager: groups('serviceManager'),
       administrator: groups('administrator'),
     },

@@ -19,6 +19,7 @@ import { createAdministrationHandlers } from './administration/createAdministrat
 import { createCalendarHandlers } from './calendars/createCalendarHandlers';
 import { createCatalogueHandlers } from './catalogue';
 import type { ItsmConfig } from './config';
+import { createConfigurationItems } from './configurationItems/createConfigurationItems';
 import type { Clock } from './database/Clock';
 import { ItsmDatabase } from './database/ItsmDatabase';
 import { createDefinitions } from './definitions/createDefinitions';
@@ -157,6 +158,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     ...createImports({ ...common, tools: tickets.tools, outbox }),
     ...createCalendarHandlers(),
     ...impact.handlers,
+    ...createConfigurationItems(common),
     ...createSlaJobHandlers({
       ...common,
       jobs,

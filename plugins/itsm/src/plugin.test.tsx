@@ -9,6 +9,7 @@ import {
 import type { Me } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { itsmApiRef } from '@mesa-itsm/backstage-plugin-itsm-react';
 import {
+  anAdministrator,
   anAgent,
   aRequester,
   fakeItsmApi,
@@ -68,6 +69,15 @@ describe('the service desk in an app', () => {
       'Problems',
       'Changes',
       'Impact',
+      'Administration',
+    ]);
+  });
+
+  it('shows who manages configuration items the tab for them', async () => {
+    renderPlugin(anAdministrator(), '/itsm/home');
+    await screen.findByText('Hello, Dario Cob');
+    expect((await tabs()).slice(-2)).toEqual([
+      'Configuration',
       'Administration',
     ]);
   });

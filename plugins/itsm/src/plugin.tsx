@@ -3,6 +3,7 @@ import { RiCustomerService2Line } from '@remixicon/react';
 import {
   administrationSubPage,
   changesSubPage,
+  configurationSubPage,
   healthEntityCard,
   homeSubPage,
   impactSubPage,
@@ -27,6 +28,7 @@ import {
 import {
   administrationRouteRef,
   changesRouteRef,
+  configurationRouteRef,
   dataQualityRouteRef,
   entityContentRouteRef,
   homeRouteRef,
@@ -66,6 +68,7 @@ export const itsmPlugin = createFrontendPlugin({
     newProblem: newProblemRouteRef,
     newChange: newChangeRouteRef,
     ticket: ticketRouteRef,
+    configuration: configurationRouteRef,
     administration: administrationRouteRef,
     entityContent: entityContentRouteRef,
   },
@@ -82,6 +85,7 @@ export const itsmPlugin = createFrontendPlugin({
     impactSubPage,
     newTicketSubPage,
     ticketsSubPage,
+    configurationSubPage,
     administrationSubPage,
     // On the pages of the catalog and of the home plugin.
     serviceDeskEntityContent,

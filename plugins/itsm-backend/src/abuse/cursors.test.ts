@@ -22,6 +22,10 @@ const LISTS: Partial<Record<EndpointId, RawArguments>> = {
   listAdminNotes: {},
   listImportedTickets: { query: { source: 'other' } },
   listSlaJobChanges: { params: { id: JOB } },
+  listConfigurationItems: {},
+  listConfigurationItemEvents: {
+    params: { kind: 'resource', namespace: 'default', name: 'srv-0' },
+  },
   pickPeople: {},
   pickGroups: {},
   pickEntities: {},
@@ -52,6 +56,10 @@ const FORGED = [
     ['createdAt', 'desc', 2 ** 53 - 1, 2 ** 53 - 1],
     ['priority', 'desc', 1, 1],
     ['plannedStart', 'asc', -1, 0],
+    ['a\u0000b', 1],
+    ['\ud800', 1],
+    ['srv-0', 2 ** 53],
+    [2 ** 31],
     { length: 4, 0: 'createdAt' },
   ].map(parts => encodeCursor(parts as unknown[])),
 ];
@@ -80,6 +88,22 @@ async function writeJob({ knex, clock }: Desk): Promise<void> {
   );
 }
 
+/** Three items, one of them with three entries in its history. */
+async function writeItems(desk: Desk): Promise<void> {
+  const item = { type: 'server', owner: 'group:default/web' };
+  for (const count of [0, 1, 2]) {
+    await desk.as('adan').ok('createConfigurationItem', {
+      body: { kind: 'Resource', name: `srv-${count}`, ...item },
+    });
+  }
+  for (const version of [1, 2]) {
+    await desk.as('adan').ok('updateConfigurationItem', {
+      params: { kind: 'resource', namespace: 'default', name: 'srv-0' },
+      body: { version, item: { ...item, model: `M${version}` } },
+    });
+  }
+}
+
 describe.each(databases.eachSupportedId())('forged cursors on %s', id => {
   let desk: Desk;
   beforeAll(async () => {
@@ -102,6 +126,7 @@ describe.each(databases.eachSupportedId())('forged cursors on %s', id => {
     });
     await desk.settle();
     await writeJob(desk);
+    await writeItems(desk);
   });
 
   const ask = (list: EndpointId, cursor: string | undefined, limit: number) =>

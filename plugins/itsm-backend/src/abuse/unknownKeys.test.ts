@@ -126,6 +126,19 @@ const bodies: Partial<Record<EndpointId, object>> = {
   readHolidayFile: { ics: 'BEGIN:VCALENDAR' },
   previewSla: { type: 'incident' },
   startSlaJob: { kind: 'reapply', dryRun: true },
+  createConfigurationItem: {
+    kind: 'Resource',
+    name: 'srv-1',
+    type: 'server',
+    owner: 'group:default/web',
+  },
+  updateConfigurationItem: {
+    version: 1,
+    item: { type: 'server', owner: 'group:default/web' },
+  },
+  retireConfigurationItem: { version: 1 },
+  restoreConfigurationItem: { version: 1 },
+  importConfigurationItems: { csv: 'name', defaults: {} },
   importTickets: {
     source: 'other',
     tickets: [
@@ -178,7 +191,13 @@ describe('what an endpoint does not know', () => {
       const { approvedBy, createdAt } = WISHED;
       expect(
         await refusal(desk, id, {
-          params: { ref: 'REQ-000002', seq: 1 },
+          params: {
+            ref: 'REQ-000002',
+            seq: 1,
+            kind: 'resource',
+            namespace: 'default',
+            name: 'srv-1',
+          },
           body: { ...body, approvedBy, createdAt },
         }),
       ).toMatchObject({

@@ -5,6 +5,8 @@ import type { Caller } from './Caller';
 export const ROLE_NEEDS = {
   needsAdministrator: 'the role of administrator',
   needsServiceManager: 'the role of a service manager or administrator',
+  needsConfigurationManager:
+    'the role of a configuration manager, service manager or administrator',
   needsDesk: 'a role of the service desk',
 } as const;
 /** @internal */

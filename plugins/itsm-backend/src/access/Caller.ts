@@ -13,7 +13,7 @@ export interface Caller {
   readonly person: Person;
   readonly userRef: string;
   readonly roles: ReadonlySet<Role>;
-  /** Has a role beyond requester and liaison. */
+  /** Has a role of the service desk. */
   readonly isStaff: boolean;
   /** Groups that the person belongs to, themself not included. */
   readonly groups: readonly string[];

@@ -61,6 +61,7 @@ async function resolve(options: {
       agent: [groupRef('desk')],
       problemManager: [],
       changeManager: [],
+      configurationManager: [groupRef('cmdb')],
       engineer: [groupRef('technicians')],
       serviceManager: [],
       administrator: [],
@@ -69,7 +70,8 @@ async function resolve(options: {
   const caller = await callers.fromCredentials(
     mockCredentials.user(userRef('ana')),
   );
-  return { groups: caller.groups, roles: [...caller.roles], user };
+  const { groups: held, roles, isStaff } = caller;
+  return { groups: held, roles: [...roles], isStaff, user };
 }
 
 describe('groups that a sign-in claims', () => {
@@ -91,6 +93,16 @@ describe('groups that a sign-in claims', () => {
     expect(roles).toEqual(['requester', 'agent', 'engineer']);
     // Nothing to ask: every request of everybody comes through here.
     expect(user).not.toHaveBeenCalled();
+  });
+
+  it('make a configuration manager, who is not of the desk by that', async () => {
+    const { roles, isStaff } = await resolve({
+      claims: [groupRef('cmdb')],
+      groups: [group('cmdb', ['ana'])],
+      users: ['ana'],
+    });
+    expect(roles).toEqual(['requester', 'configurationManager']);
+    expect(isStaff).toBe(false);
   });
 
   it('are dropped once the person has left them', async () => {

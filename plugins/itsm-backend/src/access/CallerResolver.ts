@@ -4,7 +4,11 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { Role } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { CONFIGURED_ROLES, type ItsmConfig } from '../config';
+import {
+  CONFIGURED_ROLES,
+  type ItsmConfig,
+  ROLES_OUTSIDE_DESK,
+} from '../config';
 import type { Clock } from '../database/Clock';
 import type { Directory } from '../directory/Directory';
 import type { People } from '../people/People';
@@ -97,21 +101,21 @@ export class CallerResolver {
       this.#people.signedIn(userRef),
     ]);
     const all = organisation.withAncestors(groups);
-    const staffRoles = CONFIGURED_ROLES.filter(role =>
+    const configured = CONFIGURED_ROLES.filter(role =>
       this.#roles[role].some(group => all.has(group)),
     );
     const liaisonOf = organisation.liaisonUnitsOf(userRef);
     const roles = new Set<Role>([
       'requester',
       ...(liaisonOf.length > 0 ? (['liaison'] as const) : []),
-      ...staffRoles,
+      ...configured,
     ]);
     return {
       credentials,
       person,
       userRef,
       roles,
-      isStaff: staffRoles.length > 0,
+      isStaff: configured.some(role => !ROLES_OUTSIDE_DESK.includes(role)),
       groups,
       liaisonOf,
     };

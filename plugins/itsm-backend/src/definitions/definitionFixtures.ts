@@ -49,7 +49,9 @@ export function callerWith(
     person: { id: 'p1', ref: 'user:default/ana', name: 'Ana' },
     userRef: 'user:default/ana',
     roles: new Set(roles),
-    isStaff: roles.some(role => role !== 'requester' && role !== 'liaison'),
+    isStaff: roles.some(
+      role => !['requester', 'liaison', 'configurationManager'].includes(role),
+    ),
     groups: [],
     liaisonOf: [],
     ...options,

@@ -49,6 +49,14 @@ export function createRouter(options: {
     endpoint: Endpoint,
     request: express.Request,
   ) => {
+    if (endpoint.auth === 'service') {
+      const { principal } = await httpAuth.credentials(request, {
+        allow: ['service'],
+      });
+      const { subject } = principal;
+      const asked = validateRequest(endpoint, request);
+      return handlers[id]({ ...asked, caller: { subject } });
+    }
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });

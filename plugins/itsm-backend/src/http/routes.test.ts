@@ -14,6 +14,12 @@ import { type Plugin, startPlugin } from '../__testUtils__/startPlugin';
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const table = Object.entries(endpoints) as [EndpointId, Endpoint][];
 
+/** What is not for people who are signed in. */
+const AUTH: Partial<Record<EndpointId, Endpoint['auth']>> = {
+  getOpenApi: 'none',
+  listConfigurationItemChanges: 'service',
+};
+
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> };
   handle?: { stack?: Layer[] };
@@ -42,9 +48,9 @@ describe('the routes', () => {
   });
 
   it('have a rule of access each, in words that say whom', () => {
-    for (const [, { access, auth, path }] of table) {
+    for (const [id, { access, auth }] of table) {
       expect(access.trim().length).toBeGreaterThan(3);
-      expect(auth).toBe(path === '/openapi.json' ? 'none' : 'user');
+      expect([id, auth]).toEqual([id, AUTH[id] ?? 'user']);
     }
   });
 
@@ -60,13 +66,21 @@ describe('the routes', () => {
       'cancelSlaJob',
       // Changes nothing.
       'computeWorkingTime',
+      // Refused the second time, for the name is taken.
+      'createConfigurationItem',
+      // Changes nothing.
       'getEntityStates',
+      // Finds nothing left to change the second time.
+      'importConfigurationItems',
       // Knows every ticket again by its own number.
       'importTickets',
       // Changes nothing.
       'previewSla',
       'readHolidayFile',
       'redactTicketEntry',
+      // Names the version of the item: the second time finds another one.
+      'restoreConfigurationItem',
+      'retireConfigurationItem',
       'retryOutbox',
       // Refused the second time, for it is no longer failed.
       'retrySlaJob',
@@ -75,6 +89,9 @@ describe('the routes', () => {
     ]);
   });
 });
+
+/** No such item. */
+const ITEM = { kind: 'resource', namespace: 'default', name: 'srv-9' };
 
 /** No such job. */
 const JOB = '8f14e45f-ceea-467f-a0e6-27a0a6f6a000';
@@ -183,6 +200,25 @@ function wellFormed(
     getSlaJob: { params: { id: JOB } },
     listSlaJobChanges: { params: { id: JOB } },
     cancelSlaJob: { params: { id: JOB } },
+    listConfigurationItems: {},
+    getConfigurationItem: { params: ITEM },
+    listConfigurationItemEvents: { params: ITEM },
+    createConfigurationItem: {
+      body: {
+        kind: 'Resource',
+        name: 'srv-1',
+        type: 'server',
+        owner: 'group:default/web',
+      },
+    },
+    updateConfigurationItem: {
+      params: ITEM,
+      body: { version, item: { type: 'server', owner: 'group:default/web' } },
+    },
+    retireConfigurationItem: { params: ITEM, body: { version } },
+    restoreConfigurationItem: { params: ITEM, body: { version } },
+    importConfigurationItems: { body: { csv: 'name,class\nsrv-1,Server' } },
+    listConfigurationItemChanges: {},
     retrySlaJob: { params: { id: JOB } },
     computeWorkingTime: {
       body: {
@@ -191,6 +227,10 @@ function wellFormed(
       },
     },
   };
+}
+
+function isOfManagers(access: string): boolean {
+  return access.startsWith('configuration managers');
 }
 
 describe('every endpoint', () => {
@@ -204,6 +244,26 @@ describe('every endpoint', () => {
     ref = ticket.ref;
     calls = wellFormed(ref, ticket.requester.id);
   });
+
+  const asService = (id: EndpointId, subject: string) => {
+    const { method, path } = endpoints[id] as Endpoint;
+    const { params = {}, query = {}, body } = calls[id];
+    const url = path.replace(/:([a-zA-Z]+)/g, (_, name) =>
+      encodeURIComponent(String(params[name])),
+    );
+    const verb = method.toLocaleLowerCase('en-US') as 'get' | 'post';
+    return request(plugin.server)
+      [verb](`/api/itsm${url}`)
+      .query(query)
+      .set(
+        'Authorization',
+        mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service(subject),
+          targetPluginId: 'itsm',
+        }),
+      )
+      .send(body as object | undefined);
+  };
 
   it.each(table.map(([id]) => id).filter(id => id !== 'getOpenApi'))(
     '%s refuses a call without credentials',
@@ -275,12 +335,40 @@ describe('every endpoint', () => {
     }
   });
 
-  it('is for people: another backend plugin is no caller', async () => {
-    const { status } = await request(plugin.server)
-      .get('/api/itsm/v1/tickets')
-      .set('Authorization', mockCredentials.service.header());
-    expect(status).toBe(403);
+  it.each(
+    table
+      .filter(([, { auth, access }]) => auth === 'user' && isOfManagers(access))
+      .map(([id]) => id),
+  )('%s is for those who manage configuration items', async id => {
+    for (const who of ['ana', 'luz', 'dora', 'hugo', 'cira'] as const) {
+      expect(await plugin.as(who).refused(id, calls[id])).toMatch(
+        /^403 This needs the role of a configuration manager/,
+      );
+    }
+    expect(await plugin.knex('configuration_item')).toEqual([]);
   });
+
+  it.each(table.filter(([, { auth }]) => auth === 'user').map(([id]) => id))(
+    '%s is for people: another backend plugin is no caller',
+    async id => {
+      const { status } = await asService(id, 'plugin:catalog');
+      expect(status).toBe(403);
+    },
+  );
+
+  it.each(table.filter(([, { auth }]) => auth === 'service').map(([id]) => id))(
+    '%s is for the catalog: no person and no other plugin',
+    async id => {
+      expect((await asService(id, 'plugin:catalog')).status).toBe(200);
+      for (const other of ['plugin:search', 'external:something']) {
+        const { status, body } = await asService(id, other);
+        expect([status, body.error.code]).toEqual([403, 'catalogOnly']);
+      }
+      for (const who of ['ana', 'adan'] as const) {
+        expect((await plugin.as(who).raw(id, calls[id])).status).toBe(403);
+      }
+    },
+  );
 
   it('answers paths beside the table with 404', async () => {
     const { status } = await request(plugin.server)

@@ -54,6 +54,16 @@ const SENTENCES = [
   'entityRef',
   'groupRef',
   'userRef',
+  'entityName',
+  'ownerRef',
+  'systemRef',
+  'dependencyRef',
+  'ipAddress',
+  'onlyComponents',
+  'redundancyRule',
+  'warrantyOrder',
+  'namesItself',
+  'triedFirst',
 ] as const;
 
 /** So many places are told; whoever sends more wrong ones wants no list. */

@@ -2,6 +2,7 @@ import {
   TICKET_TYPES,
   type TicketType,
   itsmAdministerPermission,
+  itsmConfigurationItemManagePermission,
   itsmDefinitionManagePermission,
   itsmDefinitionReadPermission,
   itsmTicketCreatePermission,
@@ -10,6 +11,7 @@ import {
 import type { AccessGuard } from '../access/AccessGuard';
 import type { Caller } from '../access/Caller';
 import type { ItsmConfig } from '../config';
+import { managesItems } from '../configurationItems/AuthorizedConfigurationItemService';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Directory, Organisation } from '../directory/Directory';
 import type { Handlers } from '../http/handlers';
@@ -31,20 +33,29 @@ export function createMeHandlers(options: {
     const view = (ref: string) => ({ ref, title: organisation.title(ref) });
     const isManager =
       caller.roles.has('serviceManager') || caller.roles.has('administrator');
-    const [teams, create, readDefinitions, manageDefinitions, administer] =
-      await Promise.all([
-        teamsOf(caller, organisation, database),
-        guard.allows(caller, itsmTicketCreatePermission, { holds: true }),
-        guard.allows(caller, itsmDefinitionReadPermission, {
-          holds: caller.isStaff,
-        }),
-        guard.allows(caller, itsmDefinitionManagePermission, {
-          holds: isManager,
-        }),
-        guard.allows(caller, itsmAdministerPermission, {
-          holds: caller.roles.has('administrator'),
-        }),
-      ]);
+    const [
+      teams,
+      create,
+      readDefinitions,
+      manageDefinitions,
+      manageConfigurationItems,
+      administer,
+    ] = await Promise.all([
+      teamsOf(caller, organisation, database),
+      guard.allows(caller, itsmTicketCreatePermission, { holds: true }),
+      guard.allows(caller, itsmDefinitionReadPermission, {
+        holds: caller.isStaff,
+      }),
+      guard.allows(caller, itsmDefinitionManagePermission, {
+        holds: isManager,
+      }),
+      guard.allows(caller, itsmConfigurationItemManagePermission, {
+        holds: managesItems(caller),
+      }),
+      guard.allows(caller, itsmAdministerPermission, {
+        holds: caller.roles.has('administrator'),
+      }),
+    ]);
     const ownUnit = caller.person.unit;
     const units = [
       ...(ownUnit ? [ownUnit] : []),
@@ -67,6 +78,7 @@ export function createMeHandlers(options: {
         readQueues: caller.isStaff || teams.length > 0,
         readDefinitions,
         manageDefinitions,
+        manageConfigurationItems,
         administer,
       },
     };

@@ -4,6 +4,7 @@ import type {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { NotAllowedError } from '@backstage/errors';
 import { coded } from '../http/coded';
+import type { Caller } from '../access/Caller';
 import type { HandlerContext, Handlers } from '../http/handlers';
 import { bulkTickets } from './bulkTickets';
 import type { TicketReader } from './TicketReader';
@@ -28,7 +29,9 @@ export function createTicketHandlers(options: {
   const { service, reader, tools } = options;
   const change =
     <K extends TicketCommand>(command: K) =>
-    async (context: HandlerContext<K>): Promise<TicketDetail> => {
+    async (
+      context: Omit<HandlerContext<K>, 'caller'> & { caller: Caller },
+    ): Promise<TicketDetail> => {
       const { caller, idempotency, at, ...input } = context;
       const ref = await service[command]({ caller, idempotency, at }, input);
       const isFiled = command === 'createTicket';

@@ -11,8 +11,11 @@ export interface Endpoint {
   /** Express path below `/api/itsm`. */
   readonly path: string;
   readonly summary: string;
-  /** `none` only for the document itself; everything else needs a user. */
-  readonly auth: 'user' | 'none';
+  /**
+   * `none` only for the document itself, `service` for what other plugins of
+   * the backend ask; everything else needs a user.
+   */
+  readonly auth: 'user' | 'service' | 'none';
   /**
    * The authorisation rule, in words: what the plugin itself checks whatever
    * policy the host has.

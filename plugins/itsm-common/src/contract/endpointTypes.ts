@@ -29,3 +29,6 @@ export interface EndpointInput<K extends EndpointId> {
 export type EndpointResponse<K extends EndpointId> = OutputOf<
   Part<K, 'response'>
 >;
+
+/** Who calls an endpoint: people, or plugins of the backend. @public */
+export type EndpointAuth<K extends EndpointId> = Table[K]['auth'];

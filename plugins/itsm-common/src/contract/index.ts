@@ -7,6 +7,8 @@ export * from './entitySchemas';
 export * from './ticketEventViews';
 export * from './otherSchemas';
 export * from './importSchemas';
+export * from './configurationItems';
+export * from './configurationItemImport';
 export * from './holidayFile';
 export * from './workingTime';
 export * from './slaViews';

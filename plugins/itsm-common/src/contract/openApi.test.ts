@@ -37,4 +37,9 @@ describe('buildOpenApi', () => {
     );
     expect(open.map(([path]) => path)).toEqual(['/openapi.json']);
   });
+
+  it('asks plugins of the backend for a token of theirs', () => {
+    const { get } = document.paths['/v1/configuration-items/changes'];
+    expect(get.security).toEqual([{ backstagePlugin: [] }]);
+  });
 });

@@ -93,6 +93,13 @@ export function buildOpenApi(serverUrl: string, version: string): Json {
     components: {
       securitySchemes: {
         backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        backstagePlugin: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'Token that a plugin of the same backend was issued for this one; tokens of people are refused',
+        },
       },
       schemas: { Error: ERROR_SCHEMA },
     },
@@ -118,6 +125,9 @@ function operation(id: string, endpoint: Endpoint): Json {
     summary: endpoint.summary,
     description: `Access: ${endpoint.access}.`,
     ...(endpoint.auth === 'none' ? { security: [] } : {}),
+    ...(endpoint.auth === 'service'
+      ? { security: [{ backstagePlugin: [] }] }
+      : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(endpoint.body
       ? {

@@ -24,6 +24,7 @@ export const ROLES = [
   'engineer',
   'problemManager',
   'changeManager',
+  'configurationManager',
   'serviceManager',
   'administrator',
 ] as const;
@@ -50,6 +51,7 @@ export const meSchema = z.object({
     readQueues: z.boolean(),
     readDefinitions: z.boolean(),
     manageDefinitions: z.boolean(),
+    manageConfigurationItems: z.boolean(),
     administer: z.boolean(),
   }),
 });

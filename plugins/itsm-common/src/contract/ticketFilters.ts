@@ -14,6 +14,7 @@ import {
   type TicketType,
 } from '../domain/tickets/ticketTypes';
 import { FINDING_TEXTS } from '../domain/findings';
+import { listParameter as list } from './listParameter';
 import { instantSchema, storable, TEXT_LIMITS } from './primitives';
 
 /** Columns that lists can be sorted by. @public */
@@ -25,14 +26,6 @@ export const TICKET_SORTS = [
   /** When the next target is due; what has none comes last. */
   'dueAt',
 ] as const;
-
-const list = <T extends z.ZodType<unknown, string>>(item: T, max = 50) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .transform(value =>
-      (Array.isArray(value) ? value : [value]).flatMap(part => part.split(',')),
-    )
-    .pipe(z.array(item).min(1).max(max));
 
 /** Quick filters of the queue, shown as chips with counts. @public */
 export const TICKET_CHIPS = [

@@ -28,5 +28,6 @@ export * from './imports/datedUpdates';
 export * from './imports/replayImport';
 export * from './calendar';
 export * from './impact';
+export * from './configurationItems';
 export * from './sla';
 export * from './search';

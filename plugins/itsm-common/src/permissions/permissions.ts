@@ -66,6 +66,12 @@ export const itsmTicketImportPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Create, change, import and retire configuration items. @public */
+export const itsmConfigurationItemManagePermission = createPermission({
+  name: 'itsm.configuration-item.manage',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the plugin. @public */
 export const itsmPermissions = [
   itsmTicketReadPermission,
@@ -78,4 +84,5 @@ export const itsmPermissions = [
   itsmDefinitionManagePermission,
   itsmAdministerPermission,
   itsmTicketImportPermission,
+  itsmConfigurationItemManagePermission,
 ];

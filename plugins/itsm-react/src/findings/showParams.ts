@@ -21,10 +21,11 @@ const WORDS: Readonly<Record<string, string | undefined>> = {
   parts: 'ticket.part',
   urgencies: 'urgency',
   types: 'type',
+  itemFields: 'configuration.field',
 };
 
 /** Lists in which all is meant; other lists are alternatives. */
-const CONJUNCTIONS = new Set(['parts']);
+const CONJUNCTIONS = new Set(['itemFields', 'parts']);
 
 /** What fills the gaps of a text, in the reader's language. */
 export function showParams(

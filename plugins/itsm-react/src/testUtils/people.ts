@@ -17,6 +17,7 @@ export function aRequester(part: Partial<Me> = {}): Me {
       readQueues: false,
       readDefinitions: false,
       manageDefinitions: false,
+      manageConfigurationItems: false,
       administer: false,
     },
     ...part,
@@ -56,6 +57,11 @@ export function anAdministrator(): Me {
   return {
     ...me,
     roles: [...me.roles, 'administrator'],
-    can: { ...me.can, manageDefinitions: true, administer: true },
+    can: {
+      ...me.can,
+      manageDefinitions: true,
+      manageConfigurationItems: true,
+      administer: true,
+    },
   };
 }

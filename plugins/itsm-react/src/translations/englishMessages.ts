@@ -1,6 +1,7 @@
 import {
   administrationMessages,
   commonMessages,
+  configurationMessages,
   kindMessages,
   kindPageMessages,
   newTicketMessages,
@@ -29,6 +30,7 @@ export const englishMessages = {
   ...ticketMessages,
   ...slaMessages,
   ...administrationMessages,
+  ...configurationMessages,
   ...slaDefinitionMessages,
   ...slaAdministrationMessages,
   ...policyEditorMessages,

@@ -1,6 +1,7 @@
 import {
   administrationMessages,
   commonMessages,
+  configurationMessages,
   kindMessages,
   kindPageMessages,
   newTicketMessages,
@@ -31,6 +32,7 @@ const spanishMessages: TranslationOf<typeof englishMessages> = {
   ...ticketMessages,
   ...slaMessages,
   ...administrationMessages,
+  ...configurationMessages,
   ...slaDefinitionMessages,
   ...slaAdministrationMessages,
   ...policyEditorMessages,

@@ -1,5 +1,6 @@
 export * from './administrationSubPage';
 export * from './changesSubPage';
+export * from './configurationSubPage';
 export * from './healthEntityCard';
 export * from './homeSubPage';
 export * from './impactSubPage';

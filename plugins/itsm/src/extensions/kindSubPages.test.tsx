@@ -44,6 +44,7 @@ describe('the sub-pages of the kinds of ticket', () => {
     'changes',
     'impact',
     'new',
+    'configuration',
   ] as const)('has "%s" below the page', path => {
     const tester = createExtensionTester(
       itsmPlugin.getExtension(`sub-page:itsm/${path}`),

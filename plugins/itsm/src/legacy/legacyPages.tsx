@@ -35,6 +35,9 @@ export const legacyPages: readonly LegacyPage[] = [
   page('impact', () => import('../impact').then(m => m.ImpactContent)),
   page('new', () => import('../newTicket').then(m => m.NewTicketContent)),
   page('tickets', () => import('../ticket').then(m => m.TicketContent)),
+  page('configuration', () =>
+    import('../configuration').then(m => m.ConfigurationContent),
+  ),
   page('administration', () =>
     import('../administration').then(m => m.AdministrationContent),
   ),

@@ -10,6 +10,7 @@ const TITLES = {
   impact: 'common.tab.impact',
   new: 'common.tab.new',
   tickets: 'common.tab.tickets',
+  configuration: 'common.tab.configuration',
   administration: 'common.tab.administration',
 } as const;
 
@@ -41,6 +42,8 @@ export function isVisibleTab(path: string, me: Me | undefined): boolean {
     // Others come to it from the pages of what they own.
     case 'impact':
       return (me?.isStaff || me?.can.readQueues) ?? false;
+    case 'configuration':
+      return me?.can.manageConfigurationItems ?? false;
     case 'administration':
       return (me?.can.readDefinitions || me?.can.administer) ?? false;
     default:

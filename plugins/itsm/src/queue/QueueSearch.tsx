@@ -1,17 +1,10 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { SearchField } from '@backstage/ui';
 import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
-import {
-  useDebounced,
-  useItsmTranslation,
-} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useTypedText } from '../routing';
 
-const DELAY = 350;
-
-/**
- * Search by words or reference. What is typed goes to the URL when the
- * typing rests; a change of the URL (back button) goes to the field.
- */
+/** Search by words or reference. */
 export function QueueSearch(props: {
   type: TicketType;
   fieldRef: RefObject<HTMLDivElement>;
@@ -20,23 +13,7 @@ export function QueueSearch(props: {
 }) {
   const { t } = useItsmTranslation();
   const { q, onSearch } = props;
-  const [text, setText] = useState(q);
-  const settled = useDebounced(text, DELAY);
-  const latest = useRef({ q, onSearch, text });
-  latest.current = { q, onSearch, text };
-
-  useEffect(() => {
-    if (latest.current.text.trim() !== q) {
-      setText(q);
-    }
-  }, [q]);
-  useEffect(() => {
-    const now = latest.current;
-    if (settled === now.text && settled.trim() !== now.q) {
-      now.onSearch(settled.trim());
-    }
-  }, [settled]);
-
+  const [text, setText] = useTypedText(q, onSearch);
   return (
     <SearchField
       ref={props.fieldRef}

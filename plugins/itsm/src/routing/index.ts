@@ -1,3 +1,4 @@
 export * from './routes';
 export * from './useItsmRoutes';
 export * from './useUrlText';
+export * from './useTypedText';

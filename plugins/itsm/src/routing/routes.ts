@@ -75,6 +75,9 @@ export const ticketRouteRef = createSubRouteRef({
   path: '/:ref',
 });
 
+/** Configuration items that are kept in the portal. @public */
+export const configurationRouteRef = createRouteRef();
+
 /** Definitions, outbox and notes. @public */
 export const administrationRouteRef = createRouteRef();
 

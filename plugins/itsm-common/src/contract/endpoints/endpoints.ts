@@ -2,6 +2,7 @@ import { defineEndpoint } from '../defineEndpoint';
 import { administrationEndpoints } from './administrationEndpoints';
 import { calendarEndpoints } from './calendarEndpoints';
 import { catalogueEndpoints } from './catalogueEndpoints';
+import { configurationItemEndpoints } from './configurationItemEndpoints';
 import { definitionEndpoints } from './definitionEndpoints';
 import { entityEndpoints } from './entityEndpoints';
 import { impactEndpoints } from './impactEndpoints';
@@ -35,6 +36,7 @@ export const endpoints = {
   ...administrationEndpoints,
   ...importEndpoints,
   ...calendarEndpoints,
+  ...configurationItemEndpoints,
   ...slaEndpoints,
   ...impactEndpoints,
 } as const;

@@ -82,6 +82,39 @@ export const FINDING_TEXTS = {
   unknownEntity: 'the catalog has no {ref} that you may see',
   unknownOffering: 'there is no offering "{offering}" that you can ask for',
 
+  // Configuration items.
+  entityName:
+    'must be lower-case letters and digits joined by single dashes, dots or underscores',
+  ownerRef:
+    'must be the reference of a Group or User, such as "group:default/network"',
+  systemRef:
+    'must be the reference of a System, such as "system:default/payroll"',
+  dependencyRef:
+    'must be the reference of a Component or Resource, such as "resource:default/server-1"',
+  ipAddress: 'must be an IP address such as 10.0.0.12 or 2001:db8::12',
+  onlyComponents: 'is only for components; leave it out',
+  redundancyRule:
+    'must be rules such as "min 1" or "50% of dependsOn", separated by ";"',
+  warrantyOrder: 'must not lie before the purchase date',
+  namesItself: 'must not name the item itself',
+
+  // Files of configuration items.
+  csvFile: 'is no CSV file that can be read: {reason}',
+  csvColumns: 'has no column "name"; the first line has to name the columns',
+  csvRows: 'has more than {max} rows; import it in parts',
+  csvEmpty: 'has no row below its first line',
+  triedFirst: 'is required: try the file first, and send what that answered',
+  sameItem: 'line {line} is about {ref} too',
+  retiredItem: '{ref} is retired; bring it back first',
+  keptElsewhere:
+    'the catalog has {ref} from elsewhere; choose another name, or change it where it is kept',
+  notByName:
+    'neither this file nor the catalog has "{name}"; write a full reference',
+  severalByName: '"{name}" may mean {refs}; write a full reference',
+  notInFile:
+    '"{name}" is not in this file, so that the link is left to its row',
+  changedMeanwhile: '{ref} was changed meanwhile; try the file again',
+
   // The form of an offering.
   unknownQuestion: 'the offering has no field "{field}"',
   notAsked: 'is not asked for with these answers; leave it out',

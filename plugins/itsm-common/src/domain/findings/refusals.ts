@@ -22,6 +22,8 @@ export const REFUSALS = {
   // Rights.
   needsAdministrator: [],
   needsServiceManager: [],
+  needsConfigurationManager: [],
+  catalogOnly: [],
   needsDesk: [],
   policyDenies: ['permission'],
   policyDeniesChange: ['ref'],
@@ -96,6 +98,16 @@ export const REFUSALS = {
   survivorOver: ['ref', 'other', 'status'],
   entityNotLinked: ['ref', 'entity'],
   notSuggested: ['ref', 'entity'],
+
+  // Configuration items.
+  itemNotFound: ['ref'],
+  itemExists: ['ref'],
+  itemRetiredBefore: ['ref'],
+  itemElsewhere: ['ref'],
+  itemRetired: ['ref'],
+  itemInUse: ['ref'],
+  itemChanged: ['ref', 'itemFields'],
+  fileChanged: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Stable name of why a call was refused. @public */

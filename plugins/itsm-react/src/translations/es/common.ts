@@ -7,6 +7,7 @@ export const commonMessages: TranslationOf<typeof english> = {
   'common.tab.portal': 'Portal',
   'common.tab.requests': 'Solicitudes',
   'common.tab.tickets': 'Caso',
+  'common.tab.configuration': 'Configuración',
   'common.tab.administration': 'Administración',
   'common.loading': 'Cargando…',
   'common.retry': 'Intentar de nuevo',

@@ -107,6 +107,37 @@ export const findingsMessages: TranslationOf<typeof english> = {
     'La plantilla lo fija. Registre un cambio normal para planearlo de otro modo.',
   'finding.noTemplate':
     'Un cambio estándar nace de una plantilla. Registre uno nuevo desde ella.',
+  'finding.entityName':
+    'Use minúsculas y dígitos, unidos por guiones, puntos o guiones bajos sueltos.',
+  'finding.ownerRef': 'Elija un grupo o una persona del catálogo.',
+  'finding.systemRef': 'Elija un sistema del catálogo.',
+  'finding.dependencyRef': 'Elija un componente o un recurso del catálogo.',
+  'finding.ipAddress':
+    'Escriba una dirección IP como 10.0.0.12 o 2001:db8::12.',
+  'finding.onlyComponents': 'Solo los componentes tienen esto. Déjelo vacío.',
+  'finding.redundancyRule':
+    'Escriba reglas como «min 1» o «50% of dependsOn», separadas por «;».',
+  'finding.warrantyOrder': 'La garantía no puede terminar antes de la compra.',
+  'finding.namesItself': 'Un elemento no puede depender de sí mismo.',
+  'finding.csvFile': 'Este archivo no se puede leer como CSV: {{reason}}.',
+  'finding.csvColumns':
+    'El archivo no tiene una columna «name» o «nombre». Su primera línea debe nombrar las columnas.',
+  'finding.csvRows':
+    'El archivo tiene más de {{max}} filas. Impórtelo por partes.',
+  'finding.csvEmpty': 'El archivo no tiene filas debajo de la primera línea.',
+  'finding.triedFirst': 'Primero pruebe el archivo.',
+  'finding.sameItem': 'La línea {{line}} también trata de {{ref}}.',
+  'finding.retiredItem': '{{ref}} está retirado. Primero recupérelo.',
+  'finding.keptElsewhere':
+    'El catálogo tiene {{ref}} de otro origen, por ejemplo un archivo en git. Elija otro nombre o cámbielo allí.',
+  'finding.notByName':
+    'Ni este archivo ni el catálogo tienen «{{name}}». Escriba una referencia completa como resource:default/servidor-1.',
+  'finding.severalByName':
+    '«{{name}}» puede ser {{refs}}. Escriba la referencia completa.',
+  'finding.notInFile':
+    '«{{name}}» no está en este archivo; el vínculo se deja a su propia fila.',
+  'finding.changedMeanwhile':
+    '{{ref}} cambió entretanto. Pruebe el archivo otra vez.',
   'finding.deskOnly': 'Solo la mesa de servicios puede indicar esto.',
   'finding.filingForOthers':
     'Solo los enlaces y la mesa de servicios piden para otras personas.',
@@ -138,6 +169,9 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.needsAdministrator': 'Esto es para administradores.',
   'refusal.needsServiceManager':
     'Esto es para responsables de servicios y administradores.',
+  'refusal.needsConfigurationManager':
+    'Esto es para responsables de la configuración, responsables del servicio y administradores.',
+  'refusal.catalogOnly': 'Solo el catálogo del portal puede pedir esto.',
   'refusal.needsDesk': 'Esto es para la mesa de servicios.',
   'refusal.policyDenies':
     'Las reglas de este portal no le permiten hacer esto ({{permission}}).',
@@ -254,4 +288,18 @@ export const findingsMessages: TranslationOf<typeof english> = {
     '{{ref}} se turnó a {{team}}, pues el catálogo no tiene el grupo {{wanted}}.',
   'note.routedEmptyTeam':
     '{{ref}} se turnó a {{team}}, pues {{wanted}} no tiene integrantes.',
+  'refusal.itemNotFound':
+    'No existe el elemento de configuración {{ref}}, o usted no puede verlo.',
+  'refusal.itemExists':
+    'El portal ya tiene {{ref}}. Cambie ese o elija otro nombre.',
+  'refusal.itemRetiredBefore':
+    '{{ref}} fue retirado. Recupérelo o elija otro nombre.',
+  'refusal.itemElsewhere':
+    'El catálogo tiene {{ref}} de otro origen, por ejemplo un archivo en git. Cámbielo allí o elija otro nombre.',
+  'refusal.itemRetired': '{{ref}} está retirado. Primero recupérelo.',
+  'refusal.itemInUse': '{{ref}} no está retirado. No hay nada que recuperar.',
+  'refusal.itemChanged':
+    '{{ref}} cambió entretanto: {{itemFields}}. Cárguelo de nuevo y repita su cambio.',
+  'refusal.fileChanged':
+    'Este no es el archivo que se probó. Pruébelo otra vez antes de aplicarlo.',
 };

@@ -5,6 +5,7 @@ export const commonMessages = {
   'common.tab.portal': 'Portal',
   'common.tab.requests': 'Requests',
   'common.tab.tickets': 'Ticket',
+  'common.tab.configuration': 'Configuration',
   'common.tab.administration': 'Administration',
   'common.loading': 'Loading…',
   'common.retry': 'Try again',

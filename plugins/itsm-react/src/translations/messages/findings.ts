@@ -108,6 +108,35 @@ export const findingsMessages = {
     'The template sets this. File a normal change to plan it differently.',
   'finding.noTemplate':
     'A standard change is made from a template. File a new one from there.',
+  'finding.entityName':
+    'Use lower-case letters and digits, joined by single dashes, dots or underscores.',
+  'finding.ownerRef': 'Choose a group or a person of the catalog.',
+  'finding.systemRef': 'Choose a system of the catalog.',
+  'finding.dependencyRef': 'Choose a component or a resource of the catalog.',
+  'finding.ipAddress': 'Write an IP address such as 10.0.0.12 or 2001:db8::12.',
+  'finding.onlyComponents': 'Only components have this. Leave it empty.',
+  'finding.redundancyRule':
+    'Write rules such as "min 1" or "50% of dependsOn", with ";" between them.',
+  'finding.warrantyOrder': 'The warranty cannot end before the purchase.',
+  'finding.namesItself': 'An item cannot depend on itself.',
+  'finding.csvFile': 'This file cannot be read as CSV: {{reason}}.',
+  'finding.csvColumns':
+    'The file has no column "name". Its first line has to name the columns.',
+  'finding.csvRows': 'The file has more than {{max}} rows. Import it in parts.',
+  'finding.csvEmpty': 'The file has no row below its first line.',
+  'finding.triedFirst': 'Try the file first.',
+  'finding.sameItem': 'Line {{line}} is about {{ref}} too.',
+  'finding.retiredItem': '{{ref}} is retired. Bring it back first.',
+  'finding.keptElsewhere':
+    'The catalog has {{ref}} from elsewhere, such as a file in git. Choose another name, or change it there.',
+  'finding.notByName':
+    'Neither this file nor the catalog has "{{name}}". Write a full reference such as resource:default/server-1.',
+  'finding.severalByName':
+    '"{{name}}" may mean {{refs}}. Write the full reference.',
+  'finding.notInFile':
+    '"{{name}}" is not in this file; the link is left to its own row.',
+  'finding.changedMeanwhile':
+    '{{ref}} was changed meanwhile. Try the file again.',
   'finding.deskOnly': 'Only the service desk may set this.',
   'finding.filingForOthers':
     'Only liaisons and the service desk file for other people.',
@@ -138,6 +167,9 @@ export const findingsMessages = {
   'refusal.needsAdministrator': 'This is for administrators.',
   'refusal.needsServiceManager':
     'This is for service managers and administrators.',
+  'refusal.needsConfigurationManager':
+    'This is for configuration managers, service managers and administrators.',
+  'refusal.catalogOnly': 'Only the catalog of the portal may ask for this.',
   'refusal.needsDesk': 'This is for the service desk.',
   'refusal.policyDenies':
     'The rules of this portal do not allow you to do this ({{permission}}).',
@@ -253,4 +285,19 @@ export const findingsMessages = {
     '{{ref}} went to {{team}}, as the catalog has no group {{wanted}}.',
   'note.routedEmptyTeam':
     '{{ref}} went to {{team}}, as {{wanted}} has no members.',
+  'refusal.itemNotFound':
+    'There is no configuration item {{ref}}, or you may not see it.',
+  'refusal.itemExists':
+    'The portal has {{ref}} already. Change that one, or choose another name.',
+  'refusal.itemRetiredBefore':
+    '{{ref}} was retired. Bring it back, or choose another name.',
+  'refusal.itemElsewhere':
+    'The catalog has {{ref}} from elsewhere, such as a file in git. Change it there, or choose another name.',
+  'refusal.itemRetired': '{{ref}} is retired. Bring it back first.',
+  'refusal.itemInUse':
+    '{{ref}} is not retired. There is nothing to bring back.',
+  'refusal.itemChanged':
+    '{{ref}} was changed meanwhile: {{itemFields}}. Load it again and repeat your change.',
+  'refusal.fileChanged':
+    'This is not the file that was tried. Try it again before it is applied.',
 } as const;

@@ -1,5 +1,6 @@
 export { administrationMessages } from './administration';
 export { commonMessages } from './common';
+export { configurationMessages } from './configuration';
 export { entityMessages } from './entity';
 export { impactMessages } from './impact';
 export { kindPageMessages } from './kindPages';

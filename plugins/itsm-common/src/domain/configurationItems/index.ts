@@ -1,0 +1,4 @@
+export * from './configurationItem';
+export * from './diffConfigurationItems';
+export * from './referencesOf';
+export * from './import';
