@@ -87,7 +87,7 @@ story(
 story(
   'an incident tells what was changed before it, with the reasons',
   async ({ enter, desk }) => {
-    const change = await desk.implement(people.gisela, {
+    const change = await desk.beginChange(people.gisela, {
       title: unique('Versión nueva del portal de Nómina'),
       entity: 'component:default/payroll-web',
     });

@@ -116,6 +116,30 @@ export class DeskApi {
     });
   }
 
+  /** Has a change agreed on and begun whose window is now. */
+  async beginChange(
+    person: Person,
+    change: { title: string; entity: string },
+  ): Promise<TicketFacts> {
+    const hour = 3_600_000;
+    const { ref } = await this.fileKind(person, 'change', {
+      title: change.title,
+      changeKind: 'normal',
+      entities: [{ ref: change.entity, role: 'primary' }],
+      changeReason: 'La versión anterior ya no se mantiene.',
+      implementationPlan: 'Instalar la versión nueva.',
+      testPlan: 'Abrir la página.',
+      rollbackPlan: 'Volver a la versión anterior.',
+      outage: false,
+      plannedStart: new Date(Date.now() - hour).toISOString(),
+      plannedEnd: new Date(Date.now() + hour).toISOString(),
+    });
+    await this.act(person, ref, 'submit');
+    await this.act(people.horacio, ref, 'validate');
+    await this.act(people.horacio, ref, 'approve', { comment: 'De acuerdo.' });
+    return await this.act(person, ref, 'implement');
+  }
+
   async comment(
     person: Person,
     ref: string,

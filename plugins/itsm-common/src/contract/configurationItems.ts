@@ -9,10 +9,9 @@ import {
   CONFIGURATION_ITEM_KINDS,
   CONFIGURATION_ITEM_STATES,
   configurationItemRef,
-  CRITICALITIES,
 } from '../domain/configurationItems';
 import { FINDING_TEXTS } from '../domain/findings';
-import { parseRedundancy } from '../domain/impact';
+import { CRITICALITIES, parseRedundancy } from '../domain/impact';
 import { listParameter } from './listParameter';
 import {
   countSchema,

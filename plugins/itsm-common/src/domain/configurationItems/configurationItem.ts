@@ -1,12 +1,9 @@
+import type { Criticality } from '../impact/criticality';
+
 /** Kinds of the catalog that a configuration item can be. @public */
 export const CONFIGURATION_ITEM_KINDS = ['Resource', 'Component'] as const;
 /** @public */
 export type ConfigurationItemKind = (typeof CONFIGURATION_ITEM_KINDS)[number];
-
-/** How much depends on an item; annotation `itsm/criticality`. @public */
-export const CRITICALITIES = ['low', 'medium', 'high', 'critical'] as const;
-/** @public */
-export type Criticality = (typeof CRITICALITIES)[number];
 
 /** Where an item is in its life. @public */
 export const CONFIGURATION_ITEM_STATES = [
