@@ -160,6 +160,21 @@ const administrationViews: View[] = [
     path: '/itsm/administration?tab=notes',
     ready: 'Avisos',
   },
+  {
+    name: 'configuration-nothing-found',
+    path: `/itsm/configuration?q=${NOBODY_HAS_THIS}`,
+    ready: 'Ningún elemento coincide',
+  },
+  {
+    name: 'configuration-form',
+    path: '/itsm/configuration?view=new',
+    ready: 'Elemento de configuración nuevo',
+  },
+  {
+    name: 'configuration-import',
+    path: '/itsm/configuration?view=import',
+    ready: 'Importar desde CSV',
+  },
 ];
 
 for (const [who, person, views] of [

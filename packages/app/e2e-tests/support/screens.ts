@@ -5,7 +5,7 @@ import path from 'node:path';
 
 /** Namespaces of the product's texts; a key on screen is a missing text. */
 const RAW_KEY =
-  /\b(common|status|action|priority|urgency|impact|role|origin|linkKind|entityRole|effect|visibility|type|home|portal|form|queue|shortcuts|ticket|administration|nav|signIn|language|theme)\.[a-z]\w*(\.\w+)*\b/;
+  /\b(common|status|action|priority|urgency|impact|role|origin|linkKind|entityRole|effect|visibility|type|home|portal|form|queue|shortcuts|ticket|administration|configuration|nav|signIn|language|theme)\.[a-z]\w*(\.\w+)*\b/;
 
 /** Widths of a desk and of a telephone, in pixels. */
 export const WIDTHS = { desk: 1280, telephone: 390 } as const;

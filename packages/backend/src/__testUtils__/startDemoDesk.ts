@@ -21,6 +21,7 @@ const ROLES = {
   ],
   problemManager: ['group:default/problem-management'],
   changeManager: ['group:default/change-advisory-board'],
+  configurationManager: ['group:default/databases'],
   serviceManager: ['group:default/service-management'],
   administrator: ['group:default/itsm-administrators'],
 };

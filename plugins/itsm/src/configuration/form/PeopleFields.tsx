@@ -6,6 +6,7 @@ import { ChosenTags } from '../../administration/policies/scope/ChosenTags';
 import { errorOfChosen } from '../../administration/policies/scope/errorOfChosen';
 import { PickToAdd } from '../../dialogs';
 import { useRefTitles } from '../../refTitles';
+import { RefPicker } from '../RefPicker';
 import { FieldGroup } from './FieldGroup';
 import type { ItemForm } from './useItemForm';
 
@@ -20,29 +21,16 @@ const KINDS = {
 export function PeopleFields({ form }: { form: ItemForm }) {
   const { t } = useItsmTranslation();
   const { draft } = form;
-  const { titleOf, learn } = useRefTitles(
-    [draft.owner, draft.supportGroup, draft.system, ...draft.dependsOn].filter(
-      ref => ref !== '',
-    ),
-  );
+  const { titleOf, learn } = useRefTitles(draft.dependsOn);
   const picker = (field: keyof typeof KINDS, description?: string) => (
-    <EntityPicker
+    <RefPicker
       name={field}
       label={t(`configuration.field.${field}`)}
       description={description}
       kinds={KINDS[field]}
       isRequired={field === 'owner'}
-      value={
-        draft[field]
-          ? { ref: draft[field], title: titleOf(draft[field]) }
-          : null
-      }
-      onChange={item => {
-        if (item) {
-          learn(item);
-        }
-        form.set({ [field]: item?.ref ?? '' });
-      }}
+      value={draft[field]}
+      onChange={ref => form.set({ [field]: ref })}
       error={form.errorAt(field)}
     />
   );

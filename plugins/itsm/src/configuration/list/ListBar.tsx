@@ -4,13 +4,10 @@ import {
   CONFIGURATION_ITEM_STATES,
   CONFIGURATION_ITEM_TYPES,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import {
-  EntityPicker,
-  useItsmTranslation,
-} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiAddLine, RiUploadLine } from '@remixicon/react';
-import { useRefTitles } from '../../refTitles';
 import { useTypedText } from '../../routing';
+import { RefPicker } from '../RefPicker';
 import type { ConfigurationControls } from '../useConfigurationState';
 
 const ALL = 'all';
@@ -85,7 +82,12 @@ export function ListBar({ controls }: { controls: ConfigurationControls }) {
         }
       />
       <div className={classes.owner}>
-        <OwnerFilter controls={controls} />
+        <RefPicker
+          label={t('configuration.filter.owner')}
+          kinds={['Group', 'User']}
+          value={state.owner ?? ''}
+          onChange={owner => change({ owner: owner || undefined })}
+        />
       </div>
       <div className={classes.retired}>
         <Switch
@@ -109,24 +111,5 @@ export function ListBar({ controls }: { controls: ConfigurationControls }) {
         {t('configuration.new')}
       </ButtonLink>
     </div>
-  );
-}
-
-function OwnerFilter({ controls }: { controls: ConfigurationControls }) {
-  const { t } = useItsmTranslation();
-  const { owner } = controls.state;
-  const { titleOf, learn } = useRefTitles(owner ? [owner] : []);
-  return (
-    <EntityPicker
-      label={t('configuration.filter.owner')}
-      kinds={['Group', 'User']}
-      value={owner ? { ref: owner, title: titleOf(owner) } : null}
-      onChange={item => {
-        if (item) {
-          learn(item);
-        }
-        controls.change({ owner: item?.ref });
-      }}
-    />
   );
 }
