@@ -73,10 +73,8 @@ story(
     await takePicture(page, 'ticket-suffers-owner');
 
     for (const { ref } of [second, first]) {
-      await desk.act(people.noe, ref, 'start');
-      await desk.act(people.noe, ref, 'resolve', {
-        resolutionCode: 'restored',
-        solution: 'Los nodos volvieron.',
+      await desk.act(people.noe, ref, 'cancel', {
+        reason: 'Los nodos volvieron por sí solos.',
       });
     }
     await page.reload();

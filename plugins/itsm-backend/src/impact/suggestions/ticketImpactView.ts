@@ -1,5 +1,6 @@
 import {
   type Criticality,
+  type EntityEffect,
   type Impact,
   IMPACTS,
   isFinal,
@@ -17,10 +18,10 @@ import type { ComputedImpact, Suggestion } from './SuggestionStore';
 /** Of those that make an impact graver, so many are named. */
 const NAMED = 5;
 
-/** How far an entity reaches that is so critical. */
-const REACH: Partial<Record<Criticality, Impact>> = {
-  critical: 'organisation',
-  high: 'service',
+/** How far an entity reaches that is so critical, when it is down or limps. */
+const REACH: Record<EntityEffect, Partial<Record<Criticality, Impact>>> = {
+  outage: { critical: 'organisation', high: 'service' },
+  degraded: { critical: 'service' },
 };
 
 interface Found {
@@ -116,10 +117,10 @@ function proposalOf(
   }
   const reached = items
     .filter(({ provenance }) => provenance === 'computed')
-    .map(({ entity }) => snapshot.nodeOf(entity)!)
-    .map(node => ({
+    .map(({ entity, effect }) => ({ node: snapshot.nodeOf(entity)!, effect }))
+    .map(({ node, effect }) => ({
       node,
-      impact: REACH[node.annotations.criticality ?? 'low'],
+      impact: REACH[effect][node.annotations.criticality ?? 'low'],
     }));
   const graver = IMPACTS.slice(0, IMPACTS.indexOf(impact)).find(level =>
     reached.some(each => each.impact === level),

@@ -2,7 +2,7 @@ import { EDGE_BITS, type ImpactEdge, type ImpactGraph } from './impactGraph';
 import type { EntityEffect } from '../tickets/ticketTypes';
 import { HitSet } from './HitSet';
 
-/** Whose failure is looked at: what suffers from it, or what it relies on. */
+/** Whose failure is looked at: what suffers from it, or what it relies on. @public */
 export const IMPACT_DIRECTIONS = ['down', 'up'] as const;
 /** @public */
 export type ImpactDirection = (typeof IMPACT_DIRECTIONS)[number];

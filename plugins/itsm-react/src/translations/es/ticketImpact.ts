@@ -35,7 +35,7 @@ export const ticketImpactMessages = {
   'ticket.suffers.owners': 'A quién avisar',
   'ticket.suffers.proposal': 'Impacto propuesto: {{impact}}',
   'ticket.suffers.because': 'A causa de {{entities}}.',
-  'ticket.suffers.take': 'Fijar el impacto en {{impact}}',
+  'ticket.suffers.take': 'Adoptarlo',
   'ticket.event.impact.added_one': '{{count}} elemento más resulta afectado',
   'ticket.event.impact.added_other':
     '{{count}} elementos más resultan afectados',
@@ -59,6 +59,7 @@ export const ticketImpactMessages = {
   'ticket.before.score': '{{score}} puntos en su contra',
   'ticket.before.itself': 'Tocó {{entity}} directamente',
   'ticket.before.began': 'Comenzó',
+  'ticket.before.because.here': 'Es de lo que trata el incidente',
   'ticket.before.because.distance_one': 'A {{count}} paso',
   'ticket.before.because.distance_other': 'A {{count}} pasos',
   'ticket.before.because.under': 'Estaba en curso cuando falló',

@@ -148,11 +148,7 @@ describe('what suffers with a ticket', () => {
     expect(
       await screen.findByText('Because of Billing (Critical).'),
     ).toBeInTheDocument();
-    await userEvent.click(
-      screen.getByRole('button', {
-        name: 'Set the impact to The whole organisation',
-      }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'Take it over' }));
     await waitFor(() =>
       expect(written).toEqual([
         { version: INCIDENT.version, impact: 'organisation' },

@@ -72,7 +72,9 @@ function useReason() {
   ): string => {
     switch (term) {
       case 'distance':
-        return t('ticket.before.because.distance', { count: amount });
+        return amount === 0
+          ? t('ticket.before.because.here')
+          : t('ticket.before.because.distance', { count: amount });
       case 'recency':
         return amount === 0
           ? t('ticket.before.because.under')

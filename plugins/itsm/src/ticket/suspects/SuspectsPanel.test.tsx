@@ -78,6 +78,7 @@ describe('what was changed before an incident', () => {
     const text = (await list()).textContent!;
     for (const part of [
       'Touched Billing itself',
+      'It is what the incident is about (+40)',
       'Ended 24 hours before (+20)',
       'Was an emergency (+10)',
       'Failed (+20)',
