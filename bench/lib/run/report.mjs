@@ -127,6 +127,7 @@ export function report(result) {
   return `# Results
 
 Written by \`bench/run.mjs\`; how is told in [README.md](README.md), the figures alone are in the JSON file beside this one.
+Clocks of service levels and the catalog's graph have pages of their own: [CLOCKS.md](CLOCKS.md), [IMPACT.md](IMPACT.md).
 
 ${
   isBusy

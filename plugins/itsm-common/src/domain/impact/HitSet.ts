@@ -2,48 +2,6 @@ import { EDGE_BITS, type ImpactGraph } from './impactGraph';
 import type { ImpactQuestion } from './propagate';
 
 /**
- * Which entities can be reached at all: where nothing is redundant, all but
- * those that somebody knows to be fine; otherwise what is left when everything
- * that is down, or was reached by it, has been counted against the rules.
- */
-export class HitSet {
-  readonly #blocked: Uint8Array;
-  /** 1: is hit; undefined where all are that can be reached. */
-  readonly #hit: Uint8Array | undefined;
-
-  /** @param mask - edges that are followed */
-  static of(
-    graph: ImpactGraph,
-    question: ImpactQuestion,
-    mask: number,
-  ): HitSet {
-    const blocked = new Uint8Array(graph.size);
-    question.notImpacted?.forEach(entity => {
-      blocked[entity] = 1;
-    });
-    question.roots.forEach(({ entity }) => {
-      blocked[entity] = 0;
-    });
-    // What is relied on is relied on, also where something else would do.
-    const isPlain =
-      question.parameters.direction === 'up' || graph.rules.size === 0;
-    return new HitSet(
-      blocked,
-      isPlain ? undefined : new Fixpoint(graph, question, mask, blocked).run(),
-    );
-  }
-
-  private constructor(blocked: Uint8Array, hit: Uint8Array | undefined) {
-    this.#blocked = blocked;
-    this.#hit = hit;
-  }
-
-  has(entity: number): boolean {
-    return this.#hit ? this.#hit[entity] === 1 : this.#blocked[entity] === 0;
-  }
-}
-
-/**
  * Goes on from everything that is down until nothing more is hit. Each edge is
  * counted once, so that entities with very many suppliers cost no more.
  */
@@ -153,5 +111,47 @@ class Fixpoint {
       }
     });
     return isFelt || !isCovered;
+  }
+}
+
+/**
+ * Which entities can be reached at all: where nothing is redundant, all but
+ * those that somebody knows to be fine; otherwise what is left when everything
+ * that is down, or was reached by it, has been counted against the rules.
+ */
+export class HitSet {
+  readonly #blocked: Uint8Array;
+  /** 1: is hit; undefined where all are that can be reached. */
+  readonly #hit: Uint8Array | undefined;
+
+  /** @param mask - edges that are followed */
+  static of(
+    graph: ImpactGraph,
+    question: ImpactQuestion,
+    mask: number,
+  ): HitSet {
+    const blocked = new Uint8Array(graph.size);
+    question.notImpacted?.forEach(entity => {
+      blocked[entity] = 1;
+    });
+    question.roots.forEach(({ entity }) => {
+      blocked[entity] = 0;
+    });
+    // What is relied on is relied on, also where something else would do.
+    const isPlain =
+      question.parameters.direction === 'up' || graph.rules.size === 0;
+    return new HitSet(
+      blocked,
+      isPlain ? undefined : new Fixpoint(graph, question, mask, blocked).run(),
+    );
+  }
+
+  private constructor(blocked: Uint8Array, hit: Uint8Array | undefined) {
+    this.#blocked = blocked;
+    this.#hit = hit;
+  }
+
+  has(entity: number): boolean {
+    return this.#hit ? this.#hit[entity] === 1 : this.#blocked[entity] === 0;
   }
 }

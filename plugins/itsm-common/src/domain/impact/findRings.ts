@@ -1,17 +1,5 @@
 import { EDGE_BITS, type ImpactGraph } from './impactGraph';
 
-/**
- * Entities that depend on each other all round, each ring (strongly connected
- * part) with all of its members. Parts and wholes make no ring: a part may well
- * depend on its whole. Tarjan's algorithm with a stack of its own, so that deep
- * chains do not end it.
- *
- * @public
- */
-export function findRings(graph: ImpactGraph): number[][] {
-  return new RingSearch(graph).run();
-}
-
 const FOLLOWED = EDGE_BITS.dependsOn | EDGE_BITS.api;
 
 class RingSearch {
@@ -94,4 +82,16 @@ class RingSearch {
       this.#rings.push(ring);
     }
   }
+}
+
+/**
+ * Entities that depend on each other all round, each ring (strongly connected
+ * part) with all of its members. Parts and wholes make no ring: a part may well
+ * depend on its whole. Tarjan's algorithm with a stack of its own, so that deep
+ * chains do not end it.
+ *
+ * @public
+ */
+export function findRings(graph: ImpactGraph): number[][] {
+  return new RingSearch(graph).run();
 }

@@ -48,6 +48,18 @@ export const EDGE_BITS: Record<ImpactEdge, number> = {
   part: 4,
 };
 
+/** Bit of the edge, and whether who tells the relation is the supplier. */
+const DIRECTIONS: Record<ImpactRelation, readonly [number, boolean]> = {
+  dependsOn: [EDGE_BITS.dependsOn, false],
+  dependencyOf: [EDGE_BITS.dependsOn, true],
+  providesApi: [EDGE_BITS.api, true],
+  apiProvidedBy: [EDGE_BITS.api, false],
+  consumesApi: [EDGE_BITS.api, false],
+  apiConsumedBy: [EDGE_BITS.api, true],
+  partOf: [EDGE_BITS.part, true],
+  hasPart: [EDGE_BITS.part, false],
+};
+
 /** Numbers of neighbours, one row after the other. @internal */
 export interface Adjacency {
   /** Where the row of each entity begins; one more than entities. */
@@ -183,18 +195,6 @@ function neighbours(
   }
   return found;
 }
-
-/** Bit of the edge, and whether who tells the relation is the supplier. */
-const DIRECTIONS: Record<ImpactRelation, readonly [number, boolean]> = {
-  dependsOn: [EDGE_BITS.dependsOn, false],
-  dependencyOf: [EDGE_BITS.dependsOn, true],
-  providesApi: [EDGE_BITS.api, true],
-  apiProvidedBy: [EDGE_BITS.api, false],
-  consumesApi: [EDGE_BITS.api, false],
-  apiConsumedBy: [EDGE_BITS.api, true],
-  partOf: [EDGE_BITS.part, true],
-  hasPart: [EDGE_BITS.part, false],
-};
 
 /**
  * @param edges - supplier, dependent and bit of each, one after the other

@@ -19,8 +19,8 @@ const RULE_KEYS = [
 /**
  * What is wrong with an annotation `itsm/maintenance-window`: a recurrence
  * rule of RFC 5545, how long it takes (ISO 8601) and an IANA zone, with blanks
- * between them, such as `FREQ=WEEKLY;BYDAY=SA;BYHOUR=22 PT6H
- * America/Mexico_City` (Mesa semantics 3.7).
+ * between them (Mesa semantics 3.7), such as
+ * `FREQ=WEEKLY;BYDAY=SA;BYHOUR=22 PT6H America/Mexico_City`.
  *
  * @returns undefined when it can be read
  * @public

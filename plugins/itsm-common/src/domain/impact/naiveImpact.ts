@@ -10,6 +10,17 @@ export interface NaiveQuestion {
   parameters: ImpactParameters;
 }
 
+const KINDS = {
+  dependsOn: 'dependsOn',
+  dependencyOf: 'dependsOn',
+  providesApi: 'api',
+  apiProvidedBy: 'api',
+  consumesApi: 'api',
+  apiConsumedBy: 'api',
+  partOf: 'part',
+  hasPart: 'part',
+} as const;
+
 interface Edge {
   from: string;
   to: string;
@@ -37,12 +48,7 @@ function edgesOf(entities: readonly ImpactEntity[]): Edge[] {
   const edges = new Map<string, Edge>();
   for (const { ref, relations } of entities) {
     for (const { type, target } of relations) {
-      const kind =
-        type === 'dependsOn' || type === 'dependencyOf'
-          ? 'dependsOn'
-          : type === 'partOf' || type === 'hasPart'
-          ? 'part'
-          : 'api';
+      const kind = KINDS[type];
       const isSupplier = [
         'dependencyOf',
         'providesApi',

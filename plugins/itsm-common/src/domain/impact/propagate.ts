@@ -73,19 +73,6 @@ export interface ImpactAnswer {
 const STEPS = 2_048;
 
 /**
- * What suffers when some entities fail, or what they rely on, with the
- * shortest way to each (Mesa semantics 3.6). Ends on any graph.
- *
- * @public
- */
-export function propagate(
-  graph: ImpactGraph,
-  question: ImpactQuestion,
-): ImpactAnswer {
-  return new Walk(graph, question).run();
-}
-
-/**
  * How an entity may be gone on from. Down: its parts suffer with it. Up: it
  * was reached as a whole, so that only wholes of it can follow.
  */
@@ -280,6 +267,19 @@ class Walk {
       });
     }
   }
+}
+
+/**
+ * What suffers when some entities fail, or what they rely on, with the
+ * shortest way to each (Mesa semantics 3.6). Ends on any graph.
+ *
+ * @public
+ */
+export function propagate(
+  graph: ImpactGraph,
+  question: ImpactQuestion,
+): ImpactAnswer {
+  return new Walk(graph, question).run();
 }
 
 /** The edges that parameters follow, as a mask. @internal */
