@@ -18,14 +18,18 @@ function roomOf(mark: string): string {
 
 /** Chooses a file on the page of the import, and has it tried. */
 async function tryFile(page: Page, csv: string) {
+  const button = page.getByRole('button', { name: 'Try the file' });
   // A page that is still being put together forgets what was chosen.
-  await page.waitForLoadState('networkidle');
-  await page.getByLabel('CSV file').setInputFiles({
-    name: 'room.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(csv),
-  });
-  await press(page.getByRole('button', { name: 'Try the file' }));
+  await expect(async () => {
+    await page.getByLabel('CSV file').setInputFiles({
+      name: 'room.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+    await page.waitForTimeout(500);
+    await expect(button).toBeEnabled({ timeout: 500 });
+  }).toPass();
+  await press(button);
   await expect(
     page.getByRole('region', { name: 'What the file would do' }),
   ).toBeVisible();

@@ -43,6 +43,8 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
   const ownName = useId();
   const name = props.name ?? ownName;
   const titled = useTitled(value, load);
+  // Another object would take the place of what is being typed.
+  const chosen = useMemo(() => titled && toOption(titled), [titled]);
   const source = usePickerSource(load, titled?.title);
   const notice =
     source.loading === 'error'
@@ -81,7 +83,7 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
           placeholder={props.placeholder ?? t('common.picker.placeholder')}
           search={{ mode: 'server' }}
           options={options}
-          value={titled && toOption(titled)}
+          value={chosen}
           onChange={option =>
             onChange(option && option.id !== NOTICE ? toItem(option) : null)
           }

@@ -176,6 +176,11 @@ describe.each(databases.eachSupportedId())('a file of items on %s', id => {
     expect(await desk.knex('configuration_item')).toHaveLength(3);
   });
 
+  it('has each cell that is wrong told once', async () => {
+    const result = await tryIt('name,class,owner\na,server,nobody');
+    expect(codes(result)).toEqual([[2, 'error', 'owner: notByName']]);
+  });
+
   it('names nothing that the writer may not see', async () => {
     const result = await tryIt(
       `name,class,owner,system\na,server,web,${HIDDEN_ENTITY}`,

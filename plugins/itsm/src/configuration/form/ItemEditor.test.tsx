@@ -76,6 +76,38 @@ describe('the form of an item', () => {
     ]);
   });
 
+  it('gives it to another owner, whatever arrives while that is typed', async () => {
+    let tellRack = () => {};
+    const { user } = renderConfiguration(EDIT, {
+      pickEntities: async ({ query }) => {
+        if (query?.q === 'rack-1') {
+          await new Promise<void>(resolve => {
+            tellRack = resolve;
+          });
+          return {
+            items: [{ ref: 'resource:default/rack-1', title: 'The rack' }],
+          };
+        }
+        return {
+          items: [{ ref: 'group:default/networks', title: 'Networks' }],
+        };
+      },
+    });
+    const owner = await screen.findByRole<HTMLInputElement>('combobox', {
+      name: /^Owner/,
+    });
+    await waitFor(() => expect(owner).toHaveValue('Web'));
+    await user.click(owner);
+    owner.setSelectionRange(0, owner.value.length);
+    await user.keyboard('Netw');
+    tellRack();
+    await screen.findAllByText('The rack');
+    expect(owner).toHaveValue('Netw');
+    await screen.findByRole('option', { name: /Networks/ });
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(owner).toHaveValue('Networks'));
+  });
+
   it('shows what the server found wrong at its field', async () => {
     const { user } = renderConfiguration(EDIT, {
       updateConfigurationItem: () => {

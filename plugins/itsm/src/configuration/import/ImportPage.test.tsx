@@ -81,7 +81,7 @@ describe('the import of configuration items', () => {
     expect(rows().map(row => row.textContent)).toEqual([
       expect.stringContaining('Class: server'),
       expect.stringContaining('Model: R1 → R2'),
-      expect.stringContaining('Mistaken'),
+      expect.stringContaining('Refused'),
     ]);
 
     await user.click(press('Apply 2 rows'));

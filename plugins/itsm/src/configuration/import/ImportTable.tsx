@@ -37,6 +37,7 @@ const useStyles = makeStyles(
   {
     table: { width: '100%' },
     item: { minWidth: '12rem', overflowWrap: 'anywhere' },
+    what: { minWidth: '16rem' },
     list: {
       listStyle: 'none',
       margin: 0,
@@ -115,7 +116,7 @@ function Row({ row }: { row: ConfigurationImportRow }) {
           {t(`configuration.csv.outcome.${row.outcome}`)}
         </Pill>
       </td>
-      <td>
+      <td className={classes.what}>
         {findings.length > 0 && (
           <ul className={classes.list}>
             {findings.map(problem => {

@@ -132,10 +132,12 @@ function planRow(row: ImportRow, index: number, planning: Planning): Judged {
     name: row.name,
   };
   const checked = check(raw);
+  const told = [...named.problems, ...links.problems(index)];
+  const found = 'findings' in checked ? checked.findings.map(at) : [];
+  // An owner that is not found is missing, too: the first says more.
   const problems = [
-    ...named.problems,
-    ...links.problems(index),
-    ...('findings' in checked ? checked.findings.map(at) : []),
+    ...told,
+    ...found.filter(({ path }) => !told.some(each => each.path === path)),
   ];
   if ('findings' in checked || problems.length > 0) {
     return refused(problems);
