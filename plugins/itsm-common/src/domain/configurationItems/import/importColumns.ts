@@ -79,7 +79,7 @@ const NAMES: Readonly<Record<ConfigurationItemColumn, readonly string[]>> = {
   state: ['state', 'status', 'estado'],
 };
 
-/** The columns of a file, by what they say. */
+/** The columns of a file, by what they say. @public */
 export interface ImportColumns {
   /** Places of the columns that say something of an item, best first. */
   places: ReadonlyMap<ConfigurationItemColumn, readonly number[]>;
@@ -96,7 +96,7 @@ export function plainColumn(header: string): string {
     .replace(/^_+|_+$/g, '');
 }
 
-/** Tells what the columns of a file say. */
+/** Tells what the columns of a file say. @public */
 export function readImportColumns(headers: readonly string[]): ImportColumns {
   const byName = new Map<string, number>();
   headers.forEach((header, place) => {

@@ -94,7 +94,7 @@ export function candidatesOf({ name }: LinkToken): string[] {
   return name ? referencesOfWritten(name, ITEM_KINDS) : [];
 }
 
-/** Everything that is to be looked up before rows can be judged. */
+/** Everything that is to be looked up before rows can be judged. @public */
 export function referencesToLookUp(
   rows: readonly ImportRow[],
   owner: string | undefined,

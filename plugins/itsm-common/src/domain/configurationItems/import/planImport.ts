@@ -19,7 +19,7 @@ import {
 import { resolveLinks } from './resolveLinks';
 import type { ImportRow } from './readImportRow';
 
-/** What is there already, as far as the rows of a file name it. */
+/** What is there already, as far as the rows of a file name it. @public */
 export interface ImportWorld {
   /** Items of the portal, by reference. */
   items: ReadonlyMap<
@@ -32,10 +32,10 @@ export interface ImportWorld {
   elsewhere: ReadonlySet<string>;
 }
 
-/** An item as a row makes it. */
+/** An item as a row makes it. @public */
 export type ImportedItem = ConfigurationItemIdentity & ConfigurationItemFields;
 
-/** What would become of a row. */
+/** What would become of a row. @public */
 export interface PlannedRow {
   line: number;
   ref?: string;
@@ -50,7 +50,7 @@ export interface PlannedRow {
   item?: ImportedItem;
 }
 
-/** Judges the values of an item by the schema of the contract. */
+/** Judges the values of an item by the schema of the contract. @public */
 export type CheckItem = (
   item: Record<string, unknown>,
 ) => { item: ImportedItem } | { findings: readonly Finding[] };
@@ -59,6 +59,8 @@ export type CheckItem = (
  * What each row of a file would do. Rows may name each other in any order.
  *
  * @param owner - of rows that name none
+ *
+ * @public
  */
 export function planImport(
   rows: readonly ImportRow[],

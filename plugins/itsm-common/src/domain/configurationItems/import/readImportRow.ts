@@ -9,14 +9,14 @@ import { importedValue } from './importValues';
 import { importedClass, type ImportedClass } from './itopClasses';
 import { type LinkToken, readLinks, singleLink } from './importLinks';
 
-/** A link of a row, and the column that it stands in. */
+/** A link of a row, and the column that it stands in. @public */
 export interface ImportLink {
   token: LinkToken;
   /** As written in the file. */
   column: string;
 }
 
-/** What one row of a file says, before anything of it is looked up. */
+/** What one row of a file says, before anything of it is looked up. @public */
 export interface ImportRow {
   /** Line of the file in which it begins, counted from 1. */
   line: number;
@@ -62,6 +62,8 @@ export function nameOfWritten(written: string): string {
 /**
  * Reads a row. A cell is what it holds: what begins with `=` or `@` is a text
  * as any other.
+ *
+ * @public
  */
 export function readImportRow(
   { line, cells }: { line: number; cells: readonly string[] },
