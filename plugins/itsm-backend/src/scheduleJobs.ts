@@ -77,7 +77,8 @@ export async function scheduleJobs(options: {
   await scheduler.scheduleTask({
     id: 'itsm-catalog-graph',
     frequency: { seconds: 30 },
-    timeout: { minutes: 15 },
+    // A node that dies in it must not keep the others from it for long.
+    timeout: { minutes: 3 },
     initialDelay: { seconds: 10 },
     fn: () => options.graphLoader.run(),
   });

@@ -77,14 +77,20 @@ export class CatalogGraph {
     const state = await this.#store.state(db);
     const known = this.#snapshot;
     if (known && known.version >= state.version) {
-      return known.checkedAt === state.checkedAt
+      return known.checkedAt === state.checkedAt &&
+        known.structure === state.structure
         ? known
         : this.#keep(
             new GraphSnapshot({ ...state, version: known.version }, known),
           );
     }
     const version = await this.#catchUp(db, known?.version ?? 0);
-    const nodes = [...this.#changes.values()].flatMap(({ node }) => node ?? []);
+    // What was read may be newer than what the state said before.
+    const latest = await this.#store.state(db);
+    // In the same order on every node, so that all give the same ways.
+    const nodes = [...this.#changes.values()]
+      .flatMap(({ node }) => node ?? [])
+      .sort((a, b) => (a.ref < b.ref ? -1 : 1));
     const graph = ImpactGraph.of(
       nodes.map(({ ref, relations, annotations }) => ({
         ref,
@@ -94,7 +100,7 @@ export class CatalogGraph {
     );
     return this.#keep(
       new GraphSnapshot(
-        { ...state, version: Math.max(version, state.version) },
+        { ...latest, version: Math.max(version, state.version) },
         { nodes, graph },
       ),
     );

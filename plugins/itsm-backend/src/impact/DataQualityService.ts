@@ -10,9 +10,12 @@ import type { Clock } from '../database/Clock';
 import type { CatalogGraph, GraphSnapshot } from '../graph/CatalogGraph';
 import { graphAge } from '../graph/graphAge';
 import { graphEntity } from '../graph/graphEntity';
-import type { GraphSight } from '../graph/GraphSight';
+import type { GraphSight, Sight } from '../graph/GraphSight';
 import { decodeCursor, encodeCursor } from '../http/cursor';
-import { findProblems, type FoundProblem } from './findProblems';
+import { findProblems, type FoundProblem, inOrder } from './findProblems';
+
+/** Of a ring, so many are named. */
+const NAMED = 50;
 
 interface DataQualityQuery {
   problem?: DataProblem['problem'];
@@ -46,16 +49,19 @@ export class DataQualityService {
     const snapshot = await this.#graph.current();
     const all = this.#problemsOf(snapshot);
     const sight = await this.#sight.of(caller, () =>
-      all.map(({ node }) => node.ref),
+      all.flatMap(({ node, others = [] }) => [
+        node.ref,
+        ...others.map(({ ref }) => ref),
+      ]),
     );
-    const seen = all.filter(({ node }) => sight.sees(node.ref));
+    const seen = all.flatMap(each => asSeen(each, sight) ?? []).sort(inOrder);
     const after = query.cursor
       ? decodeCursor(query.cursor, z.tuple([z.array(z.string()).length(4)]))[0]
       : undefined;
     const matching = seen.filter(
       each =>
         (!query.problem || each.problem === query.problem) &&
-        (!query.entity || each.node.ref === query.entity) &&
+        (!query.entity || concerns(each, query.entity)) &&
         (!query.owner || each.node.owners.includes(query.owner)) &&
         (!after || isBehind(keyOf(each), after)),
     );
@@ -85,6 +91,38 @@ export class DataQualityService {
   }
 }
 
+/**
+ * A problem as far as somebody may see its entities: a ring of what is left of
+ * it, what depends on something that may not be seen not at all.
+ */
+function asSeen(found: FoundProblem, sight: Sight): FoundProblem | undefined {
+  const { node, others = [] } = found;
+  if (found.problem !== 'cycle') {
+    return [node, ...others].every(({ ref }) => sight.sees(ref))
+      ? found
+      : undefined;
+  }
+  const [first, ...rest] = [node, ...others].filter(({ ref }) =>
+    sight.sees(ref),
+  );
+  return (
+    first && {
+      ...found,
+      node: first,
+      others: rest,
+      values: [first, ...rest].map(({ ref }) => ref),
+    }
+  );
+}
+
+/** A ring is a problem of each of its entities. */
+function concerns({ problem, node, others = [] }: FoundProblem, ref: string) {
+  return (
+    node.ref === ref ||
+    (problem === 'cycle' && others.some(other => other.ref === ref))
+  );
+}
+
 /** What the list is sorted by. */
 function keyOf({ problem, node, at = '', values }: FoundProblem): string[] {
   const rank = String(DATA_PROBLEMS.indexOf(problem)).padStart(3, '0');
@@ -102,7 +140,7 @@ function problemView(found: FoundProblem): DataProblem {
     problem,
     entity: graphEntity(node),
     ...(at ? { at } : {}),
-    values,
+    values: values.slice(0, NAMED),
     ...(fault
       ? {
           fault: {

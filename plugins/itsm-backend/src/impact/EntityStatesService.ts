@@ -67,11 +67,13 @@ export class EntityStatesService {
     const byEntity = new Map<string, OverlayRow[]>(shown.map(ref => [ref, []]));
     rows.forEach(row => byEntity.get(row.entity)?.push(row));
     const age = graphAge(snapshot, now);
+    const out = new Set(down.map(({ entity }) => entity));
     return {
       graph: age,
       items: shown.map(ref =>
         stateOf(ref, byEntity.get(ref) ?? [], {
           snapshot,
+          isOut: out.has(ref),
           suppliers: suppliers.get(ref) ?? [],
           sight,
           isStale: age.isStale,
@@ -107,19 +109,21 @@ function stateOf(
   rows: readonly OverlayRow[],
   facts: {
     snapshot: GraphSnapshot;
+    isOut: boolean;
     suppliers: readonly string[];
     sight: Sight;
     isStale: boolean;
     now: number;
   },
 ): EntityState {
-  const { snapshot, suppliers, sight, isStale, now } = facts;
+  const { snapshot, isOut, suppliers, sight, isStale, now } = facts;
   // One ticket may name an entity in several roles.
   const tickets = [
     ...new Map(rows.map(row => [row.ref, strongest(row, rows)])).values(),
   ];
   const { health, reasons } = healthOf({
     tickets,
+    isOut,
     redSuppliers: suppliers
       .filter(supplier => sight.sees(supplier))
       .slice(0, NAMED)

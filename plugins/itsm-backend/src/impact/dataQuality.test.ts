@@ -1,6 +1,8 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { describeDesk } from '../__testUtils__/describeDesk';
 import { catalogItems } from '../__testUtils__/infrastructure';
 import { organisationEntities } from '../__testUtils__/organisation';
+import { allow } from '../__testUtils__/policies';
 
 const entities = [
   ...organisationEntities.filter(({ kind }) =>
@@ -97,4 +99,56 @@ describeDesk(
     });
   },
   { entities },
+);
+
+describeDesk(
+  'data quality of a catalog that is not for everybody',
+  ({ desk }) => {
+    it('tells of a ring what is seen of it, and of nothing hidden', async () => {
+      const { catalog, services } = desk();
+      const all = catalog.getEntitiesByRefs.bind(catalog);
+      catalog.getEntitiesByRefs = async (query, options) => {
+        const { principal } = (
+          options as { credentials: { principal: { userEntityRef?: string } } }
+        ).credentials;
+        const { items } = await all(query, options);
+        return {
+          items: items.map(item =>
+            principal.userEntityRef &&
+            ['one', 'old'].includes(item?.metadata.name ?? '')
+              ? undefined
+              : item,
+          ),
+        };
+      };
+      await services.graphLoader.run();
+      const answer = await desk().as('ana').ok('getDataQuality', { query: {} });
+      expect(
+        answer.items
+          .filter(({ problem }) => problem === 'cycle')
+          .map(({ values }) => values),
+      ).toEqual([['resource:default/three', 'resource:default/two']]);
+      expect(JSON.stringify(answer)).not.toMatch(/default\/(one|old)"/);
+      const own = await desk()
+        .as('ana')
+        .ok('getDataQuality', { query: { entity: 'resource:default/two' } });
+      expect(own.items.map(({ problem }) => problem)).toEqual(['cycle']);
+    });
+  },
+  {
+    entities,
+    policy: permission =>
+      permission.name === 'catalog.entity.read'
+        ? {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'catalog',
+            resourceType: 'catalog-entity',
+            conditions: {
+              rule: 'IS_ENTITY_OWNER',
+              resourceType: 'catalog-entity',
+              params: {},
+            },
+          }
+        : allow,
+  },
 );

@@ -15,14 +15,14 @@ export interface FoundProblem {
   /** Relation or annotation that is at fault. */
   at?: string;
   values: string[];
+  /** Entities beside it that belong to the problem. */
+  others?: readonly GraphNode[];
   /** What is wrong with the value of an annotation. */
   fault?: AnnotationProblem;
 }
 
 /** Kinds that somebody has to answer for. */
 const OWNED = ['component', 'api', 'resource', 'system', 'domain'];
-/** Of a ring, so many are named. */
-const NAMED = 50;
 
 /**
  * What is wrong with the catalog as far as impact depends on it, in the order
@@ -40,12 +40,16 @@ export function findProblems(snapshot: GraphSnapshot): FoundProblem[] {
     ]),
     ...rings(snapshot),
   ];
-  return found.sort(
-    (a, b) =>
-      DATA_PROBLEMS.indexOf(a.problem) - DATA_PROBLEMS.indexOf(b.problem) ||
-      compare(a.node.ref, b.node.ref) ||
-      compare(a.at ?? '', b.at ?? '') ||
-      compare(a.values.join(), b.values.join()),
+  return found.sort(inOrder);
+}
+
+/** How lists of problems are sorted. @internal */
+export function inOrder(a: FoundProblem, b: FoundProblem): number {
+  return (
+    DATA_PROBLEMS.indexOf(a.problem) - DATA_PROBLEMS.indexOf(b.problem) ||
+    compare(a.node.ref, b.node.ref) ||
+    compare(a.at ?? '', b.at ?? '') ||
+    compare(a.values.join(), b.values.join())
   );
 }
 
@@ -97,6 +101,7 @@ function deprecated(node: GraphNode, snapshot: GraphSnapshot): FoundProblem[] {
     .map(({ type, target }) => ({
       problem: 'deprecatedDependency',
       node,
+      others: [snapshot.nodeOf(target)!],
       at: type,
       values: [target],
     }));
@@ -148,12 +153,15 @@ function annotations(node: GraphNode, snapshot: GraphSnapshot): FoundProblem[] {
 /** Each ring once, at the first of its entities. */
 function rings({ graph, nodes }: GraphSnapshot): FoundProblem[] {
   return findRings(graph).map(ring => {
-    const refs = ring.map(entity => nodes[entity].ref).sort();
+    const [node, ...others] = ring
+      .map(entity => nodes[entity])
+      .sort((a, b) => compare(a.ref, b.ref));
     return {
       problem: 'cycle',
-      node: nodes[graph.numberOf(refs[0])!],
+      node,
+      others,
       at: 'dependsOn',
-      values: refs.slice(0, NAMED),
+      values: [node, ...others].map(({ ref }) => ref),
     };
   });
 }

@@ -5,10 +5,15 @@ import type {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { OverlayRow } from './readOverlay';
 
+/** Tickets that are named for one reason. */
+const NAMED = 10;
+
 /** What the health of an entity follows from. @internal */
 export interface HealthFacts {
   /** Open incidents and changes on it. */
   tickets: readonly OverlayRow[];
+  /** An open incident has put it out of service, listed or not. */
+  isOut: boolean;
   /** Those that it depends on and that are out of service. */
   redSuppliers: readonly EntityView[];
   /** What is known of the catalog is too old. */
@@ -35,11 +40,21 @@ export function healthOf(facts: HealthFacts): {
   ): HealthReason[] =>
     tickets
       .filter(isMeant)
+      .slice(0, NAMED)
       .map(({ ref, title }) => ({ reason, ticket: { ref, title } }));
 
-  const outages = because('outage', ({ effect }) => effect === 'outage');
+  const incidents = because(
+    'outage',
+    ({ type, effect }) => type === 'incident' && effect === 'outage',
+  );
+  // It may be known to be out by an incident that is not among the newest.
+  const outages: HealthReason[] =
+    incidents.length === 0 && facts.isOut ? [{ reason: 'outage' }] : incidents;
   const ambers = [
-    ...because('degraded', ({ effect }) => effect === 'degraded'),
+    ...because(
+      'degraded',
+      ({ type, effect }) => type === 'incident' && effect === 'degraded',
+    ),
     ...because(
       'slaBreached',
       ({ type, breachedAt }) =>

@@ -253,6 +253,30 @@ describeDesk(
       expect(await stateOf('resource:default/gone')).toBeUndefined();
     });
 
+    it('is not out of service by a change that is planned', async () => {
+      const { ref } = await desk()
+        .as('hugo')
+        .fileKind('change', {
+          entities: [{ ref: SHOP, effect: 'outage' }],
+          team: 'group:default/web',
+        });
+      await desk()
+        .knex('ticket')
+        .where('ref', ref)
+        .update({
+          status: 'scheduled',
+          planned_start: desk().clock.time + 1_000,
+          planned_end: desk().clock.time + 2_000,
+        });
+      const { items } = await desk()
+        .as('dora')
+        .ok('getEntityStates', { body: { refs: [SHOP] } });
+      expect(items[0]).toMatchObject({
+        health: 'green',
+        tickets: [{ ref, type: 'change' }],
+      });
+    });
+
     it('reaches consumers through an interface', async () => {
       const { ref } = await desk()
         .as('dora')

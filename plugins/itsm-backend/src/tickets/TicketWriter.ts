@@ -3,6 +3,7 @@ import {
   diffStates,
   type FieldSpec,
   isFinal,
+  isOpen,
   type TicketEventBody,
   type TicketState,
   type TicketType,
@@ -228,7 +229,9 @@ export class TicketWriter {
         change.events.some(({ author }) => author.person !== undefined),
       );
     }
-    if (events.some(({ body }) => OF_ENTITIES.has(body.kind))) {
+    const isBack =
+      !isOpen(record.state.status) && isOpen(next.state.status);
+    if (isBack || events.some(({ body }) => OF_ENTITIES.has(body.kind))) {
       await this.#options.impactDue(uow, next.id);
     }
     await store.appendEvents(uow, next.id, events);

@@ -19,19 +19,27 @@ export async function usedByUnits(
 ): Promise<string[]> {
   const used = new Set<string>();
   for (const unit of units) {
-    const newest = db('ticket')
-      .where('unit_ref', unit)
-      .where('created_at', '>', now - YEAR_MS)
-      .orderBy('created_at', 'desc')
-      .limit(TICKETS)
-      .select('primary_entity_ref')
-      .as('newest');
-    const rows = await db
-      .from(newest)
-      .whereNotNull('primary_entity_ref')
-      .distinct('primary_entity_ref')
-      .limit(MOST);
-    rows.forEach(row => used.add(row.primary_entity_ref));
+    // Two lists, so that the index of units gives each in its order.
+    for (const isOpen of [true, false]) {
+      const newest = db('ticket')
+        .where({ unit_ref: unit, is_open: isOpen })
+        .where('created_at', '>', now - YEAR_MS)
+        .orderBy('created_at', 'desc')
+        .limit(TICKETS)
+        .select('primary_entity_ref', 'type', 'restricted', 'created_at')
+        .as('newest');
+      const rows = await db
+        .from(newest)
+        .whereNotNull('primary_entity_ref')
+        .whereIn('type', ['request', 'incident'])
+        // What is restricted must not show in what a unit is told of.
+        .where('restricted', false)
+        .groupBy('primary_entity_ref')
+        .orderByRaw('max(created_at) desc')
+        .limit(MOST)
+        .select('primary_entity_ref');
+      rows.forEach(row => used.add(row.primary_entity_ref));
+    }
   }
   return [...used];
 }

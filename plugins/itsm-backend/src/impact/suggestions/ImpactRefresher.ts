@@ -9,6 +9,8 @@ import type { OpenOutages } from '../OpenOutages';
  * behind what is only suggested to them.
  */
 const BATCH = 200;
+/** The newest tickets come first: they are what people work on. */
+const BEYOND = Number.MAX_SAFE_INTEGER;
 
 /**
  * Marks open tickets to have their impact worked out anew when a way of
@@ -72,13 +74,13 @@ async function begin(
   facts: string,
 ): Promise<number | undefined> {
   await trx('impact_refresh')
-    .insert({ id: 1, facts, done_up_to: 0 })
+    .insert({ id: 1, facts, done_up_to: BEYOND })
     .onConflict('id')
     .ignore();
   await trx('impact_refresh')
     .where('id', 1)
     .whereNot({ facts })
-    .update({ facts, done_up_to: 0 });
+    .update({ facts, done_up_to: BEYOND });
   const row = await trx('impact_refresh').where('id', 1).first('done_up_to');
   return row.done_up_to === null ? undefined : Number(row.done_up_to);
 }
@@ -98,13 +100,13 @@ async function openTickets(
 ): Promise<number[]> {
   const rows = await trx('ticket')
     .where('is_open', true)
-    .where('id', '>', after)
+    .where('id', '<', after)
     .whereExists(
       trx('ticket_entity')
         .select(trx.raw('1'))
         .whereRaw('ticket_entity.ticket_id = ticket.id'),
     )
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(BATCH)
     .select('id');
   return rows.map(({ id }) => Number(id));
@@ -118,6 +120,7 @@ async function mark(
     await trx('ticket_timer')
       .insert(ids.map(id => ({ ticket_id: id, kind: 'impact', due_at: now })))
       .onConflict(['ticket_id', 'kind'])
-      .ignore();
+      // One that is being dealt with right now has read what was before.
+      .merge(['due_at']);
   }
 }

@@ -76,9 +76,21 @@ export class TicketImpactService {
     context: CallContext,
     input: Pick<EndpointInput<'decideTicketImpact'>, 'params' | 'body'>,
   ): Promise<TicketImpact> {
-    const { tools, access, suggestions } = this.#options;
+    const { tools, access, suggestions, sight } = this.#options;
+    const { accept = [], dismiss = [], restore = [] } = input.body;
     const authority = await access.authorityOf(context.caller);
-    await decideImpact(tools, suggestions, { ...context, authority }, input);
+    const seen = await sight.of(context.caller, () => [
+      ...accept,
+      ...dismiss,
+      ...restore,
+    ]);
+    await decideImpact(
+      tools,
+      suggestions,
+      { ...context, authority },
+      seen,
+      input,
+    );
     return this.read(context.caller, input.params.ref);
   }
 }

@@ -1,6 +1,7 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
+import type { Sight } from '../../graph/GraphSight';
 import { coded } from '../../http/coded';
 import type { AuthorizedContext } from '../../tickets/TicketService';
 import type { NewEvent } from '../../tickets/TicketWriter';
@@ -30,6 +31,7 @@ export async function decideImpact(
   tools: TicketToolbox,
   suggestions: SuggestionStore,
   context: AuthorizedContext,
+  sight: Sight,
   {
     params,
     body,
@@ -41,12 +43,20 @@ export async function decideImpact(
     tools.directory.facts(accept),
   ]);
   await changeTicket(tools, context, params.ref, async (uow, ticket) => {
+    requireInternal(ticket);
     requireMayLink(ticket);
     requireNotOver(ticket);
     const known = (
       await suggestions.byTickets(uow.trx, [ticket.record.id])
     ).get(ticket.record.id)!;
-    requireSuggested(ticket, known, body);
+    requireSuggested(
+      ticket,
+      known.filter(
+        ({ entity }) =>
+          sight.sees(entity) && (!accept.includes(entity) || found.has(entity)),
+      ),
+      body,
+    );
     await tools.entities.remember(uow, facts.values());
     const linked = await takeUp(tools, uow, ticket, {
       suggestions: known.filter(({ entity }) => accept.includes(entity)),
@@ -65,7 +75,23 @@ export async function decideImpact(
   });
 }
 
-/** What is not suggested any more cannot be decided about. */
+/** Suggestions are work: who may not read them cannot decide about them. */
+function requireInternal({ rights, record }: LockedTicket): void {
+  if (!rights.readInternal) {
+    throw coded(
+      new NotAllowedError(
+        `What suffers with ${record.ref} is for those who may read its internal log`,
+      ),
+      'noInternalAccess',
+      { ref: record.ref },
+    );
+  }
+}
+
+/**
+ * What is not suggested any more cannot be decided about, nor what the catalog
+ * does not show this person.
+ */
 function requireSuggested(
   { record }: LockedTicket,
   known: readonly Suggestion[],

@@ -4,6 +4,7 @@ import {
   infrastructure,
 } from '../../__testUtils__/infrastructure';
 import { organisationEntities } from '../../__testUtils__/organisation';
+import { allow, deny } from '../../__testUtils__/policies';
 
 const HOST_1 = 'resource:default/host-1';
 const HOST_2 = 'resource:default/host-2';
@@ -237,6 +238,29 @@ describeDesk(
       expect(await decideAs('odin', { accept: [BILLING] })).toMatch(/^403/);
     });
 
+    it('leaves the other parts of a whole alone when that is accepted', async () => {
+      const ref = await outage(DB);
+      await work();
+      await decide(ref, { accept: [SYSTEM] });
+      await work();
+      expect(await suggested(ref)).toEqual([BILLING, API, SHOP]);
+    });
+
+    it('is worked out anew for a ticket that is opened again', async () => {
+      const ref = await outage(HOST_1);
+      await work();
+      await desk()
+        .as('diego')
+        .act(ref, 'resolve', { resolutionCode: 'restored', solution: 'Done' });
+      const other = await outage(HOST_2);
+      await work();
+      expect(await suggested(ref)).toEqual([]);
+      await desk().as('diego').act(ref, 'reopen', { comment: 'Again' });
+      await work();
+      expect(await suggested(ref)).toContain(SHOP);
+      await desk().as('dora').act(other, 'cancel', { reason: 'Fine' });
+    });
+
     it('refuses what is not suggested, and decisions that contradict', async () => {
       const ref = await outage(DB);
       await work();
@@ -359,5 +383,43 @@ describeDesk(
         leaf: { relations: ['dependsOn resource:default/base'] },
       }),
     ],
+  },
+);
+
+describeDesk(
+  'suggestions for whom the policy keeps from the internal log',
+  ({ desk }) => {
+    it('are neither shown nor decided about', async () => {
+      await desk().services.graphLoader.run();
+      const { ref } = await desk()
+        .as('dora')
+        .fileKind('incident', { entities: [{ ref: DB, effect: 'outage' }] });
+      desk().clock.pass(10_000);
+      await desk().services.timers.run();
+      const before = await desk().knex('ticket_suggestion');
+      expect(before).toHaveLength(4);
+      const params = { ref };
+      for (const entity of [BILLING, HOST_1]) {
+        expect(
+          await desk()
+            .as('diego')
+            .refused('decideTicketImpact', {
+              params,
+              body: { dismiss: [entity] },
+            }),
+        ).toMatch(/^403 What suffers with/);
+      }
+      expect(
+        await desk().as('diego').refused('getTicketImpact', { params }),
+      ).toMatch(/^403/);
+      expect(await desk().knex('ticket_suggestion')).toEqual(before);
+    });
+  },
+  {
+    entities: infrastructure,
+    policy: (permission, user) =>
+      permission.name === 'itsm.ticket.internal.read' && user.endsWith('/diego')
+        ? deny
+        : allow,
   },
 );

@@ -73,6 +73,7 @@ export class SuspectsService {
     });
     const offences = await countOffences(knex, {
       refs: [...new Set(changes.map(({ entity }) => entity))],
+      except: ticket.record.id,
       scope,
       now,
     });

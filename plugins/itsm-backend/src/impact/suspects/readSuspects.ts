@@ -15,6 +15,8 @@ export interface MadeChange {
 const MADE = ['implementing', 'review', 'closed'];
 /** Of one page of entities. */
 const MOST = 500;
+/** How far work is looked for outside of what was planned. */
+const SLACK_MS = 7 * 86_400_000;
 
 /**
  * Changes of some entities whose window overlaps a time, among those that the
@@ -40,8 +42,17 @@ export async function readMadeChanges(
       .whereIn('ticket_entity.entity_ref', some)
       .where('ticket.type', 'change')
       .whereIn('ticket.status', MADE)
-      .where('ticket.planned_start', '<=', until)
-      .where('ticket.planned_end', '>=', from)
+      // Work overruns its window, and emergencies may have had none.
+      .where(begun =>
+        begun
+          .whereNull('ticket.planned_start')
+          .orWhere('ticket.planned_start', '<=', until + SLACK_MS),
+      )
+      .where(late =>
+        late
+          .whereNull('ticket.planned_end')
+          .orWhere('ticket.planned_end', '>=', from - SLACK_MS),
+      )
       .select('ticket.*', 'ticket_entity.entity_ref')
       .orderBy('ticket.planned_start', 'desc')
       .limit(MOST);
@@ -64,7 +75,13 @@ export async function readMadeChanges(
  */
 export async function countOffences(
   db: Knex,
-  options: { refs: readonly string[]; scope: TicketScope; now: number },
+  options: {
+    refs: readonly string[];
+    /** The incident that is looked at: it does not speak for itself. */
+    except: number;
+    scope: TicketScope;
+    now: number;
+  },
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const some of chunksOf(options.refs)) {
@@ -77,6 +94,7 @@ export async function countOffences(
       // The incident is the one that is counted, and has to be readable.
       .join('ticket', 'ticket.id', 'ticket_link.from_id')
       .whereIn('ticket_entity.entity_ref', some)
+      .whereNot('ticket.id', options.except)
       .groupBy('ticket_entity.entity_ref')
       .select('ticket_entity.entity_ref')
       .countDistinct({ count: 'ticket.id' });

@@ -115,7 +115,6 @@ describeDesk(
       expect(linked.terms.map(({ term }) => term)).toEqual([
         'distance',
         'recency',
-        'offences',
         'linked',
       ]);
       const again = await make('Second attempt', DB, [300, 301]);

@@ -13,6 +13,8 @@ class Fixpoint {
   readonly #hit: Uint8Array;
   /** Its parts are hit with it. */
   readonly #spreads: Uint8Array;
+  /** A root that works in part, and that nothing else takes down. */
+  readonly #isLimping: Uint8Array;
   /** How many suppliers of each rule are down. */
   readonly #down = new Map<number, Int32Array>();
   readonly #open: number[] = [];
@@ -30,15 +32,27 @@ class Fixpoint {
     this.#blocked = blocked;
     this.#hit = new Uint8Array(graph.size);
     this.#spreads = new Uint8Array(graph.size);
+    this.#isLimping = new Uint8Array(graph.size);
   }
 
   run(): Uint8Array {
     const { roots, downs = [], parameters } = this.#question;
     const takesParts = parameters.wholeDown !== 'never';
-    for (const entity of [...roots.map(root => root.entity), ...downs]) {
+    const out = [
+      ...roots.filter(({ effect }) => effect === 'outage'),
+      ...downs.map(entity => ({ entity })),
+    ];
+    for (const { entity } of out) {
       this.#strike(entity);
       if (takesParts) {
         this.#spread(entity);
+      }
+    }
+    // What works in part is not down: it never counts against a rule.
+    for (const { entity } of roots) {
+      if (this.#hit[entity] === 0) {
+        this.#isLimping[entity] = 1;
+        this.#strike(entity);
       }
     }
     for (;;) {
@@ -106,7 +120,7 @@ class Fixpoint {
     rules.forEach(({ suppliers, tolerance }, index) => {
       if (suppliers.has(supplier)) {
         isCovered = true;
-        down[index] += 1;
+        down[index] += this.#isLimping[supplier] === 1 ? 0 : 1;
         isFelt ||= down[index] > tolerance;
       }
     });

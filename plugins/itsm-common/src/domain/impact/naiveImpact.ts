@@ -5,6 +5,8 @@ import type { RedundancyRule } from './redundancy';
 /** What the naive reading of the rules is asked. */
 export interface NaiveQuestion {
   roots: readonly string[];
+  /** Roots that only work in part. */
+  limping?: readonly string[];
   downs?: readonly string[];
   notImpacted?: readonly string[];
   parameters: ImpactParameters;
@@ -75,13 +77,20 @@ function isFollowed({ kind }: Edge, parameters: ImpactParameters): boolean {
 function down(
   entities: readonly ImpactEntity[],
   edges: readonly Edge[],
-  { roots, downs = [], notImpacted = [], parameters }: NaiveQuestion,
+  question: NaiveQuestion,
 ): Map<string, number> {
+  const { roots, downs = [], notImpacted = [], parameters } = question;
   const { wholeDown, maxDepth = Infinity } = parameters;
   const isFine = (ref: string) =>
     notImpacted.includes(ref) && !roots.includes(ref);
-  const seeds = [...roots, ...downs].filter(ref => !isFine(ref));
-  const hit = new Set(seeds);
+  const isLimping = (ref: string) =>
+    roots.includes(ref) &&
+    (question.limping?.includes(ref) ?? false) &&
+    !downs.includes(ref);
+  const seeds = [...roots.filter(ref => !isLimping(ref)), ...downs].filter(
+    ref => !isFine(ref),
+  );
+  const hit = new Set([...seeds, ...roots]);
   const spreads = new Set(wholeDown === 'never' ? [] : seeds);
   for (let before = -1; before !== hit.size + spreads.size; ) {
     before = hit.size + spreads.size;
@@ -94,15 +103,22 @@ function down(
       }
     }
     for (const entity of entities) {
-      if (!isFine(entity.ref) && isHit(entity, edges, hit, parameters)) {
+      if (
+        !isFine(entity.ref) &&
+        isHit(entity, edges, hit, { parameters, isLimping })
+      ) {
         hit.add(entity.ref);
       }
     }
   }
   // Ways of the roots alone, through what is hit; with parts or without.
   const distances = new Map<string, number>();
-  const start = wholeDown === 'never' ? 'plain' : 'whole';
-  let level = roots.map(ref => `${start} ${ref}`);
+  const startOf = (ref: string) =>
+    wholeDown === 'always' ||
+    (wholeDown === 'root' && !question.limping?.includes(ref))
+      ? 'whole'
+      : 'plain';
+  let level = roots.map(ref => `${startOf(ref)} ${ref}`);
   const seen = new Set(level);
   for (let depth = 1; level.length > 0 && depth <= maxDepth; depth += 1) {
     const next: string[] = [];
@@ -134,7 +150,10 @@ function isHit(
   { ref, redundancy = [] }: ImpactEntity,
   edges: readonly Edge[],
   hit: ReadonlySet<string>,
-  parameters: ImpactParameters,
+  {
+    parameters,
+    isLimping,
+  }: { parameters: ImpactParameters; isLimping: (ref: string) => boolean },
 ): boolean {
   const own = edges.filter(({ to }) => to === ref);
   const meant = redundancy.map(
@@ -148,7 +167,9 @@ function isHit(
   const isBroken = redundancy.some((rule, index) => {
     const all = meant[index].size;
     const needed = 'min' in rule ? rule.min : (all * rule.percent) / 100;
-    const gone = [...meant[index]].filter(each => failed.has(each)).length;
+    const gone = [...meant[index]].filter(
+      each => failed.has(each) && !isLimping(each),
+    ).length;
     return gone > Math.max(0, all - needed);
   });
   return (

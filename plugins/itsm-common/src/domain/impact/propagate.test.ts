@@ -64,9 +64,9 @@ function hitsOf(
   const numbers = (refs: readonly string[] = []) =>
     refs.map(ref => graph.numberOf(ref)!);
   const { hits } = propagate(graph, {
-    roots: numbers(question.roots).map(entity => ({
-      entity,
-      effect: 'outage',
+    roots: question.roots.map(ref => ({
+      entity: graph.numberOf(ref)!,
+      effect: question.limping?.includes(ref) ? 'degraded' : 'outage',
     })),
     downs: numbers(question.downs),
     notImpacted: numbers(question.notImpacted),
@@ -215,6 +215,16 @@ describe('wholes and parts', () => {
     ]);
   });
 
+  it('do not fall with a whole that works in part, which is not down either', () => {
+    expect(reached(catalog, { roots: ['sys'], limping: ['sys'] })).toEqual([
+      'dom',
+      'user',
+    ]);
+    const pair = catalogOf('h1 > f, h2 > f', { f: 'min 1' });
+    expect(reached(pair, { roots: ['h1', 'h2'], limping: ['h2'] })).toEqual([]);
+    expect(reached(pair, { roots: ['h1', 'h2'] })).toEqual(['f']);
+  });
+
   it('only work in part when the root does', () => {
     const graph = ImpactGraph.of(catalogOf('a > b, b > c, d > c'));
     const of = (...roots: [string, 'outage' | 'degraded'][]) =>
@@ -242,6 +252,7 @@ describe('redundancy', () => {
     ['50 %', 3, 2],
     ['100%', 5, 1],
     ['min 3', 2, 1],
+    ['56%', 25, 12],
   ])('"%s" of %i suppliers needs %i down', (rule, suppliers, needed) => {
     const names = Array.from({ length: suppliers }, (_, n) => `h${n}`);
     const catalog = catalogOf(names.map(name => `${name} > f`).join(', '), {
@@ -365,6 +376,7 @@ const catalogs = fc
 
 const questions = fc.record({
   roots: fc.uniqueArray(refOf, { minLength: 1, maxLength: 3 }),
+  limping: fc.uniqueArray(refOf, { maxLength: 3 }),
   downs: fc.uniqueArray(refOf, { maxLength: 2 }),
   notImpacted: fc.uniqueArray(refOf, { maxLength: 2 }),
   parameters: fc.record(

@@ -119,8 +119,8 @@ class Walk {
     const { maxDepth = Infinity } = parameters;
     const order: number[] = [];
     let truncated: ImpactAnswer['truncated'];
-    for (const { entity } of roots) {
-      this.#reach(entity, this.#specialOfRoots(), 0, -1, 'dependsOn');
+    for (const { entity, effect } of roots) {
+      this.#reach(entity, this.#specialOf(effect), 0, -1, 'dependsOn');
     }
     for (let at = 0; at < this.#ways.length && !truncated; at++) {
       if (at % STEPS === STEPS - 1 && bounds.isOver?.()) {
@@ -163,9 +163,12 @@ class Walk {
     return { path: path.reverse(), via: via.reverse() };
   }
 
-  #specialOfRoots(): Special {
+  /** Parts fall with a whole that is out, not with one that works in part. */
+  #specialOf(effect: EntityEffect): Special {
     const { direction, wholeDown } = this.#question.parameters;
-    return direction === 'down' && wholeDown !== 'never' ? 1 : 0;
+    const isTakenDown =
+      wholeDown === 'always' || (wholeDown === 'root' && effect === 'outage');
+    return direction === 'down' && isTakenDown ? 1 : 0;
   }
 
   /** The way that came first, of both specials. */
@@ -256,7 +259,7 @@ class Walk {
     };
     for (const { entity, effect } of this.#question.roots) {
       if (effect === 'outage') {
-        add(entity, this.#specialOfRoots());
+        add(entity, this.#specialOf(effect));
       }
     }
     for (let next = open.pop(); next; next = open.pop()) {

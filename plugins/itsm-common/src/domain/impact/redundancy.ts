@@ -111,6 +111,6 @@ function readScope(
  * @public
  */
 export function toleranceOf(rule: RedundancyRule, suppliers: number): number {
-  const needed = 'min' in rule ? rule.min : (rule.percent / 100) * suppliers;
+  const needed = 'min' in rule ? rule.min : (rule.percent * suppliers) / 100;
   return Math.max(0, suppliers - needed);
 }
