@@ -1,5 +1,5 @@
 import { expect, Page } from '@playwright/test';
-import { press } from './support/keyboard';
+import { press, reach } from './support/keyboard';
 import { people } from './support/people';
 import { pick } from './support/fields';
 import { expectFit, takePicture } from './support/screens';
@@ -85,9 +85,12 @@ story(
       `/itsm/configuration?item=resource:default/srv-${mark}&view=edit`,
     );
     const form = page.getByRole('form', { name: `Edit ${title}` });
-    await expect(form.getByRole('combobox', { name: /^Owner/ })).toHaveValue(
-      'Bases de Datos y Servidores',
-    );
+    const owner = form.getByRole('combobox', { name: /^Owner/ });
+    await expect(owner).toHaveValue('Bases de Datos y Servidores');
+    await reach(owner);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await expect(owner).toHaveValue('');
     await pick(form, /^Owner/, 'Redes y Tel', 'Redes y Telecomunicaciones');
     await press(form.getByRole('button', { name: 'Save' }));
     await expect(page.getByRole('heading', { name: title })).toBeVisible();

@@ -43,8 +43,6 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
   const ownName = useId();
   const name = props.name ?? ownName;
   const titled = useTitled(value, load);
-  // Another object would take the place of what is being typed.
-  const chosen = useMemo(() => titled && toOption(titled), [titled]);
   const source = usePickerSource(load, titled?.title);
   const notice =
     source.loading === 'error'
@@ -83,7 +81,7 @@ export function AsyncPicker(props: PickerProps & { load: PickerLoader }) {
           placeholder={props.placeholder ?? t('common.picker.placeholder')}
           search={{ mode: 'server' }}
           options={options}
-          value={chosen}
+          value={titled && toOption(titled)}
           onChange={option =>
             onChange(option && option.id !== NOTICE ? toItem(option) : null)
           }

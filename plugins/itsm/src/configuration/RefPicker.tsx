@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { EntityPicker } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useRefTitles } from '../refTitles';
 
@@ -16,13 +15,10 @@ export function RefPicker(props: {
 }) {
   const { value: ref, onChange, ...rest } = props;
   const { titleOf, learn } = useRefTitles(ref ? [ref] : []);
-  const title = titleOf(ref);
-  // Another object would take the place of what is being typed.
-  const value = useMemo(() => (ref ? { ref, title } : null), [ref, title]);
   return (
     <EntityPicker
       {...rest}
-      value={value}
+      value={ref ? { ref, title: titleOf(ref) } : null}
       onChange={item => {
         if (item) {
           learn(item);
