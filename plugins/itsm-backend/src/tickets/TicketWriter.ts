@@ -57,6 +57,14 @@ interface TicketWriterOptions {
   wake: () => void;
 }
 
+/** Entries after which something else may suffer. */
+const OF_ENTITIES: ReadonlySet<NewEvent['body']['kind']> = new Set([
+  'entity_linked',
+  'entity_unlinked',
+  'impact_dismissed',
+  'impact_restored',
+]);
+
 /**
  * The one way in which a ticket changes: row, log, full text, access,
  * filterable answers, clocks and outbox are written together in the caller's unit of
@@ -337,14 +345,6 @@ export class TicketWriter {
     await writeAccess(this.#options, uow, record, { watchers, named, owners });
   }
 }
-
-/** Entries after which something else may suffer. */
-const OF_ENTITIES: ReadonlySet<NewEvent['body']['kind']> = new Set([
-  'entity_linked',
-  'entity_unlinked',
-  'impact_dismissed',
-  'impact_restored',
-]);
 
 /** Entries that tell of nothing but the ticket's own state. */
 const OF_STATE: ReadonlySet<NewEvent['body']['kind']> = new Set([
