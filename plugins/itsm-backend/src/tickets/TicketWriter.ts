@@ -237,8 +237,7 @@ export class TicketWriter {
         change.events.some(({ author }) => author.person !== undefined),
       );
     }
-    const isBack =
-      !isOpen(record.state.status) && isOpen(next.state.status);
+    const isBack = !isOpen(record.state.status) && isOpen(next.state.status);
     if (isBack || events.some(({ body }) => OF_ENTITIES.has(body.kind))) {
       await this.#options.impactDue(uow, next.id);
     }

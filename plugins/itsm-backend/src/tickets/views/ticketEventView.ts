@@ -91,9 +91,7 @@ export function ticketEventView(
 }
 
 /** Numbers alone: not everybody may see every entity. */
-function impactOf(
-  body: StoredEvent['body'],
-): Pick<TicketEventView, 'impact'> {
+function impactOf(body: StoredEvent['body']): Pick<TicketEventView, 'impact'> {
   switch (body.kind) {
     case 'impact_computed':
       return {
