@@ -6,6 +6,8 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { RawArguments } from '../__testUtils__/DeskClient';
 import { update } from '../__testUtils__/importFixture';
+import { catalogItems } from '../__testUtils__/infrastructure';
+import { organisationEntities } from '../__testUtils__/organisation';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
 import { encodeCursor } from '../http/cursor';
 
@@ -26,6 +28,7 @@ const LISTS: Partial<Record<EndpointId, RawArguments>> = {
   listConfigurationItemEvents: {
     params: { kind: 'resource', namespace: 'default', name: 'srv-0' },
   },
+  getDataQuality: {},
   pickPeople: {},
   pickGroups: {},
   pickEntities: {},
@@ -107,7 +110,18 @@ async function writeItems(desk: Desk): Promise<void> {
 describe.each(databases.eachSupportedId())('forged cursors on %s', id => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await startDesk({ knex: await databases.init(id) });
+    desk = await startDesk({
+      knex: await databases.init(id),
+      entities: [
+        ...organisationEntities,
+        ...catalogItems({
+          one: { owner: '' },
+          two: { owner: '' },
+          three: { owner: '' },
+        }),
+      ],
+    });
+    await desk.services.graphLoader.run();
     for (let count = 0; count < 3; count += 1) {
       await desk.as('ana').file({ offering: 'vacant-work' });
     }

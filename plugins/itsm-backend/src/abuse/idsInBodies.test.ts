@@ -226,6 +226,10 @@ const PLACES = (Object.keys(CALLS) as EndpointId[]).flatMap(id =>
 /** Administrators bring over what happened, in the name of the backend. */
 const OF_THE_BACKEND: readonly EndpointId[] = [
   'importTickets',
+  // Leave out what is hidden, or know it as not suggested: see the tests of
+  // impact and of suggestions.
+  'getEntityStates',
+  'decideTicketImpact',
   // Tried with theirs, for whom they are.
   'createConfigurationItem',
   'updateConfigurationItem',

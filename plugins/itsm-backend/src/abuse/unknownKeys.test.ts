@@ -125,6 +125,8 @@ const bodies: Partial<Record<EndpointId, object>> = {
   },
   readHolidayFile: { ics: 'BEGIN:VCALENDAR' },
   previewSla: { type: 'incident' },
+  getEntityStates: { refs: ['system:default/payroll'] },
+  decideTicketImpact: { dismiss: ['system:default/payroll'] },
   startSlaJob: { kind: 'reapply', dryRun: true },
   createConfigurationItem: {
     kind: 'Resource',

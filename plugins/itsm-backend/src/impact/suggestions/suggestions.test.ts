@@ -1,3 +1,4 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import {
   catalogItems,
@@ -420,6 +421,71 @@ describeDesk(
     policy: (permission, user) =>
       permission.name === 'itsm.ticket.internal.read' && user.endsWith('/diego')
         ? deny
+        : allow,
+  },
+);
+
+describeDesk(
+  'suggestions in a catalog that is not for everybody',
+  ({ desk }) => {
+    it('are neither shown nor decided about by whom they are hidden from', async () => {
+      const { catalog, services } = desk();
+      const all = catalog.getEntitiesByRefs.bind(catalog);
+      catalog.getEntitiesByRefs = async (query, options) => {
+        const { principal } = (
+          options as { credentials: { principal: { userEntityRef?: string } } }
+        ).credentials;
+        const { items } = await all(query, options);
+        return {
+          items: items.map(item =>
+            principal.userEntityRef?.endsWith('/diego') &&
+            item?.metadata.name === 'billing'
+              ? undefined
+              : item,
+          ),
+        };
+      };
+      await services.graphLoader.run();
+      const { ref } = await desk()
+        .as('dora')
+        .fileKind('incident', { entities: [{ ref: DB, effect: 'outage' }] });
+      desk().clock.pass(10_000);
+      await desk().services.timers.run();
+      const params = { ref };
+      const seen = await desk().as('diego').ok('getTicketImpact', { params });
+      expect(seen.hidden).toBe(1);
+      expect(JSON.stringify(seen)).not.toContain(BILLING);
+      for (const decision of ['accept', 'dismiss', 'restore']) {
+        // The same words as for what is not suggested at all.
+        for (const entity of [BILLING, HOST_1]) {
+          expect(
+            await desk()
+              .as('diego')
+              .refused('decideTicketImpact', {
+                params,
+                body: { [decision]: [entity] },
+              }),
+          ).toBe(
+            `409 ${entity} is not suggested for ${ref} any more; reload the ticket`,
+          );
+        }
+      }
+    });
+  },
+  {
+    entities: infrastructure,
+    policy: (permission, user) =>
+      permission.name === 'catalog.entity.read' && user.endsWith('/diego')
+        ? {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'catalog',
+            resourceType: 'catalog-entity',
+            conditions: {
+              rule: 'IS_ENTITY_OWNER',
+              resourceType: 'catalog-entity',
+              params: {},
+            },
+          }
         : allow,
   },
 );
