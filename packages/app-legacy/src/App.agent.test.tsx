@@ -25,6 +25,7 @@ describe('a portal of the older frontend system', () => {
       'Incidents',
       'Problems',
       'Changes',
+      'Impact',
     ]);
     expect(asked[0]).toContain('type=change');
   });
