@@ -96,6 +96,7 @@ export async function openDesk(connection, clock) {
     database,
     store: tickets,
     timers: sla.timers,
+    kinds: ['sla'],
     handlers: { sla: tellOfClocks({ ...sla, tools }) },
     clock,
     logger: silentLogger,

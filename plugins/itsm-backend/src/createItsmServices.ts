@@ -49,6 +49,7 @@ import { SlaJobRunner } from './sla/jobs/SlaJobRunner';
 import { SlaJobStore } from './sla/jobs/SlaJobStore';
 import { tellOfClocks } from './sla/tellOfClocks';
 import { TicketTimers } from './sla/TicketTimers';
+import { LIFE_TIMERS } from './sla/TimerStore';
 import { TimingsRefresher } from './sla/TimingsRefresher';
 import { DatabaseTicketStore } from './tickets/DatabaseTicketStore';
 
@@ -117,11 +118,21 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     database,
     store,
     timers: sla.timers,
+    kinds: LIFE_TIMERS,
     handlers: {
       sla: tellOfClocks({ ...sla, tools: tickets.tools }),
       ...actInTime({ ...sla, tools: tickets.tools }),
-      impact: impact.suggest,
     },
+  });
+  // Apart, and few at once: nobody waits for what is only suggested.
+  const impactTimers = new TicketTimers({
+    ...dependencies,
+    database,
+    store,
+    timers: sla.timers,
+    kinds: ['impact'],
+    handlers: { impact: impact.suggest },
+    together: 5,
   });
   const jobs = new SlaJobStore();
   const slaJobs = new SlaJobRunner({
@@ -179,6 +190,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     dispatcher: outbox.dispatcher,
     graphLoader: impact.loader,
     impactRefresher: impact.refresher,
+    impactTimers,
     handlers,
     idempotency,
     linkedEntities,

@@ -30,6 +30,7 @@ export async function scheduleJobs(options: {
   ownershipRollup: OwnershipRollupRefresher;
   textFiller: TicketTextFiller;
   timers: TicketTimers;
+  impactTimers: TicketTimers;
   timingsRefresher: TimingsRefresher;
   slaJobs: SlaJobRunner;
   slaJobStore: SlaJobStore;
@@ -55,6 +56,16 @@ export async function scheduleJobs(options: {
     scope: 'local',
     fn: async () => {
       await options.timers.run();
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'itsm-impact-timers',
+    frequency: { seconds: 5 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 15 },
+    scope: 'local',
+    fn: async () => {
+      await options.impactTimers.run();
     },
   });
   // One node at a time: owners that changed gain or lose sight of tickets.

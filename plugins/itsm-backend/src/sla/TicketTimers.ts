@@ -8,7 +8,7 @@ import type { DueTicket, TimerKind, TimerStore } from './TimerStore';
 
 /** Timers that are looked at between two looks at what is due. */
 const PAGE = 500;
-/** Tickets that are dealt with in one unit of work. */
+/** Tickets that are dealt with in one unit of work, when nothing else is said. */
 const TOGETHER = 50;
 /** So long a ticket rests whose timer could not be dealt with. */
 const REST_MS = 60_000;
@@ -29,7 +29,11 @@ interface TicketTimersOptions {
   database: ItsmDatabase;
   store: TicketStore;
   timers: TimerStore;
+  /** Those that it looks at; others are somebody else's. */
+  kinds: readonly TimerKind[];
   handlers: Partial<Record<TimerKind, TimerHandler>>;
+  /** Tickets in one unit of work. */
+  together?: number;
   clock: Clock;
   logger: LoggerService;
 }
@@ -64,13 +68,14 @@ export class TicketTimers {
   }
 
   async #round(): Promise<number> {
-    const { database, timers, clock } = this.#options;
+    const { database, timers, clock, kinds } = this.#options;
+    const { together = TOGETHER } = this.#options;
     let count = 0;
     for (;;) {
-      const due = await timers.due(database.knex, clock.now(), PAGE);
+      const due = await timers.due(database.knex, kinds, clock.now(), PAGE);
       let done = 0;
-      for (let at = 0; at < due.length; at += TOGETHER) {
-        done += await this.#deal(due.slice(at, at + TOGETHER));
+      for (let at = 0; at < due.length; at += together) {
+        done += await this.#deal(due.slice(at, at + together));
       }
       count += done;
       // What others have locked comes again with the next round.
@@ -142,10 +147,10 @@ export class TicketTimers {
   }
 
   async #putOff(ticket: DueTicket, error: unknown): Promise<void> {
-    const { database, timers, logger } = this.#options;
+    const { database, timers, logger, kinds } = this.#options;
     logger.error(
       `What time brings for ${ticket.ref} could not be done and is tried again in a minute: ${error}`,
     );
-    await database.run(uow => timers.rest(uow, ticket.id, REST_MS));
+    await database.run(uow => timers.rest(uow, ticket.id, kinds, REST_MS));
   }
 }

@@ -2,14 +2,18 @@ import type { Knex } from 'knex';
 import { chunksOf } from '../database/chunksOf';
 import type { UnitOfWork } from '../database/UnitOfWork';
 
+/** What is promised to people. @internal */
+export const LIFE_TIMERS = [
+  'sla',
+  'resume',
+  'remind',
+  'resolve',
+  'close',
+] as const;
+/** @internal */
+export type LifeTimerKind = (typeof LIFE_TIMERS)[number];
 /** What can be about to happen to a ticket. @internal */
-export type TimerKind =
-  | 'sla'
-  | 'resume'
-  | 'remind'
-  | 'resolve'
-  | 'close'
-  | 'impact';
+export type TimerKind = LifeTimerKind | 'impact';
 
 /** A ticket for which something is due. @internal */
 export interface DueTicket {
@@ -64,20 +68,32 @@ export class TimerStore {
     }
   }
 
-  /** Puts off what is due for a ticket. */
-  async rest(uow: UnitOfWork, ticketId: number, ms: number): Promise<void> {
+  /** Puts off what of some kinds is due for a ticket. */
+  async rest(
+    uow: UnitOfWork,
+    ticketId: number,
+    kinds: readonly TimerKind[],
+    ms: number,
+  ): Promise<void> {
     await uow
       .trx('ticket_timer')
       .where('ticket_id', ticketId)
+      .whereIn('kind', [...kinds])
       .andWhere('due_at', '<=', uow.now)
       .update({ due_at: uow.now + ms });
   }
 
-  /** Tickets for which something is due, the longest first. */
-  async due(db: Knex, now: number, limit: number): Promise<DueTicket[]> {
+  /** Tickets for which something of some kinds is due, the longest first. */
+  async due(
+    db: Knex,
+    kinds: readonly TimerKind[],
+    now: number,
+    limit: number,
+  ): Promise<DueTicket[]> {
     const rows = await db('ticket_timer')
       .join('ticket', 'ticket.id', 'ticket_timer.ticket_id')
       .where('ticket_timer.due_at', '<=', now)
+      .whereIn('ticket_timer.kind', [...kinds])
       .orderBy(['ticket_timer.due_at', 'ticket_timer.ticket_id'])
       .limit(limit)
       .select('ticket.id', 'ticket.ref', 'ticket_timer.kind');

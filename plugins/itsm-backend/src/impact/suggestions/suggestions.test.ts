@@ -27,7 +27,7 @@ describeDesk(
       desk().clock.pass(10_000);
       await desk().services.impactRefresher.run();
       desk().clock.pass(10_000);
-      await desk().services.timers.run();
+      await desk().services.impactTimers.run();
     };
     const impactOf = (ref: string, who: 'dora' | 'hugo' = 'dora') =>
       desk().as(who).ok('getTicketImpact', { params: { ref } });
@@ -222,6 +222,15 @@ describeDesk(
       await desk().as('dora').act(first, 'cancel', { reason: 'Fine' });
     });
 
+    it('is dealt with apart from what is promised to people', async () => {
+      const ref = await outage(DB);
+      desk().clock.pass(10_000);
+      await desk().services.timers.run();
+      expect(await impactOf(ref)).toMatchObject({ isPending: true });
+      await desk().services.impactTimers.run();
+      expect(await impactOf(ref)).toMatchObject({ isPending: false });
+    });
+
     it('is refused to those who have no part in the work', async () => {
       const ref = await outage(DB);
       await work();
@@ -340,7 +349,7 @@ describeDesk(
       const work = async () => {
         clock.pass(10_000);
         const marked = await services.impactRefresher.run();
-        await services.timers.run();
+        await services.impactTimers.run();
         return marked;
       };
       await work();
@@ -396,7 +405,7 @@ describeDesk(
         .as('dora')
         .fileKind('incident', { entities: [{ ref: DB, effect: 'outage' }] });
       desk().clock.pass(10_000);
-      await desk().services.timers.run();
+      await desk().services.impactTimers.run();
       const before = await desk().knex('ticket_suggestion');
       expect(before).toHaveLength(4);
       const params = { ref };
@@ -450,7 +459,7 @@ describeDesk(
         .as('dora')
         .fileKind('incident', { entities: [{ ref: DB, effect: 'outage' }] });
       desk().clock.pass(10_000);
-      await desk().services.timers.run();
+      await desk().services.impactTimers.run();
       const params = { ref };
       const seen = await desk().as('diego').ok('getTicketImpact', { params });
       expect(seen.hidden).toBe(1);
