@@ -10,6 +10,8 @@ export interface OpenOutage {
   entity: string;
   ticket: number;
   isRestricted: boolean;
+  /** It suffers by others, and was accepted as affected for that. */
+  isAccepted: boolean;
   /** When the incident was opened. */
   since: number;
 }
@@ -78,6 +80,12 @@ export class OpenOutages {
 async function readOpenOutages(db: Knex): Promise<OpenOutage[]> {
   const rows = await db('ticket')
     .join('ticket_entity', 'ticket_entity.ticket_id', 'ticket.id')
+    .leftJoin('ticket_suggestion', accepted =>
+      accepted
+        .on('ticket_suggestion.ticket_id', 'ticket.id')
+        .andOn('ticket_suggestion.entity_ref', 'ticket_entity.entity_ref')
+        .andOnVal('ticket_suggestion.provenance', 'accepted'),
+    )
     .where({
       'ticket.type': 'incident',
       'ticket.is_open': true,
@@ -89,11 +97,13 @@ async function readOpenOutages(db: Knex): Promise<OpenOutage[]> {
       'ticket.restricted',
       'ticket.created_at',
       'ticket_entity.entity_ref',
+      'ticket_suggestion.provenance',
     );
   return rows.map(row => ({
     entity: row.entity_ref,
     ticket: Number(row.id),
     isRestricted: Boolean(row.restricted),
+    isAccepted: row.provenance !== null,
     since: Number(row.created_at),
   }));
 }

@@ -7,7 +7,6 @@ import {
   IMPACT_EDGES,
   WHOLE_DOWN,
 } from '../domain/impact';
-import { IMPACTS } from '../domain/priority/levels';
 import { CHANGE_OUTCOMES } from '../domain/lifecycle/changeLifecycle';
 import { TICKET_STATUSES } from '../domain/lifecycle/lifecycles';
 import { CHANGE_KINDS, ENTITY_EFFECTS } from '../domain/tickets/ticketTypes';
@@ -74,7 +73,8 @@ export const graphEntitySchema = entityViewSchema.extend({
 /** @public */
 export type GraphEntity = z.infer<typeof graphEntitySchema>;
 
-const viaSchema = z.enum([...IMPACT_EDGES, 'whole']);
+/** Along which edge a hop goes. @public */
+export const impactViaSchema = z.enum([...IMPACT_EDGES, 'whole']);
 
 /** @public */
 export const impactItemSchema = z.object({
@@ -87,7 +87,7 @@ export const impactItemSchema = z.object({
    */
   path: z.array(z.string().nullable()),
   /** Along which edge each hop goes; one less than the path has stops. */
-  via: z.array(viaSchema),
+  via: z.array(impactViaSchema),
   effect: z.enum(ENTITY_EFFECTS),
 });
 /** @public */
@@ -251,54 +251,6 @@ export const dataQualitySchema = z.object({
 /** @public */
 export type DataQuality = z.infer<typeof dataQualitySchema>;
 
-/** What suffers with the entities of a ticket, as it was worked out last. @public */
-export const suggestionSchema = z.object({
-  entity: graphEntitySchema,
-  /** `not_impacted`: somebody has set it aside. */
-  provenance: z.enum(['computed', 'not_impacted']),
-  effect: z.enum(ENTITY_EFFECTS),
-  distance: z.number().int(),
-  /** As in an analysis; the first stop is an entity of the ticket. */
-  path: z.array(z.string().nullable()),
-  via: z.array(viaSchema),
-  /** Of the graph in which the way was found. */
-  graphVersion: z.number().int(),
-  computedAt: instantSchema,
-});
-/** @public */
-export type Suggestion = z.infer<typeof suggestionSchema>;
-
-/** @public */
-export const ticketImpactSchema = z.object({
-  graph: graphAgeSchema,
-  /** Absent before it was worked out for the first time. */
-  computedAt: instantSchema.optional(),
-  graphVersion: z.number().int().optional(),
-  /** It is about to be worked out anew. */
-  isPending: z.boolean(),
-  /** How many suffer in all; the nearest 500 are listed. */
-  total: z.number().int(),
-  /** Nearest first. */
-  items: z.array(suggestionSchema),
-  /** Of the listed ones, those that this person may not see. */
-  hidden: z.number().int(),
-  /** Titles of the stops of ways that are no items. */
-  stops: z.array(entityViewSchema),
-  /** Whom to tell, those with most first. */
-  owners: z.array(entityViewSchema.extend({ count: z.number().int() })),
-  /** A graver impact that follows from how critical what suffers is. */
-  proposed: z
-    .object({
-      impact: z.enum(IMPACTS),
-      because: z.array(graphEntitySchema),
-    })
-    .optional(),
-  /** Whether this person may accept and set aside. */
-  mayDecide: z.boolean(),
-});
-/** @public */
-export type TicketImpact = z.infer<typeof ticketImpactSchema>;
-
 /** What speaks for a change having brought an incident about. @public */
 export const SUSPICIONS = [
   'distance',
@@ -336,7 +288,7 @@ export const suspectSchema = z.object({
   distance: z.number().int(),
   /** From an entity of the incident to that one, as in an analysis. */
   path: z.array(z.string().nullable()),
-  via: z.array(viaSchema),
+  via: z.array(impactViaSchema),
   /** The sum of the terms; the list is sorted by it. */
   score: z.number().int(),
   terms: z.array(
@@ -382,23 +334,3 @@ export const serviceStatusSchema = z.object({
 });
 /** @public */
 export type ServiceStatus = z.infer<typeof serviceStatusSchema>;
-
-const decided = z
-  .array(entityRefSchema)
-  .max(200)
-  .transform(refs => [...new Set(refs)]);
-
-/** @public */
-export const decideTicketImpactSchema = z
-  .strictObject({
-    /** They become affected entities of the ticket. */
-    accept: decided.optional(),
-    /** They do not suffer, and nothing does by them. */
-    dismiss: decided.optional(),
-    /** They were set aside, and are not any more. */
-    restore: decided.optional(),
-  })
-  .refine(({ accept = [], dismiss = [], restore = [] }) => {
-    const all = [...accept, ...dismiss, ...restore];
-    return all.length > 0 && new Set(all).size === all.length;
-  }, 'names nothing, or an entity twice');

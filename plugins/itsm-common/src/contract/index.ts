@@ -14,6 +14,7 @@ export * from './workingTime';
 export * from './slaViews';
 export * from './slaJobs';
 export * from './impactSchemas';
+export * from './ticketImpactSchemas';
 export * from './defineEndpoint';
 export * from './endpoints';
 export * from './endpointTypes';

@@ -46,6 +46,7 @@ export const ticketEventViewSchema = z.object({
     .object({
       added: z.number().int(),
       removed: z.number().int(),
+      recovered: z.number().int().optional(),
       total: z.number().int().optional(),
     })
     .optional(),

@@ -1,6 +1,7 @@
 import type {
   EntityEffect,
   ImpactVia,
+  SUGGESTION_PROVENANCES,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import { chunksOf } from '../../database/chunksOf';
@@ -9,8 +10,13 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 /** An entity that suffers with those of a ticket. @internal */
 export interface Suggestion {
   entity: string;
-  /** `not_impacted`: somebody knows better, and the walk ends there. */
-  provenance: 'computed' | 'not_impacted';
+  /**
+   * `accepted`: it is an affected entity of the ticket by now; `not_impacted`:
+   * somebody knows better, and the walk ends there.
+   */
+  provenance: (typeof SUGGESTION_PROVENANCES)[number];
+  /** False for what was accepted and has recovered, as far as can be told. */
+  isReached: boolean;
   effect: EntityEffect;
   distance: number;
   /** References from the root to the entity. */
@@ -90,6 +96,7 @@ export class SuggestionStore {
             ticket_id: id,
             entity_ref: each.entity,
             provenance: each.provenance,
+            reached: each.isReached,
             effect: each.effect,
             distance: each.distance,
             path: JSON.stringify({ path: each.path, via: each.via }),
@@ -135,6 +142,7 @@ function toSuggestion(row: Record<string, any>): Suggestion {
   return {
     entity: row.entity_ref,
     provenance: row.provenance,
+    isReached: Boolean(row.reached),
     effect: row.effect,
     distance: row.distance,
     path,

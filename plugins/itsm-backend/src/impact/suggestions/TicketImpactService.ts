@@ -77,12 +77,18 @@ export class TicketImpactService {
     input: Pick<EndpointInput<'decideTicketImpact'>, 'params' | 'body'>,
   ): Promise<TicketImpact> {
     const { tools, access, suggestions, sight } = this.#options;
-    const { accept = [], dismiss = [], restore = [] } = input.body;
+    const {
+      accept = [],
+      dismiss = [],
+      restore = [],
+      release = [],
+    } = input.body;
     const authority = await access.authorityOf(context.caller);
     const seen = await sight.of(context.caller, () => [
       ...accept,
       ...dismiss,
       ...restore,
+      ...release,
     ]);
     await decideImpact(
       tools,

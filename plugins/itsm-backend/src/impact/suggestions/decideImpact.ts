@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { Sight } from '../../graph/GraphSight';
 import { coded } from '../../http/coded';
 import type { AuthorizedContext } from '../../tickets/TicketService';
+import type { TicketEntityRow } from '../../tickets/TicketRecord';
 import type { NewEvent } from '../../tickets/TicketWriter';
 import {
   changeTicket,
@@ -12,6 +13,7 @@ import {
 import {
   requireMayLink,
   requireNotOver,
+  takeOff,
 } from '../../tickets/usecases/linkEntity';
 import { decideAgain } from '../../tickets/usecases/plan/decideAgain';
 import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
@@ -22,8 +24,8 @@ import type { Suggestion, SuggestionStore } from './SuggestionStore';
 type Decision = EndpointInput<'decideTicketImpact'>['body'];
 
 /**
- * Takes suggestions up as affected entities, sets them aside, or has them back
- * (Mesa semantics 3.6). All of it or nothing.
+ * Takes suggestions up as affected entities or off again, sets them aside, or
+ * has them back (Mesa semantics 3.6). All of it or nothing.
  *
  * @internal
  */
@@ -37,7 +39,7 @@ export async function decideImpact(
     body,
   }: Pick<EndpointInput<'decideTicketImpact'>, 'params' | 'body'>,
 ): Promise<void> {
-  const { accept = [] } = body;
+  const { accept = [], release = [] } = body;
   const [found, facts] = await Promise.all([
     tools.directory.entities(accept, context.caller.credentials),
     tools.directory.facts(accept),
@@ -62,17 +64,41 @@ export async function decideImpact(
       suggestions: known.filter(({ entity }) => accept.includes(entity)),
       titleOf: ref => found.get(ref)?.title ?? ref,
     });
-    await suggestions.remove(uow, ticket.record.id, accept);
+    const { id } = ticket.record;
+    // What somebody had linked before is theirs, and no suggestion any more.
+    const others = accept.filter(ref =>
+      ticket.around.entities.some(isAmong([ref])),
+    );
+    await suggestions.mark(uow, id, accept, 'accepted');
+    await suggestions.remove(uow, id, [...release, ...others]);
+    const unlinked =
+      release.length === 0
+        ? []
+        : await takeOff(
+            tools,
+            uow,
+            context,
+            ticket,
+            ticket.around.entities.filter(isAmong(release)),
+          );
     const events = [
       ...linked,
+      ...unlinked,
       ...(await setAside(suggestions, uow, ticket, body)),
     ];
-    const again = decideAgain(ticket, accept.length > 0 ? ['entities'] : []);
+    const areOthers = linked.length + unlinked.length > 0;
+    const again = decideAgain(ticket, areOthers ? ['entities'] : []);
     await tools.writer.update(uow, ticket.record, {
       state: again.state,
       events: [...events, ...again.events],
     });
   });
+}
+
+/** Those that were accepted are affected entities; other roles are not touched. */
+function isAmong(release: readonly string[]) {
+  return ({ ref, role }: TicketEntityRow) =>
+    role === 'affected' && release.includes(ref);
 }
 
 /** Suggestions are work: who may not read them cannot decide about them. */
@@ -88,19 +114,38 @@ function requireInternal({ rights, record }: LockedTicket): void {
   }
 }
 
+/** What can be decided about suggestions of each kind. */
+const DECISIONS: Record<Suggestion['provenance'], readonly (keyof Decision)[]> =
+  {
+    computed: ['accept', 'dismiss'],
+    accepted: ['release'],
+    not_impacted: ['accept', 'restore'],
+  };
+
 /**
  * What is not suggested any more cannot be decided about, nor what the catalog
  * does not show this person.
  */
 function requireSuggested(
-  { record }: LockedTicket,
+  { record, around }: LockedTicket,
   known: readonly Suggestion[],
-  { accept = [], dismiss = [], restore = [] }: Decision,
+  decision: Decision,
 ): void {
-  const refs = new Set(known.map(({ entity }) => entity));
-  const missing = [...accept, ...dismiss, ...restore].find(
-    ref => !refs.has(ref),
+  const provenances = new Map(
+    known
+      // One that somebody has taken off by hand goes with the next round.
+      .filter(
+        ({ provenance, entity }) =>
+          provenance !== 'accepted' || around.entities.some(isAmong([entity])),
+      )
+      .map(({ entity, provenance }) => [entity, provenance]),
   );
+  const missing = (['accept', 'dismiss', 'restore', 'release'] as const)
+    .flatMap(kind => (decision[kind] ?? []).map(ref => ({ kind, ref })))
+    .find(({ kind, ref }) => {
+      const provenance = provenances.get(ref);
+      return !provenance || !DECISIONS[provenance].includes(kind);
+    })?.ref;
   if (missing !== undefined) {
     throw coded(
       new ConflictError(

@@ -1,5 +1,7 @@
 import {
   type EntityEffect,
+  type ImpactAnswer,
+  type ImpactHit,
   propagate,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { GraphSnapshot } from '../../graph/CatalogGraph';
@@ -10,6 +12,15 @@ import type { Suggestion } from './SuggestionStore';
 export const MOST_SUGGESTIONS = 500;
 /** Counted no further. */
 const MOST_COUNTED = 20_000;
+
+/** What the impact of a ticket follows from, beside the graph. @internal */
+export interface TicketFacts {
+  entities: readonly TicketEntityRow[];
+  /** References that are down by other tickets. */
+  outages: readonly string[];
+  notImpacted: readonly string[];
+  now: number;
+}
 
 /** What suffers with the entities of a ticket. @internal */
 export interface TicketImpactNow {
@@ -22,25 +33,100 @@ export interface TicketImpactNow {
  * entities are the roots, what other incidents have put out of service counts
  * as down, and the walk ends at what somebody has set aside.
  *
- * @param outages - references that are down by other tickets
  * @internal
  */
 export function impactOfTicket(
   snapshot: GraphSnapshot,
-  facts: {
-    entities: readonly TicketEntityRow[];
-    outages: readonly string[];
-    notImpacted: readonly string[];
-    now: number;
-  },
+  facts: TicketFacts,
 ): TicketImpactNow {
-  const { graph, nodes, version } = snapshot;
+  const { hits } = walk(snapshot, facts);
+  return {
+    total: hits.length,
+    suggestions: hits
+      .slice(0, MOST_SUGGESTIONS)
+      .map(hit => toSuggestion(snapshot, hit, facts.now)),
+  };
+}
+
+/**
+ * Accepted entities as they are now: with the way by which the failure gets
+ * there from the other entities of the ticket, or the last known one when it
+ * does not any more. They are no roots here, and hold each other up as little.
+ *
+ * @param accepted - those that are still on the ticket as affected
+ * @returns only those about which something has changed
+ * @internal
+ */
+export function acceptedNow(
+  snapshot: GraphSnapshot,
+  facts: TicketFacts,
+  accepted: readonly Suggestion[],
+): Suggestion[] {
+  const refs = new Set(accepted.map(({ entity }) => entity));
+  const entities = facts.entities.filter(
+    ({ ref, role }) => role !== 'affected' || !refs.has(ref),
+  );
+  // Without anything else on the ticket they are what it is about.
+  if (accepted.length === 0 || entities.length === 0) {
+    return accepted
+      .filter(({ isReached }) => !isReached)
+      .map(each => ({ ...each, isReached: true, computedAt: facts.now }));
+  }
+  const { hits, truncated } = walk(snapshot, { ...facts, entities });
+  const reached = new Map(
+    hits.map(hit => [snapshot.nodes[hit.entity].ref, hit]),
+  );
+  return accepted.flatMap((before): Suggestion[] => {
+    const hit = reached.get(before.entity);
+    const now: Suggestion = hit
+      ? {
+          ...toSuggestion(snapshot, hit, facts.now),
+          provenance: 'accepted',
+        }
+      : { ...before, isReached: truncated !== undefined };
+    return isNews(before, now) ? [{ ...now, computedAt: facts.now }] : [];
+  });
+}
+
+/** The same way in another version of the graph is no news. @internal */
+export function isNews(
+  before: Suggestion | undefined,
+  now: Suggestion,
+): boolean {
+  return (
+    before === undefined ||
+    before.isReached !== now.isReached ||
+    before.effect !== now.effect ||
+    before.path.join() !== now.path.join() ||
+    before.via.join() !== now.via.join()
+  );
+}
+
+function toSuggestion(
+  { nodes, version }: GraphSnapshot,
+  hit: ImpactHit,
+  now: number,
+): Suggestion {
+  return {
+    entity: nodes[hit.entity].ref,
+    provenance: 'computed',
+    isReached: true,
+    effect: hit.effect,
+    distance: hit.distance,
+    path: hit.path.map(each => nodes[each].ref),
+    via: hit.via,
+    graphVersion: version,
+    computedAt: now,
+  };
+}
+
+function walk({ graph }: GraphSnapshot, facts: TicketFacts): ImpactAnswer {
   const numberOf = (ref: string) => graph.numberOf(ref) ?? [];
   const roots = rootsOf(facts.entities).flatMap(([ref, effect]) => {
     const entity = graph.numberOf(ref);
     return entity === undefined ? [] : [{ entity, effect }];
   });
-  const { hits } = propagate(graph, {
+  return propagate(graph, {
     roots,
     downs: facts.outages.flatMap(numberOf),
     notImpacted: facts.notImpacted.flatMap(numberOf),
@@ -53,19 +139,6 @@ export function impactOfTicket(
     },
     bounds: { entities: MOST_COUNTED },
   });
-  return {
-    total: hits.length,
-    suggestions: hits.slice(0, MOST_SUGGESTIONS).map(hit => ({
-      entity: nodes[hit.entity].ref,
-      provenance: 'computed',
-      effect: hit.effect,
-      distance: hit.distance,
-      path: hit.path.map(each => nodes[each].ref),
-      via: hit.via,
-      graphVersion: version,
-      computedAt: facts.now,
-    })),
-  };
 }
 
 /** What fails: an entity in several roles counts with its gravest effect. */

@@ -2,10 +2,16 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { CatalogGraph, GraphSnapshot } from '../../graph/CatalogGraph';
 import type { TimerHandler } from '../../sla/TicketTimers';
 import type { TimerStore } from '../../sla/TimerStore';
-import type { TicketRecord } from '../../tickets/TicketRecord';
+import type { TicketEntityRow, TicketRecord } from '../../tickets/TicketRecord';
 import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
 import type { OpenOutage, OpenOutages } from '../OpenOutages';
-import { impactOfTicket } from './impactOfTicket';
+import {
+  acceptedNow,
+  impactOfTicket,
+  isNews,
+  type TicketFacts,
+  type TicketImpactNow,
+} from './impactOfTicket';
 import type { Suggestion, SuggestionStore } from './SuggestionStore';
 
 /** @internal */
@@ -80,39 +86,21 @@ async function suggestOne(
     before: readonly Suggestion[];
   },
 ) {
-  const { record, snapshot, outages, before } = facts;
+  const { record, snapshot } = facts;
   const { entities } = await tools.store.surroundings(uow.trx, record.id);
-  const dismissed = before.filter(
-    ({ provenance }) => provenance === 'not_impacted',
-  );
-  const now = impactOfTicket(snapshot, {
-    entities,
-    // What is restricted must not show in what it does to others.
-    outages: outages
-      .filter(
-        ({ ticket, isRestricted }) => ticket !== record.id && !isRestricted,
-      )
-      .map(({ entity }) => entity),
-    notImpacted: dismissed.map(({ entity }) => entity),
-    now: uow.now,
-  });
-  const known = new Map(
-    before
-      .filter(({ provenance }) => provenance === 'computed')
-      .map(each => [each.entity, each]),
-  );
-  const reached = new Set(now.suggestions.map(({ entity }) => entity));
+  const { now, taken, ended } = workOut(entities, { ...facts, now: uow.now });
   const linked = new Set(entities.map(({ ref }) => ref));
+  const known = byEntity(facts.before, 'computed');
+  const reached = new Set(now.suggestions.map(({ entity }) => entity));
   const added = now.suggestions.filter(({ entity }) => !known.has(entity));
   const removed = [...known.keys()].filter(entity => !reached.has(entity));
-  await suggestions.save(
-    uow,
-    record.id,
-    now.suggestions.filter(each => isNews(known.get(each.entity), each)),
-  );
+  await suggestions.save(uow, record.id, [
+    ...now.suggestions.filter(each => isNews(known.get(each.entity), each)),
+    ...taken,
+  ]);
   await suggestions.remove(uow, record.id, [
     ...removed,
-    ...dismissed.map(({ entity }) => entity).filter(ref => linked.has(ref)),
+    ...ended.filter(entity => !reached.has(entity)),
   ]);
   await suggestions.note(uow, record.id, {
     graphVersion: snapshot.version,
@@ -121,23 +109,76 @@ async function suggestOne(
   });
   // Who accepts a suggestion makes it an entity: that is told already.
   const gone = removed.filter(entity => !linked.has(entity));
-  return added.length + gone.length === 0
+  const recovered = taken.flatMap(({ isReached, entity }) =>
+    isReached ? [] : [entity],
+  );
+  return added.length + gone.length + recovered.length === 0
     ? undefined
     : {
         kind: 'impact_computed' as const,
         added: added.map(({ entity }) => entity),
         removed: gone,
+        ...(recovered.length > 0 ? { recovered } : {}),
         total: now.total,
         graphVersion: snapshot.version,
       };
 }
 
-/** The same way in another version of the graph is no news. */
-function isNews(before: Suggestion | undefined, now: Suggestion): boolean {
-  return (
-    before === undefined ||
-    before.effect !== now.effect ||
-    before.path.join() !== now.path.join() ||
-    before.via.join() !== now.via.join()
+function byEntity(
+  suggestions: readonly Suggestion[],
+  provenance: Suggestion['provenance'],
+): Map<string, Suggestion> {
+  return new Map(
+    suggestions
+      .filter(each => each.provenance === provenance)
+      .map(each => [each.entity, each]),
   );
+}
+
+/**
+ * @returns what suffers now, what has changed about what was accepted, and
+ *   which decisions people have overtaken by linking or unlinking
+ */
+function workOut(
+  entities: readonly TicketEntityRow[],
+  facts: {
+    record: TicketRecord;
+    snapshot: GraphSnapshot;
+    outages: readonly OpenOutage[];
+    before: readonly Suggestion[];
+    now: number;
+  },
+): { now: TicketImpactNow; taken: Suggestion[]; ended: string[] } {
+  const { record, snapshot, before, now } = facts;
+  const roleOf = new Map<string, Set<string>>();
+  entities.forEach(({ ref, role }) =>
+    roleOf.set(ref, (roleOf.get(ref) ?? new Set()).add(role)),
+  );
+  const dismissed = [...byEntity(before, 'not_impacted').keys()];
+  const accepted = [...byEntity(before, 'accepted').values()];
+  const isAffected = ({ entity }: Suggestion) =>
+    roleOf.get(entity)?.has('affected') === true;
+  // What is restricted must not show in what it does to others.
+  const others = facts.outages.filter(
+    ({ ticket, isRestricted }) => ticket !== record.id && !isRestricted,
+  );
+  const about = (outages: readonly OpenOutage[]): TicketFacts => ({
+    entities,
+    outages: outages.map(({ entity }) => entity),
+    notImpacted: dismissed,
+    now,
+  });
+  return {
+    now: impactOfTicket(snapshot, about(others)),
+    taken: acceptedNow(
+      snapshot,
+      // Two tickets on which it was accepted must not be each other's reason.
+      about(others.filter(({ isAccepted }) => !isAccepted)),
+      accepted.filter(isAffected),
+    ),
+    ended: [
+      ...dismissed.filter(entity => roleOf.has(entity)),
+      ...accepted.filter(each => !isAffected(each)).map(({ entity }) => entity),
+    ],
+  };
 }

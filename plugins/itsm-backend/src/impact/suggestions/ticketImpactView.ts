@@ -38,9 +38,12 @@ export function ticketImpactView(
 ): TicketImpact {
   const { ticket, items, computed, isPending } = found;
   const { snapshot, sight, now } = options;
-  // One that left the catalog goes with the next round.
   const shown = items.filter(
-    ({ entity }) => sight.sees(entity) && snapshot.nodeOf(entity),
+    item =>
+      sight.sees(item.entity) &&
+      // One that left the catalog goes with the next round.
+      snapshot.nodeOf(item.entity) &&
+      isStillOn(ticket, item),
   );
   const views = shown.map(item => suggestionView(item, snapshot, sight));
   const proposed = proposalOf(ticket, shown, snapshot);
@@ -55,7 +58,9 @@ export function ticketImpactView(
     isPending,
     total: computed?.total ?? 0,
     items: views,
-    hidden: items.filter(({ entity }) => !sight.sees(entity)).length,
+    hidden: items.filter(
+      item => !sight.sees(item.entity) && isStillOn(ticket, item),
+    ).length,
     stops: stopsOf(found, options),
     owners: ownersOf(
       views
@@ -86,6 +91,19 @@ function suggestionView(
     via: [...via],
     computedAt: new Date(computedAt).toISOString(),
   };
+}
+
+/** One that was accepted and taken off by hand goes with the next round. */
+function isStillOn(
+  { around }: ReadableTicket,
+  { provenance, entity }: Suggestion,
+): boolean {
+  return (
+    provenance !== 'accepted' ||
+    around.entities.some(
+      ({ ref, role }) => ref === entity && role === 'affected',
+    )
+  );
 }
 
 /** Ways begin at entities of the ticket, and may cross what is gone. */

@@ -8,6 +8,7 @@ import { principalsOf } from '../../access/Caller';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import { coded } from '../../http/coded';
 import { validationError } from '../../http/validationError';
+import type { TicketEntityRow } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import type { NewEvent } from '../TicketWriter';
 import {
@@ -91,7 +92,7 @@ export async function unlinkEntity(
   return changeTicket(tools, context, params.ref, async (uow, ticket) => {
     requireMayLink(ticket);
     requireNotOver(ticket);
-    const { record, around, author } = ticket;
+    const { record, around } = ticket;
     const entity = around.entities.find(
       other => other.ref === query.ref && other.role === query.role,
     );
@@ -102,16 +103,39 @@ export async function unlinkEntity(
         { ref: record.ref, entity: query.ref },
       );
     }
-    await tools.store.removeEntity(uow, record.id, entity.ref, entity.role);
-    requireSomeLeft(ticket);
-    await requireOwnLeft(tools, uow, context, ticket, query.ref);
+    const events = await takeOff(tools, uow, context, ticket, [entity]);
     const again = decideAgain(ticket, ['entities']);
     await tools.writer.update(uow, record, {
       state: again.state,
-      events: [entityEvent('entity_unlinked', entity, author), ...again.events],
+      events: [...events, ...again.events],
       ...(entity.role === 'primary' ? { primaryEntity: null } : {}),
     });
   });
+}
+
+/**
+ * Takes entities off a ticket, with what the log tells of it; the caller writes
+ * the ticket.
+ *
+ * @throws ConflictError when something that is under way would touch nothing
+ * @throws NotAllowedError when nothing of who plans a change would be left
+ * @internal
+ */
+export async function takeOff(
+  tools: TicketToolbox,
+  uow: UnitOfWork,
+  context: AuthorizedContext,
+  ticket: LockedTicket,
+  entities: readonly TicketEntityRow[],
+): Promise<NewEvent[]> {
+  const { record, author } = ticket;
+  const left = ticket.around.entities.filter(each => !entities.includes(each));
+  requireSomeLeft(ticket, left);
+  await requireOwnLeft(tools, uow, context, ticket, left);
+  for (const { ref, role } of entities) {
+    await tools.store.removeEntity(uow, record.id, ref, role);
+  }
+  return entities.map(entity => entityEvent('entity_unlinked', entity, author));
 }
 
 /** The desk, and whoever plans a change that is not being made yet. @internal */
@@ -134,16 +158,16 @@ async function requireOwnLeft(
   tools: TicketToolbox,
   uow: UnitOfWork,
   { caller }: AuthorizedContext,
-  { rights, around }: LockedTicket,
-  gone: string,
+  { rights }: LockedTicket,
+  left: readonly TicketEntityRow[],
 ): Promise<void> {
   if (rights.isDesk) {
     return;
   }
-  const left = around.entities
-    .map(({ ref }) => ref)
-    .filter(ref => ref !== gone);
-  const facts = await tools.entities.byRefs(uow.trx, left);
+  const facts = await tools.entities.byRefs(
+    uow.trx,
+    left.map(({ ref }) => ref),
+  );
   const principals = new Set(principalsOf(caller));
   const ownsSome = [...facts.values()].some(({ owners }) =>
     owners.some(owner => principals.has(owner)),
@@ -159,11 +183,14 @@ async function requireOwnLeft(
 }
 
 /** What is being decided about, or made, must touch something. */
-function requireSomeLeft({ record, around }: LockedTicket): void {
+function requireSomeLeft(
+  { record }: LockedTicket,
+  left: readonly TicketEntityRow[],
+): void {
   const isUnderWay =
     record.type === 'change' &&
     !['draft', 'rejected'].includes(record.state.status);
-  if (isUnderWay && around.entities.length === 1) {
+  if (isUnderWay && left.length === 0) {
     throw coded(
       new ConflictError(
         `${record.ref} is ${record.state.status}: it needs a catalog entity; link another one first`,

@@ -98,6 +98,7 @@ function impactOf(body: StoredEvent['body']): Pick<TicketEventView, 'impact'> {
         impact: {
           added: body.added.length,
           removed: body.removed.length,
+          ...(body.recovered ? { recovered: body.recovered.length } : {}),
           total: body.total,
         },
       };

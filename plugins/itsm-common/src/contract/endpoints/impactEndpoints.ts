@@ -6,13 +6,15 @@ import {
   entityStatesQuerySchema,
   entityStatesSchema,
   impactQuerySchema,
-  decideTicketImpactSchema,
   impactAnalysisSchema,
   serviceStatusSchema,
   suspectsQuerySchema,
   suspectsSchema,
-  ticketImpactSchema,
 } from '../impactSchemas';
+import {
+  decideTicketImpactSchema,
+  ticketImpactSchema,
+} from '../ticketImpactSchemas';
 
 const seen =
   'every signed-in user, for entities that they may see in the catalog';

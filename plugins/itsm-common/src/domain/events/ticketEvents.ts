@@ -141,6 +141,8 @@ export type TicketEventBody =
       /** References that came and went. */
       added: string[];
       removed: string[];
+      /** Accepted ones that the failure does not reach any more. */
+      recovered?: string[];
       /** How many there are now. */
       total: number;
       graphVersion: number;

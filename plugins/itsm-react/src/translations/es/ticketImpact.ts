@@ -20,6 +20,16 @@ export const ticketImpactMessages = {
   'ticket.suffers.draw': 'Verlo como grafo',
   'ticket.suffers.list.computed_one': '{{count}} elemento sugerido',
   'ticket.suffers.list.computed_other': '{{count}} elementos sugeridos',
+  'ticket.suffers.recovered_one':
+    '{{count}} elemento aceptado parece haberse recuperado.',
+  'ticket.suffers.recovered_other':
+    '{{count}} elementos aceptados parecen haberse recuperado.',
+  'ticket.suffers.list.recovered_one':
+    '{{count}} elemento aceptado que parece haberse recuperado',
+  'ticket.suffers.list.recovered_other':
+    '{{count}} elementos aceptados que parecen haberse recuperado',
+  'ticket.suffers.list.accepted_one': '{{count}} elemento aceptado',
+  'ticket.suffers.list.accepted_other': '{{count}} elementos aceptados',
   'ticket.suffers.list.not_impacted_one': '{{count}} elemento descartado',
   'ticket.suffers.list.not_impacted_other': '{{count}} elementos descartados',
   'ticket.suffers.picked_one': '{{count}} elegido',
@@ -27,6 +37,7 @@ export const ticketImpactMessages = {
   'ticket.suffers.accept': 'Aceptar como afectado',
   'ticket.suffers.dismiss': 'No impactado',
   'ticket.suffers.restore': 'Sugerir de nuevo',
+  'ticket.suffers.release': 'Quitar del ticket',
   'ticket.suffers.all': 'Elegir todos',
   'ticket.suffers.pick': 'Elegir {{title}}',
   'ticket.suffers.entity': 'Elemento de configuración',
@@ -43,6 +54,10 @@ export const ticketImpactMessages = {
     '{{count}} elemento ya no resulta afectado',
   'ticket.event.impact.removed_other':
     '{{count}} elementos ya no resultan afectados',
+  'ticket.event.impact.recovered_one':
+    '{{count}} elemento aceptado parece haberse recuperado',
+  'ticket.event.impact.recovered_other':
+    '{{count}} elementos aceptados parecen haberse recuperado',
   'ticket.event.impact.total': '{{total}} en total',
   'ticket.before.title': 'Cambiado antes de la falla',
   'ticket.before.error': 'No se pudo cargar qué se cambió antes',

@@ -17,6 +17,16 @@ export const ticketImpactMessages = {
   'ticket.suffers.draw': 'See it as a graph',
   'ticket.suffers.list.computed_one': '{{count}} suggested item',
   'ticket.suffers.list.computed_other': '{{count}} suggested items',
+  'ticket.suffers.recovered_one':
+    '{{count}} accepted item seems to have recovered.',
+  'ticket.suffers.recovered_other':
+    '{{count}} accepted items seem to have recovered.',
+  'ticket.suffers.list.recovered_one':
+    '{{count}} accepted item that seems to have recovered',
+  'ticket.suffers.list.recovered_other':
+    '{{count}} accepted items that seem to have recovered',
+  'ticket.suffers.list.accepted_one': '{{count}} accepted item',
+  'ticket.suffers.list.accepted_other': '{{count}} accepted items',
   'ticket.suffers.list.not_impacted_one': '{{count}} item set aside',
   'ticket.suffers.list.not_impacted_other': '{{count}} items set aside',
   'ticket.suffers.picked_one': '{{count}} chosen',
@@ -24,6 +34,7 @@ export const ticketImpactMessages = {
   'ticket.suffers.accept': 'Accept as affected',
   'ticket.suffers.dismiss': 'Not impacted',
   'ticket.suffers.restore': 'Suggest again',
+  'ticket.suffers.release': 'Take off the ticket',
   'ticket.suffers.all': 'Choose all',
   'ticket.suffers.pick': 'Choose {{title}}',
   'ticket.suffers.entity': 'Configuration item',
@@ -38,6 +49,10 @@ export const ticketImpactMessages = {
   'ticket.event.impact.removed_one': '{{count}} item no longer suffers with it',
   'ticket.event.impact.removed_other':
     '{{count}} items no longer suffer with it',
+  'ticket.event.impact.recovered_one':
+    '{{count}} accepted item seems to have recovered',
+  'ticket.event.impact.recovered_other':
+    '{{count}} accepted items seem to have recovered',
   'ticket.event.impact.total': '{{total}} in all',
   'ticket.before.title': 'Changed before it broke',
   'ticket.before.error': 'What was changed before could not be loaded',

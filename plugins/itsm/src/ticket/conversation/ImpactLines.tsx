@@ -6,12 +6,15 @@ export function ImpactLines(props: {
   impact: NonNullable<TicketEventView['impact']>;
 }) {
   const { t } = useItsmTranslation();
-  const { added, removed, total } = props.impact;
+  const { added, removed, recovered = 0, total } = props.impact;
   return (
     <>
       {added > 0 && <li>{t('ticket.event.impact.added', { count: added })}</li>}
       {removed > 0 && (
         <li>{t('ticket.event.impact.removed', { count: removed })}</li>
+      )}
+      {recovered > 0 && (
+        <li>{t('ticket.event.impact.recovered', { count: recovered })}</li>
       )}
       {total !== undefined && (
         <li>{t('ticket.event.impact.total', { total: String(total) })}</li>

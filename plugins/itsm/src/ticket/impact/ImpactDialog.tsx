@@ -9,10 +9,21 @@ import { FormDialog } from '../../dialogs';
 import { useItsmRoutes } from '../../routing';
 import { useTicketPage } from '../data/TicketPageContext';
 import { SuggestionTable } from './SuggestionTable';
+import { listsOf, LISTS, type SuggestionList } from './suggestionLists';
 import type { ImpactDecision } from './useTicketImpact';
 
 /** Wide: ways through the catalog are long. */
 const WIDTH = 1120;
+
+const DECISIONS: Record<
+  SuggestionList,
+  readonly ('accept' | 'dismiss' | 'restore' | 'release')[]
+> = {
+  recovered: ['release'],
+  computed: ['accept', 'dismiss'],
+  accepted: ['release'],
+  not_impacted: ['restore'],
+};
 
 interface ImpactDialogProps {
   impact: TicketImpact;
@@ -29,8 +40,8 @@ export function ImpactDialog(props: ImpactDialogProps) {
   const routes = useItsmRoutes();
   const { impact, onClose } = props;
   const { items, total } = impact;
-  const computed = items.filter(({ provenance }) => provenance === 'computed');
-  const aside = items.filter(({ provenance }) => provenance !== 'computed');
+  const lists = listsOf(items);
+  const computed = lists.computed.length;
   const [first] = ticket.entities;
   return (
     <FormDialog
@@ -50,17 +61,19 @@ export function ImpactDialog(props: ImpactDialogProps) {
       {props.error && (
         <ErrorNotice error={props.error} title={t('ticket.write.failed')} />
       )}
-      {total > computed.length + impact.hidden && (
+      {total > computed + impact.hidden && (
         <Text color="secondary">
           {t('ticket.suffers.more', {
-            listed: String(computed.length),
+            listed: String(computed),
             total: String(total),
           })}
         </Text>
       )}
-      <Choice {...props} items={computed} kind="computed" />
-      {aside.length > 0 && (
-        <Choice {...props} items={aside} kind="not_impacted" />
+      {LISTS.map(
+        list =>
+          (list === 'computed' || lists[list].length > 0) && (
+            <Choice key={list} {...props} items={lists[list]} list={list} />
+          ),
       )}
     </FormDialog>
   );
@@ -69,11 +82,11 @@ export function ImpactDialog(props: ImpactDialogProps) {
 function Choice(
   props: ImpactDialogProps & {
     items: TicketImpact['items'];
-    kind: TicketImpact['items'][number]['provenance'];
+    list: SuggestionList;
   },
 ) {
   const { t } = useItsmTranslation();
-  const { impact, items, kind, decide, isDeciding } = props;
+  const { impact, items, list, decide, isDeciding } = props;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   // What is not listed any more cannot be decided about.
   const refs = items
@@ -84,7 +97,7 @@ function Choice(
       setPicked(new Set());
     }
   };
-  const title = t(`ticket.suffers.list.${kind}`, { count: items.length });
+  const title = t(`ticket.suffers.list.${list}`, { count: items.length });
   return (
     <section aria-label={title}>
       <Flex direction="column" gap="3">
@@ -101,10 +114,7 @@ function Choice(
                 {refs.length > 0 &&
                   t('ticket.suffers.picked', { count: refs.length })}
               </span>
-              {(kind === 'computed'
-                ? (['accept', 'dismiss'] as const)
-                : (['restore'] as const)
-              ).map((decision, index) => (
+              {DECISIONS[list].map((decision, index) => (
                 <Button
                   key={decision}
                   variant={index === 0 ? 'primary' : 'secondary'}

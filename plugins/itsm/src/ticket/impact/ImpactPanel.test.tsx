@@ -25,6 +25,7 @@ const suggestion = (
     owners: ['group:default/web'],
   },
   provenance: 'computed',
+  isReached: true,
   effect: 'outage',
   distance: 1,
   path: [DB, ref],
@@ -118,6 +119,45 @@ describe('what suffers with a ticket', () => {
     await waitFor(() =>
       expect(decided).toEqual([{ accept: [BILLING] }, { restore: [SHOP] }]),
     );
+  });
+
+  it('tells what was accepted and has recovered, to be taken off again', async () => {
+    const decided: unknown[] = [];
+    renderImpact(
+      () =>
+        impact({
+          total: 1,
+          items: [
+            suggestion(BILLING, { provenance: 'accepted', isReached: false }),
+            suggestion(SHOP, { provenance: 'accepted' }),
+          ],
+        }),
+      {
+        decideTicketImpact: ({ body }: { body: unknown }) => {
+          decided.push(body);
+          return impact();
+        },
+      },
+    );
+    expect(await panel()).toHaveTextContent(
+      '1 accepted item seems to have recovered.',
+    );
+    await userEvent.click(
+      within(await panel()).getByRole('button', { name: 'Review suggestions' }),
+    );
+    const recovered = await screen.findByRole('table', {
+      name: '1 accepted item that seems to have recovered',
+    });
+    expect(
+      screen.getByRole('table', { name: '1 accepted item' }),
+    ).toHaveTextContent('shop');
+    await userEvent.click(
+      within(recovered).getByRole('checkbox', { name: 'Choose billing' }),
+    );
+    await userEvent.click(
+      screen.getAllByRole('button', { name: 'Take off the ticket' })[0],
+    );
+    await waitFor(() => expect(decided).toEqual([{ release: [BILLING] }]));
   });
 
   it('proposes a graver impact, to be taken with one press', async () => {

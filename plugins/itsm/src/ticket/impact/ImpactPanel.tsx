@@ -11,6 +11,7 @@ import { useTicketPage } from '../data/TicketPageContext';
 import { Panel } from '../Panel';
 import { ImpactDialog } from './ImpactDialog';
 import { ImpactProposal } from './ImpactProposal';
+import { listsOf } from './suggestionLists';
 import { useTicketImpact } from './useTicketImpact';
 
 /** What suffers with the entities of the ticket: the desk's to decide about. */
@@ -71,7 +72,7 @@ function Summary({ impact }: { impact: TicketImpact }) {
   if (computedAt === undefined) {
     return <Text color="secondary">{t('ticket.suffers.working')}</Text>;
   }
-  const counted = items.filter(({ provenance }) => provenance === 'computed');
+  const { computed: counted, recovered } = listsOf(items);
   const kinds = [...new Set(counted.map(({ entity }) => entity.kind))];
   return (
     <div role="status">
@@ -96,6 +97,11 @@ function Summary({ impact }: { impact: TicketImpact }) {
               ),
             )
             .join(', ')}
+        </Text>
+      )}
+      {recovered.length > 0 && (
+        <Text as="p" style={{ margin: 0 }}>
+          {t('ticket.suffers.recovered', { count: recovered.length })}
         </Text>
       )}
       {hidden > 0 && (
