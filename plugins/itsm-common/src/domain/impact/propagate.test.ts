@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCatalog, anyQuestion, anyRef } from './anyCatalog';
 import {
   type ImpactEntity,
   ImpactGraph,
@@ -6,7 +7,7 @@ import {
 } from './impactGraph';
 import { naiveImpact, type NaiveQuestion } from './naiveImpact';
 import { type ImpactParameters, propagate } from './propagate';
-import { parseRedundancy, type RedundancyRule } from './redundancy';
+import { parseRedundancy } from './redundancy';
 
 const ALL: ImpactParameters = {
   direction: 'down',
@@ -316,88 +317,6 @@ describe('a hub with ten thousand suppliers and dependents, in rings', () => {
   });
 });
 
-const REFS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-const refOf = fc.constantFrom(...REFS);
-const ruleOf = fc.oneof(
-  fc.constant('all'),
-  fc.constant('dependsOn'),
-  fc.subarray(REFS, { minLength: 1 }),
-);
-const entityOf = fc.record({
-  relations: fc.array(
-    fc.record({
-      type: fc.constantFrom<ImpactRelation>(
-        'dependsOn',
-        'dependsOn',
-        'dependencyOf',
-        'providesApi',
-        'consumesApi',
-        'apiConsumedBy',
-        'apiProvidedBy',
-        'partOf',
-        'partOf',
-        'hasPart',
-      ),
-      target: fc.oneof(refOf, fc.constant('gone')),
-    }),
-    { maxLength: 4 },
-  ),
-  rules: fc.array(
-    fc.record({
-      of: ruleOf,
-      amount: fc.integer({ min: 1, max: 4 }),
-      share: fc.boolean(),
-    }),
-    { maxLength: 2 },
-  ),
-});
-
-const catalogs = fc
-  .array(entityOf, { minLength: REFS.length, maxLength: REFS.length })
-  .map(all =>
-    all.map(
-      ({ relations, rules }, index): ImpactEntity => ({
-        ref: REFS[index],
-        relations,
-        ...(rules.length > 0
-          ? {
-              redundancy: rules.map(
-                ({ of, amount, share }) =>
-                  ({
-                    ...(Array.isArray(of) ? { of: 'refs', refs: of } : { of }),
-                    ...(share ? { percent: amount * 25 } : { min: amount }),
-                  } as RedundancyRule),
-              ),
-            }
-          : {}),
-      }),
-    ),
-  );
-
-const questions = fc.record({
-  roots: fc.uniqueArray(refOf, { minLength: 1, maxLength: 3 }),
-  limping: fc.uniqueArray(refOf, { maxLength: 3 }),
-  downs: fc.uniqueArray(refOf, { maxLength: 2 }),
-  notImpacted: fc.uniqueArray(refOf, { maxLength: 2 }),
-  parameters: fc.record(
-    {
-      direction: fc.constantFrom('down' as const, 'up' as const),
-      dependsOn: fc.boolean(),
-      apis: fc.boolean(),
-      partUp: fc.boolean(),
-      wholeDown: fc.constantFrom(
-        'root' as const,
-        'always' as const,
-        'never' as const,
-      ),
-      maxDepth: fc.integer({ min: 1, max: 5 }),
-    },
-    {
-      requiredKeys: ['direction', 'dependsOn', 'apis', 'partUp', 'wholeDown'],
-    },
-  ),
-});
-
 /** Whether there is such an edge, and the parameters take it. */
 function mayFollow(
   catalog: readonly ImpactEntity[],
@@ -436,7 +355,7 @@ function mayFollow(
 describe('any catalog', () => {
   it('gives what the rules give when they are read word by word', () => {
     fc.assert(
-      fc.property(catalogs, questions, (catalog, question) => {
+      fc.property(anyCatalog, anyQuestion, (catalog, question) => {
         const { graph, hits } = hitsOf(catalog, question);
         const found = new Map(
           hits.map(({ entity, distance }) => [graph.refOf(entity), distance]),
@@ -452,7 +371,7 @@ describe('any catalog', () => {
 
   it('has ways that lead back to a root, hop by hop', () => {
     fc.assert(
-      fc.property(catalogs, questions, (catalog, question) => {
+      fc.property(anyCatalog, anyQuestion, (catalog, question) => {
         const { graph, hits } = hitsOf(catalog, question);
         for (const { entity, distance, path, via } of hits) {
           expect(question.roots).toContain(graph.refOf(path[0]));
@@ -478,10 +397,10 @@ describe('any catalog', () => {
   it('is relied on by what it hits, where nothing is redundant', () => {
     fc.assert(
       fc.property(
-        catalogs,
-        refOf,
-        refOf,
-        questions,
+        anyCatalog,
+        anyRef,
+        anyRef,
+        anyQuestion,
         (catalog, root, other, { parameters }) => {
           const plain = catalog.map(({ ref, relations }) => ({
             ref,
