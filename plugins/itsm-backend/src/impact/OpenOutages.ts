@@ -3,7 +3,7 @@ import type { Caller } from '../access/Caller';
 import type { TicketAccess } from '../access/TicketAccess';
 import type { Clock } from '../database/Clock';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
-import { readableByIds } from '../tickets/operations/readableByIds';
+import { idsInScope } from '../tickets/operations/idsInScope';
 
 /** An entity that an open incident has put out of service. @internal */
 export interface OpenOutage {
@@ -67,13 +67,16 @@ export class OpenOutages {
       return all;
     }
     const { scope } = await this.#access.authorityOf(caller, { toRead: true });
-    const readable = await readableByIds(
+    // Staff read all that is not restricted: those need not be asked about.
+    const isPlain = ({ isRestricted }: OpenOutage) =>
+      scope.policy.result === 'allow' && scope.allOpenToStaff && !isRestricted;
+    const readable = await idsInScope(
       this.#database.knex,
-      [...new Set(all.map(({ ticket }) => ticket))],
+      all.flatMap(outage => (isPlain(outage) ? [] : [outage.ticket])),
       scope,
       this.#clock.now(),
     );
-    return all.filter(({ ticket }) => readable.has(ticket));
+    return all.filter(outage => isPlain(outage) || readable.has(outage.ticket));
   }
 }
 

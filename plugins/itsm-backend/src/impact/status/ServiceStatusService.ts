@@ -1,8 +1,4 @@
-import {
-  type EntityEffect,
-  propagate,
-  type ServiceStatus,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { ServiceStatus } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Caller } from '../../access/Caller';
 import type { TicketAccess } from '../../access/TicketAccess';
 import type { Clock } from '../../database/Clock';
@@ -10,10 +6,11 @@ import type { ItsmDatabase } from '../../database/ItsmDatabase';
 import type { Directory } from '../../directory/Directory';
 import type { CatalogGraph, GraphSnapshot } from '../../graph/CatalogGraph';
 import { graphAge } from '../../graph/graphAge';
-import type { GraphSight, Sight } from '../../graph/GraphSight';
+import type { GraphSight } from '../../graph/GraphSight';
 import { readableByIds } from '../../tickets/operations/readableByIds';
 import type { TicketRecord } from '../../tickets/TicketRecord';
 import type { OpenOutage, OpenOutages } from '../OpenOutages';
+import { OutageSpread, type Suffering } from './OutageSpread';
 import { usedByUnits } from './usedByUnits';
 
 /** What a unit uses changes slowly. */
@@ -21,6 +18,8 @@ const FRESH_MS = 60_000;
 const UNITS = 1_000;
 /** Lines of a banner that somebody still reads. */
 const SHOWN = 20;
+/** Incidents that are looked at to name one of them. */
+const BLAMED = 200;
 
 interface ServiceStatusOptions {
   database: ItsmDatabase;
@@ -44,6 +43,7 @@ type Item = ServiceStatus['items'][number];
  */
 export class ServiceStatusService {
   readonly #options: ServiceStatusOptions;
+  readonly #spread = new OutageSpread();
   readonly #used = new Map<
     string,
     { staleAt: number; refs: Promise<string[]> }
@@ -54,34 +54,64 @@ export class ServiceStatusService {
   }
 
   async status(caller: Caller): Promise<ServiceStatus> {
-    const { graph, outages, clock, sight } = this.#options;
-    const now = clock.now();
-    const [snapshot, down] = await Promise.all([
+    const { graph, clock, sight } = this.#options;
+    const [snapshot, outages] = await Promise.all([
       graph.current(),
-      outages.all(),
+      this.#countedFor(caller),
     ]);
-    const age = graphAge(snapshot, now);
-    if (down.length === 0) {
+    const age = graphAge(snapshot, clock.now());
+    if (outages.length === 0) {
       return { graph: age, items: [] };
     }
-    const readable = await this.#readable(caller, down);
-    const counted = down.filter(
-      ({ isRestricted, ticket }) => !isRestricted || readable.has(ticket),
-    );
     const used = await this.#usedBy(caller);
-    const seen = await sight.of(caller, () => [
-      ...used,
-      ...counted.map(({ entity }) => entity),
-    ]);
+    const suffering = this.#spread.of(snapshot, outages);
+    const hit = used.filter(ref => suffering.has(ref));
+    const seen = await sight.of(caller, () =>
+      hit.flatMap(ref => [ref, suffering.get(ref)!.cause]),
+    );
+    const lines = hit
+      .filter(ref => seen.sees(ref))
+      .map(ref => ({
+        ref,
+        title: titleIn(snapshot, ref),
+        ...suffering.get(ref)!,
+      }))
+      .sort(
+        (a, b) =>
+          Number(b.effect === 'outage') - Number(a.effect === 'outage') ||
+          (a.title < b.title ? -1 : 1),
+      )
+      .slice(0, SHOWN);
+    const blamed = new Map(
+      lines.map(({ cause }) => [
+        cause,
+        outages.filter(({ entity }) => entity === cause),
+      ]),
+    );
+    const readable = await this.#readable(caller, [...blamed.values()].flat());
     return {
       graph: age,
-      items: itemsOf(snapshot, {
-        used: used.filter(ref => seen.sees(ref)),
-        outages: counted,
-        readable,
-        sight: seen,
-      }),
+      items: lines.map(line =>
+        itemOf(line, {
+          blamed: blamed.get(line.cause)!,
+          readable,
+          causeTitle: seen.sees(line.cause)
+            ? titleIn(snapshot, line.cause)
+            : undefined,
+        }),
+      ),
     };
+  }
+
+  /** What is restricted counts for those alone who may read it. */
+  async #countedFor(caller: Caller): Promise<readonly OpenOutage[]> {
+    const { outages } = this.#options;
+    const all = await outages.all();
+    if (!all.some(({ isRestricted }) => isRestricted)) {
+      return all;
+    }
+    const readable = new Set(await outages.readableBy(caller));
+    return all.filter(outage => !outage.isRestricted || readable.has(outage));
   }
 
   async #readable(
@@ -89,10 +119,15 @@ export class ServiceStatusService {
     outages: readonly OpenOutage[],
   ): Promise<Map<number, TicketRecord>> {
     const { access, database, clock } = this.#options;
+    const ids = [...new Set(outages.map(({ ticket }) => ticket))];
+    if (ids.length === 0) {
+      return new Map();
+    }
     const { scope } = await access.authorityOf(caller, { toRead: true });
     return readableByIds(
       database.knex,
-      [...new Set(outages.map(({ ticket }) => ticket))],
+      // One that may be read is enough for each line.
+      ids.slice(0, BLAMED),
       scope,
       clock.now(),
     );
@@ -120,76 +155,33 @@ export class ServiceStatusService {
   }
 }
 
-function itemsOf(
-  snapshot: GraphSnapshot,
-  facts: {
-    used: readonly string[];
-    outages: readonly OpenOutage[];
-    readable: ReadonlyMap<number, TicketRecord>;
-    sight: Sight;
-  },
-): Item[] {
-  const { graph, nodes } = snapshot;
-  const hits = hitsOf(snapshot, facts.outages);
-  const items = facts.used.flatMap((ref): Item[] => {
-    const number = graph.numberOf(ref);
-    const hit = number === undefined ? undefined : hits.get(number);
-    if (!hit) {
-      return [];
-    }
-    const { effect, root } = hit;
-    const cause = nodes[root].ref;
-    const blamed = facts.outages.filter(({ entity }) => entity === cause);
-    const told = blamed.find(({ ticket }) => facts.readable.has(ticket));
-    const incident = told && facts.readable.get(told.ticket);
-    return [
-      {
-        entity: { ref, title: nodes[number!].title },
-        effect,
-        ...(cause !== ref && facts.sight.sees(cause)
-          ? { cause: { ref: cause, title: nodes[root].title } }
-          : {}),
-        ...(incident
-          ? { incident: { ref: incident.ref, title: incident.state.title } }
-          : {}),
-        since: new Date(
-          Math.min(...blamed.map(({ since }) => since)),
-        ).toISOString(),
-      },
-    ];
-  });
-  return items
-    .sort(
-      (a, b) =>
-        Number(b.effect === 'outage') - Number(a.effect === 'outage') ||
-        (a.entity.title < b.entity.title ? -1 : 1),
-    )
-    .slice(0, SHOWN);
+function titleIn(snapshot: GraphSnapshot, ref: string): string {
+  return snapshot.nodeOf(ref)?.title ?? ref;
 }
 
-/** Everything that is out of service or suffers, with what is at fault. */
-function hitsOf(
-  { graph }: GraphSnapshot,
-  outages: readonly OpenOutage[],
-): Map<number, { effect: EntityEffect; root: number }> {
-  const roots = [
-    ...new Set(outages.flatMap(({ entity }) => graph.numberOf(entity) ?? [])),
-  ];
-  const { hits } = propagate(graph, {
-    roots: roots.map(entity => ({ entity, effect: 'outage' })),
-    parameters: {
-      direction: 'down',
-      dependsOn: true,
-      apis: true,
-      partUp: true,
-      wholeDown: 'root',
-    },
-  });
-  return new Map([
-    ...roots.map(root => [root, { effect: 'outage' as const, root }] as const),
-    ...hits.map(
-      ({ entity, effect, path }) =>
-        [entity, { effect, root: path[0] }] as const,
-    ),
-  ]);
+function itemOf(
+  { ref, title, effect, cause }: Suffering & { ref: string; title: string },
+  facts: {
+    blamed: readonly OpenOutage[];
+    readable: ReadonlyMap<number, TicketRecord>;
+    /** Absent where the cause may not be seen. */
+    causeTitle: string | undefined;
+  },
+): Item {
+  const { blamed, readable, causeTitle } = facts;
+  const told = blamed.find(({ ticket }) => readable.has(ticket));
+  const incident = told && readable.get(told.ticket);
+  return {
+    entity: { ref, title },
+    effect,
+    ...(cause !== ref && causeTitle !== undefined
+      ? { cause: { ref: cause, title: causeTitle } }
+      : {}),
+    ...(incident
+      ? { incident: { ref: incident.ref, title: incident.state.title } }
+      : {}),
+    since: new Date(
+      Math.min(...blamed.map(({ since }) => since)),
+    ).toISOString(),
+  };
 }
