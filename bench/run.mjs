@@ -8,7 +8,7 @@
 //   --port N           of PostgreSQL (17431); the servers take the next ones
 //   --cpu-prof         leaves a processor profile of the back end in DIR,
 //                      server.cpuprofile
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,7 +22,7 @@ import { startKeptPostgres } from './lib/dataFolder.mjs';
 import { databaseOf } from './lib/databaseOf.mjs';
 import { HttpClient } from './lib/run/client.mjs';
 import { processSeconds } from './lib/run/processTime.mjs';
-import { report } from './lib/run/report.mjs';
+import { writeResults } from './lib/run/writeResults.mjs';
 import { Sessions } from './lib/session.mjs';
 
 const QUIET_MS = 6_000;
@@ -229,11 +229,7 @@ async function main(args) {
   });
   try {
     const result = await measureDesk(options, seed, postgres);
-    await writeFile(
-      `${options.out}.json`,
-      `${JSON.stringify(result, undefined, 2)}\n`,
-    );
-    await writeFile(`${options.out}.md`, report(result));
+    await writeResults(options.out, result);
     process.stdout.write(`Written: ${options.out}.md and .json\n`);
     return 0;
   } finally {

@@ -84,10 +84,10 @@ export async function openGraph(connection, catalog) {
       logger: quiet,
       clock,
     }),
-    /** How many suffer when an entity fails. */
-    reach: (snapshot, entity) =>
+    /** How many suffer when some entities fail. */
+    reach: (snapshot, entities) =>
       common.propagate(snapshot.graph, {
-        roots: [{ entity, effect: 'outage' }],
+        roots: entities.map(entity => ({ entity, effect: 'outage' })),
         parameters: PARAMETERS,
       }).hits.length,
     close: () => knex.destroy(),

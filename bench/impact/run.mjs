@@ -18,6 +18,7 @@ import { capture } from '../../scripts/lib/processes.mjs';
 import { inRepository, repositoryRoot } from '../../scripts/lib/repository.mjs';
 import { HttpClient } from '../lib/run/client.mjs';
 import { measure } from '../lib/run/measure.mjs';
+import { tellResults } from '../lib/run/writeResults.mjs';
 import { fakeCatalog, marked, stitched } from './catalogOf.mjs';
 import { openGraph } from './graph.mjs';
 import { report } from './report.mjs';
@@ -77,16 +78,33 @@ function edited(entities) {
     );
 }
 
-/** How many entities suffer by each, and which ones are near the bar. */
+/**
+ * What is asked about: some of all entities, those that reach farthest, and
+ * entities by which about as many suffer as the bar speaks of, together where
+ * none does alone.
+ *
+ * @param propagateFrom - how many suffer when these fail
+ */
 function chooseRoots(snapshot, propagateFrom) {
   const reach = [];
   const step = Math.max(1, Math.floor(snapshot.graph.size / 2_000));
   for (let entity = 0; entity < snapshot.graph.size; entity += step) {
-    reach.push({ entity, count: propagateFrom(entity) });
+    reach.push({ entities: [entity], count: propagateFrom([entity]) });
   }
-  const far = [...reach]
+  const near = [...reach]
     .sort((a, b) => Math.abs(a.count - FAR) - Math.abs(b.count - FAR))
-    .slice(0, 10);
+    .slice(0, 40);
+  const far = near.slice(0, 10).map((first, index) => {
+    let group = first;
+    for (const { entities } of near.slice(index + 1)) {
+      if (group.count >= FAR) {
+        break;
+      }
+      const more = [...group.entities, ...entities];
+      group = { entities: more, count: propagateFrom(more) };
+    }
+    return group;
+  });
   const widest = [...reach].sort((a, b) => b.count - a.count).slice(0, 10);
   const some = reach.filter(
     (_, index) => index % Math.max(1, Math.floor(reach.length / ROOTS)) === 0,
@@ -114,9 +132,7 @@ async function measureCatalog(options, file, postgres) {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const client = new HttpClient(`http://127.0.0.1:${server.address().port}`);
-    const chosen = chooseRoots(snapshot, entity =>
-      graph.reach(snapshot, entity),
-    );
+    const chosen = chooseRoots(snapshot, roots => graph.reach(snapshot, roots));
     const rows = [];
     for (const [name, roots, query] of [
       ['some entities, what suffers', chosen.some, ''],
@@ -127,11 +143,13 @@ async function measureCatalog(options, file, postgres) {
       for (const concurrency of [1, 8]) {
         const row = await measure({
           operation: async index => {
-            const { entity } = roots[Math.abs(index) % roots.length];
-            const ref = encodeURIComponent(snapshot.nodes[entity].ref);
+            const { entities: asked } = roots[Math.abs(index) % roots.length];
+            const refs = asked.map(
+              each => `root=${encodeURIComponent(snapshot.nodes[each].ref)}`,
+            );
             const { status } = await client.call(
               'GET',
-              `/v1/impact?root=${ref}${query}`,
+              `/v1/impact?${refs.join('&')}${query}`,
             );
             if (status !== 200) {
               throw new Error(`answered ${status}`);
@@ -207,6 +225,7 @@ runScript(async args => {
     `${JSON.stringify(results, undefined, 2)}\n`,
   );
   await writeFile(`${options.out}.md`, report(results));
+  await tellResults();
   say(`Written: ${options.out}.md and .json`);
   return 0;
 });

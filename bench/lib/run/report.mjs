@@ -1,3 +1,4 @@
+import { graphSection } from './graphSection.mjs';
 import { BARS, judge } from './bars.mjs';
 
 const cell = value => (value === undefined ? '–' : String(value));
@@ -117,8 +118,12 @@ function sizing({ sizes = [] }) {
   )}\n`;
 }
 
-/** The results as a page to read. */
-export function report(result) {
+/**
+ * The results as a page to read.
+ *
+ * @param graph - what was measured of the catalog's graph, when it was
+ */
+export function report(result, graph) {
   const of = group => result.rows.filter(row => row.group === group);
   const named = row => [row.name, row.role, row.page];
   const isBusy =
@@ -162,5 +167,6 @@ ${section('Search by words', of('text'), ['words', 'role'], row => [
   row.name,
   row.role,
 ])}
+${graphSection(graph)}
 ${sizing(result)}`.replace(/\n{3,}/g, '\n\n');
 }
