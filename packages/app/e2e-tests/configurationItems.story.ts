@@ -155,3 +155,41 @@ story(
     expect(feed.status).toBe(403);
   },
 );
+
+story(
+  'configuration items are fit for people in Spanish',
+  async ({ enter, desk }) => {
+    story.slow();
+    const mark = unique('es').split(' ')[1];
+    const title = `Servidor ${mark}`;
+    const { status } = await desk.call(
+      people.joel,
+      'POST',
+      '/v1/configuration-items',
+      {
+        kind: 'Resource',
+        name: `srv-${mark}`,
+        title,
+        type: 'server',
+        owner: 'group:default/databases',
+      },
+    );
+    expect(status).toBe(201);
+    const page = await enter(people.joel, {
+      language: 'es',
+      path: `/itsm/configuration?q=${mark}`,
+    });
+    await expect(page.getByRole('link', { name: title })).toBeVisible();
+    await expectFit(page, 'configuration-list-es');
+    await press(page.getByRole('link', { name: title }));
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expectFit(page, 'configuration-item-es');
+    await page.goto('/itsm/configuration?view=new');
+    const form = page.getByRole('form', {
+      name: 'Elemento de configuración nuevo',
+    });
+    await press(form.getByRole('button', { name: 'Guardar' }));
+    await expect(form.getByText(/^Revise \d campos?\.$/)).toBeVisible();
+    await expectFit(page, 'configuration-form-es');
+  },
+);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { press } from './support/keyboard';
 import { people } from './support/people';
-import { takePicture } from './support/screens';
+import { expectFit, takePicture } from './support/screens';
 import { story } from './support/story';
 import { TicketPage } from './support/TicketPage';
 import { unique } from './support/unique';
@@ -72,13 +72,35 @@ story(
     ).toContainText(title);
     await takePicture(page, 'ticket-suffers-owner');
 
-    for (const { ref } of [second, first]) {
-      await desk.act(people.noe, ref, 'cancel', {
-        reason: 'Los nodos volvieron por sí solos.',
-      });
-    }
-    await page.reload();
+    // The second node comes back: the cluster seems to have recovered.
+    await desk.act(people.noe, second.ref, 'cancel', {
+      reason: 'El nodo volvió por sí solo.',
+    });
+    await page.goto(`/itsm/tickets/${first.ref}`);
+    await expect(suffers).toContainText('seems to have recovered', SOON);
+    await takePicture(page, 'ticket-suffers-recovered');
+    await press(suffers.getByRole('button', { name: 'Review suggestions' }));
+    const recovered = page.getByRole('region', {
+      name: /accepted items? that seems? to have recovered$/,
+    });
+    await takePicture(page, 'ticket-suffers-recovered-list');
+    await press(
+      recovered.getByRole('checkbox', {
+        name: 'Choose Clúster de bases de datos',
+      }),
+    );
+    await press(recovered.getByRole('button', { name: 'Take off the ticket' }));
+    await expect(recovered).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(ticket.panel('Configuration items')).not.toContainText(
+      'Clúster de bases de datos',
+    );
+    await page.goto('/catalog/default/resource/db-cluster/service-desk');
+    await expect(health).toBeVisible();
     await expect(health).not.toContainText('Out of service', SOON);
+    await desk.act(people.noe, first.ref, 'cancel', {
+      reason: 'Era una prueba.',
+    });
   },
 );
 
@@ -100,3 +122,28 @@ story(
     await takePicture(page, 'ticket-changed-before');
   },
 );
+
+story('what suffers is fit for people in Spanish', async ({ enter, desk }) => {
+  story.slow();
+  const { ref } = await desk.fileKind(people.noe, 'incident', {
+    title: unique('Se apagó el respaldo eléctrico A'),
+    ...outage('resource:default/ups-a'),
+  });
+  const page = await enter(people.samuel, {
+    language: 'es',
+    path: `/itsm/tickets/${ref}`,
+  });
+  const suffers = new TicketPage(page).panel('Qué resulta afectado');
+  await expect(suffers).toContainText(/resultan? afectados?\./, SOON);
+  await expectFit(page, 'ticket-suffers-es');
+  await press(suffers.getByRole('button', { name: 'Revisar sugerencias' }));
+  const table = page.getByRole('table', { name: /sugeridos?$/ });
+  await expect(table).toContainText('Por qué');
+  await takePicture(page, 'ticket-suffers-list-es');
+  await page.goto('/catalog/default/resource/ups-a/service-desk');
+  await expect(page.getByRole('region', { name: 'Estado' })).toContainText(
+    'Fuera de servicio',
+  );
+  await expectFit(page, 'entity-health-es');
+  await desk.act(people.noe, ref, 'cancel', { reason: 'Fue un ensayo.' });
+});

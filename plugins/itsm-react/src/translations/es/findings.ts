@@ -92,13 +92,13 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'finding.endBeforeStart': 'No puede terminar antes de empezar.',
   'finding.onlyWhen': 'Esto solo se pide con otra respuesta más arriba.',
   'finding.neededFor': 'Complete esto primero.',
-  'finding.notOfKind': 'Este tipo de ticket no tiene este campo.',
+  'finding.notOfKind': 'Este tipo de caso no tiene este campo.',
   'finding.onePrimary':
     'Solo uno puede ser el principal. Ponga los demás como afectados.',
   'finding.linkType':
     'Elija un caso de este tipo: {{types}}. {{ref}} no lo es.',
-  'finding.noSuchLink': 'Este tipo de ticket no tiene ese enlace.',
-  'finding.namedTwice': 'Un ticket aparece dos veces.',
+  'finding.noSuchLink': 'Este tipo de caso no tiene ese enlace.',
+  'finding.namedTwice': 'Un caso aparece dos veces.',
   'finding.windowOrder': 'La ventana debe terminar después de empezar.',
   'finding.windowOver': 'La ventana ya pasó. Planee otra.',
   'finding.unknownTemplate': 'Esta plantilla no se puede usar. Elija otra.',
@@ -219,17 +219,17 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.changeOwnersOnly':
     'Los cambios los registran la mesa de servicios y los dueños de lo que tocan. Indique una entidad suya del catálogo.',
   'refusal.followUpOfKind':
-    '{{ref}} ya terminó. Escriba a la mesa de servicios con un ticket propio.',
+    '{{ref}} ya terminó. Escriba a la mesa de servicios con un caso propio.',
   'refusal.familyMoving':
-    'Se están enlazando tickets con {{ref}} en este momento. Inténtelo de nuevo.',
+    'Se están enlazando casos con {{ref}} en este momento. Inténtelo de nuevo.',
   'refusal.familyTooLarge':
-    'Más de {{max}} tickets irían junto con {{ref}}: son demasiados para una acción.',
+    'Más de {{max}} casos irían junto con {{ref}}: son demasiados para una acción.',
   'refusal.childrenOfIncident':
     'Solo los incidentes envían sus entradas a sus hijos; {{ref}} no lo es.',
   'refusal.noWorkaround':
     '{{ref}} aún no tiene solución temporal. Regístrela primero.',
   'refusal.nobodyToTell':
-    '{{ref}} no explica ningún ticket abierto al que avisar.',
+    '{{ref}} no explica ningún caso abierto al que avisar.',
   'refusal.notClosable':
     '{{ref}} no se puede cerrar como duplicado desde su estado actual.',
   'refusal.lastEntity':

@@ -14,7 +14,7 @@ export const ticketImpactMessages = {
   'ticket.suffers.show': 'Mostrarlos',
   'ticket.suffers.dialog': 'Qué resulta afectado con {{ref}}',
   'ticket.suffers.hint':
-    'Calculado a partir de las dependencias del catálogo. Lo aceptado pasa a ser elemento afectado del ticket, de modo que sus dueños lo ven; lo descartado no resulta afectado, ni nada a través de ello.',
+    'Calculado a partir de las dependencias del catálogo. Lo aceptado pasa a ser elemento afectado del caso, de modo que sus dueños lo ven; lo descartado no resulta afectado, ni nada a través de ello.',
   'ticket.suffers.more':
     'Se muestran los {{listed}} más cercanos de {{total}}. Acepte o descarte primero lo más cercano.',
   'ticket.suffers.draw': 'Verlo como grafo',
@@ -37,7 +37,7 @@ export const ticketImpactMessages = {
   'ticket.suffers.accept': 'Aceptar como afectado',
   'ticket.suffers.dismiss': 'No impactado',
   'ticket.suffers.restore': 'Sugerir de nuevo',
-  'ticket.suffers.release': 'Quitar del ticket',
+  'ticket.suffers.release': 'Quitar del caso',
   'ticket.suffers.all': 'Elegir todos',
   'ticket.suffers.pick': 'Elegir {{title}}',
   'ticket.suffers.entity': 'Elemento de configuración',

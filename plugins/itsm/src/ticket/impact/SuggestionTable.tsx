@@ -21,7 +21,7 @@ const useStyles = makeStyles(
       fontFamily: 'var(--bui-font-regular)',
       fontSize: 'var(--bui-font-size-3)',
       color: 'var(--bui-fg-primary)',
-      overflowWrap: 'anywhere',
+      overflowWrap: 'break-word',
       '& th, & td': {
         padding: 'var(--bui-space-2)',
         borderBottom: '1px solid var(--bui-border-1)',
