@@ -281,7 +281,7 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.survivorOver':
     '{{other}} tiene el estado «{{status}}»: {{ref}} solo puede ser duplicado de una solicitud que siga abierta.',
   'refusal.notSuggested':
-    '{{entity}} ya no se sugiere para {{ref}}. Vuelva a cargar el ticket.',
+    '{{entity}} ya no se sugiere para {{ref}}. Vuelva a cargar el caso.',
   'refusal.entityNotLinked': '{{entity}} no está así en {{ref}}.',
 
   'note.routedUnknownTeam':
