@@ -43,7 +43,7 @@ export const configurationMessages: TranslationOf<typeof english> = {
   'configuration.view': 'Vista',
   'configuration.view.facts': 'Datos',
   'configuration.view.history': 'Historial',
-  'configuration.changedAt': 'Cambio:',
+  'configuration.changedAt': 'Último cambio',
   'configuration.history.create': 'Escrito',
   'configuration.history.update': 'Cambiado',
   'configuration.history.retire': 'Retirado',
