@@ -13,6 +13,7 @@ import type { DrawnGraph } from '../model/drawnGraph';
 import type { ImpactControls } from '../state';
 import { ArrowHead, GraphLine } from './GraphLine';
 import { DrawnBoxView } from './DrawnBoxView';
+import { useBoxInView } from './useBoxInView';
 import { useBoxKeys } from './useBoxKeys';
 import { useNaturalSize } from './useNaturalSize';
 import { fitScale, ZoomButtons } from './ZoomButtons';
@@ -63,6 +64,7 @@ export function GraphCanvas(props: {
     [drawn],
   );
   const keys = useBoxKeys(picture, drawn, controls);
+  useBoxInView(picture, keys.reachable, size);
   return (
     <div>
       <ZoomButtons scale={scale} onZoom={setZoom} />
