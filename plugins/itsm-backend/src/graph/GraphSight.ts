@@ -52,11 +52,7 @@ export class GraphSight {
    *   not answer
    */
   async of(caller: Caller, refs: () => Iterable<string>): Promise<Sight> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
-      { credentials: caller.credentials },
-    );
-    switch (decision.result) {
+    switch (await this.#decide(caller)) {
       case AuthorizeResult.ALLOW:
         return EVERYTHING;
       case AuthorizeResult.CONDITIONAL:
@@ -64,6 +60,44 @@ export class GraphSight {
       default:
         return NOTHING;
     }
+  }
+
+  /**
+   * The first of some entities that a person may see, each once and in their
+   * order. What comes behind is neither asked about nor told of.
+   *
+   * @param most - how many are wanted
+   * @throws ServiceUnavailableError as `of` does
+   */
+  async firstSeen(
+    caller: Caller,
+    refs: Iterable<string>,
+    most: number,
+  ): Promise<string[]> {
+    const result = await this.#decide(caller);
+    const seen: string[] = [];
+    if (result === AuthorizeResult.DENY) {
+      return seen;
+    }
+    for (const page of pagesOf(refs)) {
+      const sight =
+        result === AuthorizeResult.ALLOW
+          ? EVERYTHING
+          : await this.#ask(caller, page);
+      seen.push(...page.filter(ref => sight.sees(ref)));
+      if (seen.length >= most) {
+        break;
+      }
+    }
+    return seen.slice(0, most);
+  }
+
+  async #decide(caller: Caller): Promise<AuthorizeResult> {
+    const [{ result }] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials: caller.credentials },
+    );
+    return result;
   }
 
   async #ask(caller: Caller, refs: Iterable<string>): Promise<Sight> {
@@ -90,4 +124,21 @@ export class GraphSight {
     this.#known.set(userRef, known);
     return known;
   }
+}
+
+/** As many as the catalog is asked about at once, none of them twice. */
+function* pagesOf(refs: Iterable<string>): Generator<string[]> {
+  const given = new Set<string>();
+  let page: string[] = [];
+  for (const ref of refs) {
+    if (!given.has(ref)) {
+      given.add(ref);
+      page.push(ref);
+    }
+    if (page.length === PAGE) {
+      yield page;
+      page = [];
+    }
+  }
+  yield page;
 }

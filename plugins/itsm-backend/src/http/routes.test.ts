@@ -191,6 +191,7 @@ function wellFormed(
     },
     getImpact: { query: { root: 'system:default/payroll' } },
     getEntityStates: { body: { refs: ['system:default/payroll'] } },
+    getHealthRollup: { query: { of: 'system:default/payroll' } },
     getDataQuality: {},
     getSuspects: { params },
     getServiceStatus: {},

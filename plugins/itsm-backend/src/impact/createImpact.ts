@@ -11,11 +11,14 @@ import { CatalogGraph } from '../graph/CatalogGraph';
 import { GraphLoader } from '../graph/GraphLoader';
 import { GraphSight } from '../graph/GraphSight';
 import { GraphStore } from '../graph/GraphStore';
+import { OwnershipRollupStore } from '../linkedEntities/OwnershipRollupStore';
 import type { TimerStore } from '../sla/TimerStore';
 import type { TicketFeature } from '../tickets/createTickets';
 import { createImpactHandlers } from './createImpactHandlers';
 import { DataQualityService } from './DataQualityService';
+import { EntityStateReader } from './EntityStateReader';
 import { EntityStatesService } from './EntityStatesService';
+import { HealthRollupService } from './HealthRollupService';
 import { ImpactService } from './ImpactService';
 import { OpenOutages } from './OpenOutages';
 import { ServiceStatusService } from './status/ServiceStatusService';
@@ -52,6 +55,13 @@ export function createImpact(dependencies: {
     outages,
     suggestions,
     timers,
+    ownership: new OwnershipRollupStore(),
+    stateReader: new EntityStateReader({
+      ...dependencies,
+      access,
+      sight,
+      outages,
+    }),
   };
   return {
     graph,
@@ -63,6 +73,7 @@ export function createImpact(dependencies: {
     handlers: createImpactHandlers({
       impact: new ImpactService(common),
       states: new EntityStatesService(common),
+      rollup: new HealthRollupService(common),
       quality: new DataQualityService(common),
       tickets: new TicketImpactService(common),
       suspects: new SuspectsService(common),

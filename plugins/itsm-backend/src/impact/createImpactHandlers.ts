@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/handlers';
 import type { DataQualityService } from './DataQualityService';
 import type { EntityStatesService } from './EntityStatesService';
+import type { HealthRollupService } from './HealthRollupService';
 import type { ImpactService } from './ImpactService';
 import type { ServiceStatusService } from './status/ServiceStatusService';
 import type { SuspectsService } from './suspects/SuspectsService';
@@ -10,6 +11,7 @@ import type { TicketImpactService } from './suggestions/TicketImpactService';
 export function createImpactHandlers(options: {
   impact: ImpactService;
   states: EntityStatesService;
+  rollup: HealthRollupService;
   quality: DataQualityService;
   tickets: TicketImpactService;
   suspects: SuspectsService;
@@ -17,16 +19,19 @@ export function createImpactHandlers(options: {
 }): Handlers<
   | 'getImpact'
   | 'getEntityStates'
+  | 'getHealthRollup'
   | 'getDataQuality'
   | 'getTicketImpact'
   | 'decideTicketImpact'
   | 'getSuspects'
   | 'getServiceStatus'
 > {
-  const { impact, states, quality, tickets, suspects, status } = options;
+  const { impact, states, rollup, quality, tickets, suspects, status } =
+    options;
   return {
     getImpact: ({ caller, query }) => impact.impact(caller, query),
     getEntityStates: ({ caller, body }) => states.states(caller, body),
+    getHealthRollup: ({ caller, query }) => rollup.health(caller, query),
     getDataQuality: ({ caller, query }) => quality.problems(caller, query),
     getSuspects: ({ caller, params, query }) =>
       suspects.suspects(caller, params.ref, query),

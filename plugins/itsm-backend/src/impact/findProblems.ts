@@ -7,6 +7,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { GraphSnapshot } from '../graph/CatalogGraph';
 import type { GraphNode } from '../graph/GraphNode';
+import { ITEM_KINDS } from '../graph/itemKinds';
 
 /** Something that is wrong with an entity of the catalog. @internal */
 export interface FoundProblem {
@@ -20,9 +21,6 @@ export interface FoundProblem {
   /** What is wrong with the value of an annotation. */
   fault?: AnnotationProblem;
 }
-
-/** Kinds that somebody has to answer for. */
-const OWNED = ['component', 'api', 'resource', 'system', 'domain'];
 
 /**
  * What is wrong with the catalog as far as impact depends on it, in the order
@@ -61,7 +59,7 @@ function compare(a: string, b: string): number {
 }
 
 function ownership(node: GraphNode, snapshot: GraphSnapshot): FoundProblem[] {
-  if (!OWNED.includes(node.kind)) {
+  if (!ITEM_KINDS.includes(node.kind)) {
     return [];
   }
   if (node.owners.length === 0) {

@@ -1,9 +1,8 @@
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { ImpactItem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { describeDesk } from '../__testUtils__/describeDesk';
 import { infrastructure } from '../__testUtils__/infrastructure';
 import type { Name } from '../__testUtils__/organisation';
-import { allow, deny, type TestPolicy } from '../__testUtils__/policies';
+import { catalogUnderConditions } from '../__testUtils__/policies';
 
 const HOST_1 = 'resource:default/host-1';
 const HOST_2 = 'resource:default/host-2';
@@ -11,25 +10,6 @@ const DB = 'resource:default/db';
 const BILLING = 'component:default/billing';
 const SHOP = 'component:default/shop';
 const MINUTE = 60_000;
-
-/** Who is not of the service desk sees the catalog under conditions. */
-const conditional: TestPolicy = (permission, user) => {
-  if (permission.name !== 'catalog.entity.read' || user.endsWith('/dora')) {
-    return allow;
-  }
-  return user.endsWith('/adan')
-    ? deny
-    : {
-        result: AuthorizeResult.CONDITIONAL,
-        pluginId: 'catalog',
-        resourceType: 'catalog-entity',
-        conditions: {
-          rule: 'IS_ENTITY_OWNER',
-          resourceType: 'catalog-entity',
-          params: {},
-        },
-      };
-};
 
 describeDesk(
   'impact',
@@ -358,7 +338,7 @@ describeDesk(
       ).toMatch(/^404/);
     });
   },
-  { entities: infrastructure, policy: conditional },
+  { entities: infrastructure, policy: catalogUnderConditions },
 );
 
 describeDesk('impact before the catalog was read', ({ desk }) => {

@@ -1,4 +1,3 @@
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   type ImpactAnswer,
   type ImpactQuery,
@@ -6,7 +5,7 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { GraphSnapshot } from '../graph/CatalogGraph';
 import type { Sight } from '../graph/GraphSight';
-import { coded } from '../http/coded';
+import { entityUnknown, requireRead } from './entityUnknown';
 
 /** An answer lists no more entities, and takes no longer. */
 const MOST_ENTITIES = 50_000;
@@ -31,18 +30,11 @@ export function impactOf(
   outages: readonly string[],
 ): FoundImpact {
   const { graph } = snapshot;
-  if (graph.size === 0) {
-    throw coded(
-      new ServiceUnavailableError(
-        'The catalog has not been read yet; try again in a minute',
-      ),
-      'graphEmpty',
-    );
-  }
+  requireRead(snapshot);
   const roots = query.root.map(ref => {
     const number = graph.numberOf(ref);
     if (number === undefined) {
-      throw unknownEntity(ref);
+      throw entityUnknown(ref);
     }
     return number;
   });
@@ -77,16 +69,6 @@ export function impactOf(
 export function requireSeen(query: ImpactQuery, sight: Sight): void {
   const hidden = query.root.find(ref => !sight.sees(ref));
   if (hidden !== undefined) {
-    throw unknownEntity(hidden);
+    throw entityUnknown(hidden);
   }
-}
-
-function unknownEntity(ref: string): Error {
-  return coded(
-    new NotFoundError(
-      `The catalog has no ${ref}, or you may not see it; check the reference`,
-    ),
-    'entityNotFound',
-    { ref },
-  );
 }

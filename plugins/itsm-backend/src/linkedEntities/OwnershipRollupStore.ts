@@ -19,6 +19,15 @@ export class OwnershipRollupStore {
     return rows.map(row => row.owner_ref);
   }
 
+  /** Groups whose property the page of somebody counts, beside their own. */
+  async ownersOn(db: Knex, page: string): Promise<string[]> {
+    const rows = await db('ownership_rollup')
+      .select('owner_ref')
+      .where('page_ref', page)
+      .orderBy('owner_ref');
+    return rows.map(row => row.owner_ref);
+  }
+
   /** The rows of these groups. */
   async rowsOf(db: Knex, owners: readonly string[]): Promise<RollupRow[]> {
     const rows = await db('ownership_rollup')

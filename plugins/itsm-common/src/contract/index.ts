@@ -15,6 +15,7 @@ export * from './slaViews';
 export * from './slaJobs';
 export * from './impactSchemas';
 export * from './ticketImpactSchemas';
+export * from './healthRollupSchemas';
 export * from './defineEndpoint';
 export * from './endpoints';
 export * from './endpointTypes';

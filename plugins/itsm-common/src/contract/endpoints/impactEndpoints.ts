@@ -1,6 +1,10 @@
 import { defineEndpoint } from '../defineEndpoint';
 import { staffWrite, ticketParams } from './shared';
 import {
+  healthRollupQuerySchema,
+  healthRollupSchema,
+} from '../healthRollupSchemas';
+import {
   dataQualityQuerySchema,
   dataQualitySchema,
   entityStatesQuerySchema,
@@ -38,6 +42,15 @@ export const impactEndpoints = {
     access: `${seen}; only of readable tickets`,
     body: entityStatesQuerySchema,
     response: entityStatesSchema,
+  }),
+  getHealthRollup: defineEndpoint({
+    method: 'GET',
+    path: '/v1/impact/health',
+    summary: 'Health of a whole with its parts, or of what somebody owns',
+    auth: 'user',
+    access: `${seen}; only those are counted; only readable tickets are reasons`,
+    query: healthRollupQuerySchema,
+    response: healthRollupSchema,
   }),
   getDataQuality: defineEndpoint({
     method: 'GET',
