@@ -116,6 +116,33 @@ story(
     await takePicture(page, 'impact-entity-tab');
     await press(impact.getByRole('link', { name: 'See what it relies on' }));
     await expect(page.getByText(/^It relies on \d+ entities/)).toBeVisible();
+
+    // The overview says it too, in the link beside the others.
+    await page.goto('/catalog/default/component/site-log-web');
+    await expect(
+      page.getByRole('link', { name: 'Service desk: impaired' }),
+    ).toBeVisible();
+
+    // So does the system that it is a part of, and the group that owns it.
+    const worstOf = (region: string) =>
+      page
+        .getByRole('region', { name: region, exact: true })
+        .getByRole('list', { name: 'What is not in order, the worst first' });
+    await page.goto('/catalog/default/system/site-log/service-desk');
+    await expect(health).toContainText('With its parts');
+    await expect(health).toContainText(/\d+ impaired/);
+    await expect(worstOf('Health')).toContainText(`${ref} ${title}`);
+    await expectFit(page, 'health-of-system-en');
+    await page.goto(
+      '/catalog/default/group/public-works-applications/service-desk',
+    );
+    const owned = worstOf('Health of what is owned here');
+    await expect(owned).toContainText(`${ref} ${title}`);
+    await expectFit(page, 'health-of-group-en');
+    await press(
+      owned.getByRole('link', { name: 'Bitácora de Obra, aplicación' }).first(),
+    );
+    await expect(page).toHaveURL(/\/component\/site-log-web/);
   },
 );
 

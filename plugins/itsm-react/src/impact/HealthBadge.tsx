@@ -1,27 +1,20 @@
-import type { ReactElement } from 'react';
 import type { HealthState } from '@mesa-itsm/backstage-plugin-itsm-common';
-import {
-  RiAlertLine,
-  RiCheckboxCircleLine,
-  RiCloseCircleLine,
-  RiQuestionLine,
-} from '@remixicon/react';
 import { Pill, type PillTone } from '../components';
 import { useItsmTranslation } from '../translations';
+import { HealthIcon } from './HealthIcon';
 
-const LOOKS: Record<HealthState, { tone: PillTone; icon: ReactElement }> = {
-  red: { tone: 'negative', icon: <RiCloseCircleLine /> },
-  amber: { tone: 'warning', icon: <RiAlertLine /> },
-  green: { tone: 'positive', icon: <RiCheckboxCircleLine /> },
-  unknown: { tone: 'neutral', icon: <RiQuestionLine /> },
+const TONES: Record<HealthState, PillTone> = {
+  red: 'negative',
+  amber: 'warning',
+  green: 'positive',
+  unknown: 'neutral',
 };
 
 /** How an entity is: a shape of its own and words, coloured. @public */
 export function HealthBadge({ health }: { health: HealthState }) {
   const { t } = useItsmTranslation();
-  const { tone, icon } = LOOKS[health];
   return (
-    <Pill tone={tone} icon={icon}>
+    <Pill tone={TONES[health]} icon={<HealthIcon health={health} />}>
       {t(`health.${health}`)}
     </Pill>
   );

@@ -1,2 +1,3 @@
 export * from './CriticalityBadge';
 export * from './HealthBadge';
+export * from './HealthIcon';

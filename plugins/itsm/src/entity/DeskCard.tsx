@@ -5,7 +5,7 @@ import { ItsmLocale } from '@mesa-itsm/backstage-plugin-itsm-react';
 /** A card of the service desk on the page of an entity. */
 export function DeskCard(props: {
   title: string;
-  link: { href: string; text: string };
+  link?: { href: string; text: string };
   children: ReactNode;
 }) {
   const headingId = useId();
@@ -18,9 +18,11 @@ export function DeskCard(props: {
               <Text as="h2" variant="title-x-small" id={headingId}>
                 {props.title}
               </Text>
-              <Link href={props.link.href} variant="body-small">
-                {props.link.text}
-              </Link>
+              {props.link && (
+                <Link href={props.link.href} variant="body-small">
+                  {props.link.text}
+                </Link>
+              )}
             </Flex>
           </CardHeader>
           <CardBody>{props.children}</CardBody>

@@ -3,16 +3,23 @@ import type {
   EntityOverview,
   TicketSummary,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { FakeHandlers } from '@mesa-itsm/backstage-plugin-itsm-react/testUtils';
 import {
   anEntity,
   anImpact,
   anItem,
+  aMember,
+  aRollup,
   aState,
 } from '../impact/__testUtils__/impacts';
 import { aSummary } from '../__testUtils__/tickets';
-import { payroll, webTeam } from './__testUtils__/entities';
+import {
+  database,
+  payroll,
+  payrollApi,
+  webTeam,
+} from './__testUtils__/entities';
 import { renderOnEntity } from './__testUtils__/renderOnEntity';
 import { EntityServiceDeskContent } from './EntityServiceDeskContent';
 
@@ -31,6 +38,7 @@ const IN_ORDER: FakeHandlers = {
     items: [aState('system:payroll')],
   }),
   getImpact: () => anImpact([]),
+  getHealthRollup: () => aRollup('system:payroll'),
 };
 
 const CHANGE = aSummary({
@@ -284,6 +292,147 @@ describe('the tab of an entity', () => {
     expect(
       within(reasons).getByRole('link', { name: 'Payroll database' }),
     ).toHaveAttribute('href', '/catalog/default/resource/payroll-db');
+  });
+
+  it('counts how its parts are, and says which are worst and why', async () => {
+    const { callsOf, user } = renderTab({
+      handlers: {
+        getHealthRollup: () =>
+          aRollup('system:payroll', {
+            health: 'amber',
+            counts: { red: 2, amber: 5, unknown: 0, green: 1400 },
+            truncated: 'members',
+            worst: [
+              aMember('component:pay', {
+                entity: anEntity('component:pay', { criticality: 'critical' }),
+                health: 'red',
+                reasons: [
+                  {
+                    reason: 'outage',
+                    ticket: { ref: 'INC-000003', title: 'All is down' },
+                  },
+                  { reason: 'slaBreached' },
+                ],
+              }),
+              ...[1, 2, 3, 4].map(at => aMember(`component:c${at}`)),
+              aMember('component:web', {
+                reasons: [
+                  {
+                    reason: 'supplierRed',
+                    supplier: { ref: 'resource:default/db', title: 'Database' },
+                  },
+                ],
+              }),
+            ],
+          }),
+      },
+    });
+    const health = await screen.findByRole('region', { name: 'Health' });
+    const counts = await within(health).findByRole('list', {
+      name: 'How many are how',
+    });
+    expect(
+      within(counts)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual(['2 out of service', '5 impaired', '1400 in order']);
+    expect(health).toHaveTextContent('With its partsImpaired');
+    expect(health).toHaveTextContent('There are more; 1,407 were looked at.');
+    const worst = within(health).getByRole('list', {
+      name: 'What is not in order, the worst first',
+    });
+    const [first] = within(worst).getAllByRole('listitem');
+    expect(first).toHaveTextContent(
+      'Out of servicepayCriticalAn open incident has put it out of serviceINC-000003 All is downand 1 more reason',
+    );
+    expect(
+      within(first).getByRole('link', { name: 'INC-000003 All is down' }),
+    ).toHaveAttribute('href', '/itsm/tickets/INC-000003');
+    expect(within(first).getByRole('link', { name: 'pay' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/pay',
+    );
+    expect(within(worst).getAllByRole('listitem')).toHaveLength(5);
+    const more = within(health).getByRole('button', { name: 'Show all 6' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    act(() => more.focus());
+    await user.keyboard('{Enter}');
+    expect(within(worst).getAllByRole('listitem')).toHaveLength(6);
+    expect(
+      within(worst).getByRole('link', { name: 'Database' }),
+    ).toHaveAttribute('href', '/catalog/default/resource/db');
+    expect(health).toHaveTextContent('1 more is not in order.');
+    expect(callsOf('getHealthRollup')).toHaveLength(1);
+    expect(callsOf('getHealthRollup')[0].query).toEqual({
+      of: 'system:default/payroll',
+    });
+  });
+
+  it('says when a system has no parts, and nothing of it on a component', async () => {
+    const none = { red: 0, amber: 0, unknown: 0, green: 0 };
+    const handlers: FakeHandlers = {
+      getHealthRollup: () => aRollup('system:payroll', { counts: none }),
+    };
+    const { unmount } = renderTab({ handlers });
+    expect(
+      await screen.findByText('It has no parts that you may see.'),
+    ).toBeInTheDocument();
+    unmount();
+    const { callsOf } = renderTab({ entity: payrollApi, handlers });
+    await waitFor(() => expect(callsOf('getHealthRollup')).toHaveLength(1));
+    expect(await screen.findByRole('region', { name: 'Health' })).toBeVisible();
+    expect(screen.queryByText('With its parts')).not.toBeInTheDocument();
+  });
+
+  it('asks for no parts of what has none', async () => {
+    const { callsOf } = renderTab({ entity: database });
+    await screen.findByRole('link', { name: 'Upgrade of the database' });
+    expect(callsOf('getHealthRollup')).toHaveLength(0);
+  });
+
+  it('says how what a group owns is', async () => {
+    const { callsOf } = renderTab({
+      entity: webTeam,
+      handlers: {
+        getHealthRollup: () =>
+          aRollup('group:web', {
+            health: 'amber',
+            counts: { red: 0, amber: 1, unknown: 2, green: 0 },
+            worst: [aMember('component:pay')],
+          }),
+      },
+    });
+    const health = await screen.findByRole('region', {
+      name: 'Health of what is owned here',
+    });
+    expect(await within(health).findByText('1 impaired')).toBeVisible();
+    expect(health).toHaveTextContent('2 not known');
+    expect(within(health).getByRole('link', { name: 'pay' })).toBeVisible();
+    expect(callsOf('getHealthRollup')[0].query).toEqual({
+      of: 'group:default/web',
+    });
+    expect(callsOf('getEntityStates')).toHaveLength(0);
+  });
+
+  it('explains why the health of what is owned cannot be told', async () => {
+    let isDown = true;
+    const { user } = renderTab({
+      entity: webTeam,
+      handlers: {
+        getHealthRollup: () => {
+          if (isDown) {
+            throw new TypeError('Failed to fetch');
+          }
+          return aRollup('group:web');
+        },
+      },
+    });
+    expect(
+      await screen.findByText('The health could not be loaded'),
+    ).toBeInTheDocument();
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('3 in order')).toBeInTheDocument();
   });
 
   it('sums up what fails with it, and what it relies on', async () => {

@@ -13,11 +13,12 @@ import {
   useTicketSignal,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useUrlText } from '../routing';
-import { isFileable } from './entityKinds';
+import { isFileable, isOwner } from './entityKinds';
 import { FileButtons } from './FileButtons';
 import { HealthCard } from './HealthCard';
 import { ImpactCard } from './ImpactCard';
 import { KindChoice } from './KindChoice';
+import { OwnedHealthCard } from './OwnedHealthCard';
 import { TicketPages } from './TicketPages';
 
 /**
@@ -46,10 +47,11 @@ export function EntityServiceDeskContent() {
               gap: 'var(--bui-space-4)',
             }}
           >
-            <HealthCard />
+            <HealthCard withParts />
             <ImpactCard />
           </div>
         )}
+        {isOwner(entity) && <OwnedHealthCard />}
         <Flex justify="between" gap="3" style={{ flexWrap: 'wrap' }}>
           <Text as="h2" variant="title-x-small">
             {t(isFileable(entity) ? 'entity.heading' : 'entity.headingOfOwner')}

@@ -1,18 +1,30 @@
 import type { EntityOverview } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen, waitFor } from '@testing-library/react';
-import { anImpact, aState } from '../impact/__testUtils__/impacts';
+import { anImpact, aRollup, aState } from '../impact/__testUtils__/impacts';
 import { aSummary } from '../__testUtils__/tickets';
-import { payroll } from './__testUtils__/entities';
+import { payroll, webTeam } from './__testUtils__/entities';
 import { renderOnEntity } from './__testUtils__/renderOnEntity';
 import { HealthCard } from './HealthCard';
 import { NextChangeCard } from './NextChangeCard';
 import { OpenTicketsCard } from './OpenTicketsCard';
+import { useIconLink } from './useIconLink';
 
 const TAB = '/catalog/default/system/payroll/service-desk';
 const NOTHING: EntityOverview = {
   counts: [{ type: 'incident', open: 0, exact: true }],
   file: [],
 };
+
+/** What the card "About" makes of it. */
+function IconLink() {
+  const { href, icon, label } = useIconLink();
+  return (
+    <a href={href}>
+      {icon}
+      {label}
+    </a>
+  );
+}
 
 describe('the card of open tickets', () => {
   it('leads from each count into the tab and names the most urgent', async () => {
@@ -201,10 +213,99 @@ describe('the card of health', () => {
     expect(await screen.findByText('Not known')).toBeInTheDocument();
   });
 
-  it('explains a failure', async () => {
-    renderOnEntity(<HealthCard />, { entity: payroll, handlers: {} });
+  it('is asked for once by all that show it on a page', async () => {
+    const { callsOf } = renderOnEntity(
+      <>
+        <HealthCard />
+        <HealthCard />
+        <IconLink />
+      </>,
+      {
+        entity: payroll,
+        handlers: {
+          getEntityStates: () => ({
+            graph,
+            items: [aState('system:payroll', { health: 'red' })],
+          }),
+        },
+      },
+    );
+    expect(await screen.findAllByText('Out of service')).toHaveLength(2);
     expect(
-      await screen.findByText('The health could not be loaded'),
+      screen.getByRole('link', { name: 'Service desk: out of service' }),
+    ).toBeInTheDocument();
+    expect(callsOf('getEntityStates')).toHaveLength(1);
+  });
+
+  it('explains a failure, and tries again', async () => {
+    let isDown = true;
+    const { user } = renderOnEntity(<HealthCard />, {
+      entity: payroll,
+      handlers: {
+        getEntityStates: () => {
+          if (isDown) {
+            throw new TypeError('Failed to fetch');
+          }
+          return { graph, items: [aState('system:payroll')] };
+        },
+      },
+    });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    isDown = false;
+    await user.click(again);
+    expect(await screen.findByText('In order')).toBeInTheDocument();
+    expect(
+      screen.queryByText('The health could not be loaded'),
+    ).not.toBeInTheDocument();
+  });
+});
+
+describe('the link of the card "About"', () => {
+  const { graph } = anImpact([]);
+
+  it.each([
+    ['red', 'Service desk: out of service'],
+    ['amber', 'Service desk: impaired'],
+    ['green', 'Service desk: in order'],
+    ['unknown', 'Service desk: health not known'],
+  ] as const)('tells in words that an entity is %s', async (health, name) => {
+    renderOnEntity(<IconLink />, {
+      entity: payroll,
+      handlers: {
+        getEntityStates: () => ({
+          graph,
+          items: [aState('system:payroll', { health })],
+        }),
+      },
+    });
+    expect(await screen.findByRole('link', { name })).toHaveAttribute(
+      'href',
+      TAB,
+    );
+  });
+
+  it('tells of a group how what it owns is', async () => {
+    const { callsOf } = renderOnEntity(<IconLink />, {
+      entity: webTeam,
+      handlers: {
+        getHealthRollup: () => aRollup('group:web', { health: 'amber' }),
+      },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Service desk: impaired' }),
+    ).toBeInTheDocument();
+    expect(callsOf('getHealthRollup')).toHaveLength(1);
+    expect(callsOf('getEntityStates')).toHaveLength(0);
+  });
+
+  it('says nothing of what is not known, or cannot be', async () => {
+    const { callsOf } = renderOnEntity(<IconLink />, {
+      entity: payroll,
+      handlers: { getEntityStates: () => ({ graph, items: [] }) },
+    });
+    await waitFor(() => expect(callsOf('getEntityStates')).toHaveLength(1));
+    expect(
+      screen.getByRole('link', { name: 'Service desk' }),
     ).toBeInTheDocument();
   });
 });

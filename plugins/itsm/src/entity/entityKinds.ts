@@ -24,6 +24,21 @@ export function isFileable(entity: Entity): boolean {
   return ITEM_KINDS.includes(kindOf(entity));
 }
 
+/** Whether an entity is nothing but what its parts make. */
+export function isWhole(entity: Entity): boolean {
+  return ['system', 'domain'].includes(kindOf(entity));
+}
+
+/** Whether an entity may have parts. */
+export function hasParts(entity: Entity): boolean {
+  return isWhole(entity) || kindOf(entity) === 'component';
+}
+
+/** Whether an entity is one that owns others. */
+export function isOwner(entity: Entity): boolean {
+  return OWNER_KINDS.includes(kindOf(entity));
+}
+
 /** Whether an entity is a person. */
 export function isUser(entity: Entity): boolean {
   return kindOf(entity) === 'user';

@@ -1,17 +1,37 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useItsmTranslation } from '@mesa-itsm/backstage-plugin-itsm-react';
+import {
+  HealthIcon,
+  useItsmTranslation,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
 import { RiCustomerService2Line } from '@remixicon/react';
+import { useEntityHealth } from '../impact/data/useEntityHealth';
+import { useHealthRollup } from '../impact/data/useHealthRollup';
+import { isOwner } from './entityKinds';
 import { useEntityLinks } from './useEntityLinks';
 
-/** The link of the card "About" that opens the tab. */
+/**
+ * The link of the card "About" that opens the tab. It tells how the entity is,
+ * as soon as that is known: in words, and by the shape of what is not in order.
+ * Of those who own, it tells how what they own is.
+ */
 export function useIconLink() {
   const { entity } = useEntity();
+  const ref = stringifyEntityRef(entity);
   const { t } = useItsmTranslation();
-  const links = useEntityLinks(stringifyEntityRef(entity));
+  const links = useEntityLinks(ref);
+  const ownsOthers = isOwner(entity);
+  const item = useEntityHealth(ownsOthers ? undefined : ref);
+  const owned = useHealthRollup(ownsOthers ? ref : undefined);
+  const health = item.state?.health ?? owned.value?.health;
   return {
-    label: t('health.iconLink'),
+    label: health ? t(`health.iconLink.${health}`) : t('health.iconLink'),
     href: links.tab(),
-    icon: <RiCustomerService2Line />,
+    icon:
+      health === 'red' || health === 'amber' ? (
+        <HealthIcon health={health} coloured />
+      ) : (
+        <RiCustomerService2Line />
+      ),
   };
 }

@@ -29,7 +29,7 @@ export function renderOnEntity(
   const { entity, handlers, query = '' } = options;
   const fake = fakeItsmApi(handlers);
   const { namespace = 'default', name } = entity.metadata;
-  renderInTestApp(
+  const { unmount } = renderInTestApp(
     <>
       <EntityProvider entity={entity}>{element}</EntityProvider>
       <Where />
@@ -50,6 +50,7 @@ export function renderOnEntity(
   );
   return {
     ...fake,
+    unmount,
     user: userEvent.setup(),
     /** The query of the address. */
     query: () =>

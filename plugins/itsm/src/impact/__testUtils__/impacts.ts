@@ -1,6 +1,8 @@
 import type {
   EntityState,
   GraphEntity,
+  HealthMember,
+  HealthRollup,
   ImpactAnalysis,
   ImpactItem,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
@@ -86,6 +88,35 @@ export function aState(
     health: 'green',
     reasons: [],
     tickets: [],
+    ...part,
+  };
+}
+
+/** A member that is not in order. */
+export function aMember(
+  short: string,
+  part: Partial<HealthMember> = {},
+): HealthMember {
+  return {
+    entity: anEntity(short),
+    health: 'amber',
+    reasons: [{ reason: 'degraded' }],
+    ...part,
+  };
+}
+
+/** How a whole is of which three parts are in order. */
+export function aRollup(
+  short: string,
+  part: Partial<HealthRollup> = {},
+): HealthRollup {
+  return {
+    graph: anImpact([]).graph,
+    entity: anEntity(short),
+    health: 'green',
+    own: { health: 'green', reasons: [] },
+    counts: { red: 0, amber: 0, unknown: 0, green: 3 },
+    worst: [],
     ...part,
   };
 }

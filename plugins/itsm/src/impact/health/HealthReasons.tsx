@@ -1,11 +1,10 @@
-import { Flex, Link, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import type { EntityState } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
-  EntityTag,
   HealthBadge,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { useItsmRoutes } from '../../routing';
+import { HealthReasonText } from './HealthReasonText';
 
 /** How an entity is, and each reason in words with where it leads. */
 export function HealthReasons(props: {
@@ -13,7 +12,6 @@ export function HealthReasons(props: {
 }) {
   const { health, reasons } = props.state;
   const { t } = useItsmTranslation();
-  const routes = useItsmRoutes();
   return (
     <Flex direction="column" gap="2" align="start">
       <HealthBadge health={health} />
@@ -29,17 +27,9 @@ export function HealthReasons(props: {
           aria-label={t('health.reasons')}
           style={{ listStyle: 'none', margin: 0, padding: 0 }}
         >
-          {reasons.map(({ reason, ticket, supplier }, at) => (
+          {reasons.map((reason, at) => (
             <li key={at}>
-              <Flex gap="1" align="center" style={{ flexWrap: 'wrap' }}>
-                <Text as="span">{t(`health.reason.${reason}`)}</Text>
-                {ticket && (
-                  <Link href={routes.ticket(ticket.ref)}>
-                    {`${ticket.ref} ${ticket.title}`}
-                  </Link>
-                )}
-                {supplier && <EntityTag entity={supplier} />}
-              </Flex>
+              <HealthReasonText reason={reason} />
             </li>
           ))}
         </ul>

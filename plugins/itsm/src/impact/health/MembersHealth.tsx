@@ -1,0 +1,68 @@
+import { Flex, Text } from '@backstage/ui';
+import {
+  ErrorNotice,
+  HealthBadge,
+  LoadingBlock,
+  useItsmTranslation,
+  useReaderLocale,
+} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useHealthRollup } from '../data/useHealthRollup';
+import { HealthCounts } from './HealthCounts';
+import { WorstMembers } from './WorstMembers';
+
+/** How the parts of a whole are, or what somebody owns. */
+export function MembersHealth(props: {
+  entityRef: string;
+  as: 'parts' | 'owned';
+  /** Nothing at all where there are no members: most components have none. */
+  hideEmpty?: boolean;
+}) {
+  const { entityRef, as, hideEmpty = false } = props;
+  const { t } = useItsmTranslation();
+  const locale = useReaderLocale();
+  const { value, error, refresh } = useHealthRollup(entityRef);
+  const sum = value
+    ? Object.values(value.counts).reduce((total, count) => total + count, 0)
+    : 0;
+  if (hideEmpty && sum === 0 && !error) {
+    return null;
+  }
+  return (
+    <Flex direction="column" gap="3">
+      {as === 'parts' && (
+        <Text as="h3" variant="body-medium" weight="bold" style={{ margin: 0 }}>
+          {t('health.members.parts')}
+        </Text>
+      )}
+      {error && (
+        <ErrorNotice
+          title={t('health.error')}
+          error={error}
+          onRetry={refresh}
+        />
+      )}
+      {!error && !value && <LoadingBlock lines={2} />}
+      {!error && value && sum === 0 && (
+        <Text as="p" color="secondary">
+          {t(`health.members.none.${as}`)}
+        </Text>
+      )}
+      {!error && value && sum > 0 && (
+        <>
+          <Flex>
+            <HealthBadge health={value.health} />
+          </Flex>
+          <HealthCounts counts={value.counts} />
+          {value.truncated && (
+            <Text as="p" variant="body-small" color="secondary">
+              {t('health.members.truncated', {
+                number: sum.toLocaleString(locale),
+              })}
+            </Text>
+          )}
+          {value.worst.length > 0 && <WorstMembers rollup={value} />}
+        </>
+      )}
+    </Flex>
+  );
+}
