@@ -39,30 +39,6 @@ export const ownParticipationOnly: TestPolicy = (permission, user) =>
       )
     : allow;
 
-/**
- * Who is not of the service desk sees the catalog under conditions, and adan
- * nothing of it.
- *
- * @internal
- */
-export const catalogUnderConditions: TestPolicy = (permission, user) => {
-  if (permission.name !== 'catalog.entity.read' || user.endsWith('/dora')) {
-    return allow;
-  }
-  return user.endsWith('/adan')
-    ? deny
-    : {
-        result: AuthorizeResult.CONDITIONAL,
-        pluginId: 'catalog',
-        resourceType: 'catalog-entity',
-        conditions: {
-          rule: 'IS_ENTITY_OWNER',
-          resourceType: 'catalog-entity',
-          params: {},
-        },
-      };
-};
-
 /** A permission service that asks the policy. @internal */
 export function permissionsOf(policy: TestPolicy): PermissionsService {
   const decide: PermissionsService['authorizeConditional'] = async (

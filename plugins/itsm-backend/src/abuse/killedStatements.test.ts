@@ -1,10 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { EndpointId } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { Knex } from 'knex';
 import { checkTicket } from '../__testUtils__/checkTicket';
 import { deskDefinitions } from '../__testUtils__/deskDefinitions';
 import type { RawArguments } from '../__testUtils__/DeskClient';
 import { dump } from '../__testUtils__/dump';
+import { killAt } from '../__testUtils__/killAt';
 import { groupRef, type Name } from '../__testUtils__/organisation';
 import { slaDefinitions } from '../__testUtils__/slaDefinitions';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
@@ -13,45 +13,6 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-interface Statement {
-  sql?: string;
-}
-type Run = (
-  this: unknown,
-  connection: unknown,
-  statement: Statement,
-) => Promise<unknown>;
-
-/**
- * Lets the n-th statement from the beginning of the unit of work fail, once.
- * A commit that fails is one whose answer is lost: it is written.
- */
-function killAt(knex: Knex, nth: number): { wasReached: () => boolean } {
-  const client = knex.client.constructor.prototype as { _query: Run };
-  const run = client._query;
-  let seen = 0;
-  jest
-    .spyOn(client, '_query')
-    .mockImplementation(async function query(
-      this: unknown,
-      connection,
-      statement,
-    ) {
-      const sql = statement.sql ?? '';
-      if (seen > 0 || /^begin/i.test(sql)) {
-        seen += 1;
-      }
-      if (seen !== nth || /^rollback/i.test(sql)) {
-        return run.call(this, connection, statement);
-      }
-      if (/^commit/i.test(sql)) {
-        await run.call(this, connection, statement);
-      }
-      throw new Error('The node was killed');
-    });
-  return { wasReached: () => seen >= nth };
-}
 
 describe.each(databases.eachSupportedId())('a node killed on %s', id => {
   let desk: Desk;

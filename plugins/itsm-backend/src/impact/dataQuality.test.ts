@@ -1,8 +1,10 @@
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { describeDesk } from '../__testUtils__/describeDesk';
+import {
+  catalogOnConditions,
+  hideEntities,
+} from '../__testUtils__/hiddenEntities';
 import { catalogItems } from '../__testUtils__/infrastructure';
 import { organisationEntities } from '../__testUtils__/organisation';
-import { allow } from '../__testUtils__/policies';
 
 const entities = [
   ...organisationEntities.filter(({ kind }) =>
@@ -105,23 +107,8 @@ describeDesk(
   'data quality of a catalog that is not for everybody',
   ({ desk }) => {
     it('tells of a ring what is seen of it, and of nothing hidden', async () => {
-      const { catalog, services } = desk();
-      const all = catalog.getEntitiesByRefs.bind(catalog);
-      catalog.getEntitiesByRefs = async (query, options) => {
-        const { principal } = (
-          options as { credentials: { principal: { userEntityRef?: string } } }
-        ).credentials;
-        const { items } = await all(query, options);
-        return {
-          items: items.map(item =>
-            principal.userEntityRef &&
-            ['one', 'old'].includes(item?.metadata.name ?? '')
-              ? undefined
-              : item,
-          ),
-        };
-      };
-      await services.graphLoader.run();
+      hideEntities(desk(), ['resource:default/one', 'resource:default/old']);
+      await desk().services.graphLoader.run();
       const answer = await desk().as('ana').ok('getDataQuality', { query: {} });
       expect(
         answer.items
@@ -137,18 +124,6 @@ describeDesk(
   },
   {
     entities,
-    policy: permission =>
-      permission.name === 'catalog.entity.read'
-        ? {
-            result: AuthorizeResult.CONDITIONAL,
-            pluginId: 'catalog',
-            resourceType: 'catalog-entity',
-            conditions: {
-              rule: 'IS_ENTITY_OWNER',
-              resourceType: 'catalog-entity',
-              params: {},
-            },
-          }
-        : allow,
+    policy: catalogOnConditions(),
   },
 );

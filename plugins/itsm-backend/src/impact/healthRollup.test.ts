@@ -8,13 +8,15 @@ import {
   type Name,
   userRef,
 } from '../__testUtils__/organisation';
-import { catalogUnderConditions } from '../__testUtils__/policies';
+import { catalogOnConditions } from '../__testUtils__/hiddenEntities';
 
 const MONEY_IN = 'domain:default/money-in';
 const COLLECTING = 'system:default/collecting';
 const COLLECTOR = 'component:default/collector';
 const CORE = 'component:default/collector-core';
 const LEDGER = 'api:default/collector-api';
+/** Who is not of the service desk sees the catalog under conditions. */
+const EXCEPTIONS = { unless: ['dora'], denied: ['adan'] } as const;
 const DONE = { resolutionCode: 'restored', solution: 'Done' };
 
 /** A domain in a domain, with a system, a component in it, and one in that. */
@@ -343,7 +345,7 @@ describeDesk(
       );
     });
   },
-  { entities, policy: catalogUnderConditions },
+  { entities, policy: catalogOnConditions(EXCEPTIONS) },
 );
 
 describeDesk(
@@ -378,7 +380,7 @@ describeDesk(
         ),
       }),
     ],
-    policy: catalogUnderConditions,
+    policy: catalogOnConditions(EXCEPTIONS),
   },
 );
 

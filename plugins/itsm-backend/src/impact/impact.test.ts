@@ -1,8 +1,11 @@
 import type { ImpactItem } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { describeDesk } from '../__testUtils__/describeDesk';
+import {
+  catalogOnConditions,
+  hideEntities,
+} from '../__testUtils__/hiddenEntities';
 import { infrastructure } from '../__testUtils__/infrastructure';
 import type { Name } from '../__testUtils__/organisation';
-import { catalogUnderConditions } from '../__testUtils__/policies';
 
 const HOST_1 = 'resource:default/host-1';
 const HOST_2 = 'resource:default/host-2';
@@ -10,6 +13,9 @@ const DB = 'resource:default/db';
 const BILLING = 'component:default/billing';
 const SHOP = 'component:default/shop';
 const MINUTE = 60_000;
+
+/** Who is not of the service desk sees the catalog under conditions. */
+const EXCEPTIONS = { unless: ['dora'], denied: ['adan'] } as const;
 
 describeDesk(
   'impact',
@@ -280,22 +286,8 @@ describeDesk(
   'impact of a catalog that is not for everybody',
   ({ desk }) => {
     beforeAll(async () => {
-      const { catalog, services } = desk();
-      const all = catalog.getEntitiesByRefs.bind(catalog);
-      catalog.getEntitiesByRefs = async (query, options) => {
-        const { principal } = (
-          options as { credentials: { principal: { userEntityRef?: string } } }
-        ).credentials;
-        const { items } = await all(query, options);
-        return {
-          items: items.map(item =>
-            principal.userEntityRef && item?.metadata.name === 'billing'
-              ? undefined
-              : item,
-          ),
-        };
-      };
-      await services.graphLoader.run();
+      hideEntities(desk(), [BILLING], EXCEPTIONS);
+      await desk().services.graphLoader.run();
     });
 
     it('crosses what is hidden and says how much there is', async () => {
@@ -338,7 +330,7 @@ describeDesk(
       ).toMatch(/^404/);
     });
   },
-  { entities: infrastructure, policy: catalogUnderConditions },
+  { entities: infrastructure, policy: catalogOnConditions(EXCEPTIONS) },
 );
 
 describeDesk('impact before the catalog was read', ({ desk }) => {
