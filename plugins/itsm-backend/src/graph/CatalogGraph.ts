@@ -5,6 +5,7 @@ import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { GraphNode } from './GraphNode';
 import type { GraphChange, GraphStore } from './GraphStore';
 
+/** Changes that are read at once. */
 const ROWS = 2_000;
 
 /** The catalog at one version; it does not change. @internal */
@@ -45,6 +46,7 @@ export class GraphSnapshot {
 export class CatalogGraph {
   readonly #database: ItsmDatabase;
   readonly #store: GraphStore;
+  readonly #rows: number;
   /** With the version of the change; gone ones stay, to be told from later. */
   readonly #changes = new Map<string, GraphChange>();
   /** One text for all relations that lead to the same entity. */
@@ -52,9 +54,14 @@ export class CatalogGraph {
   #snapshot: GraphSnapshot | undefined;
   #looking: Promise<GraphSnapshot> | undefined;
 
-  constructor(options: { database: ItsmDatabase; store: GraphStore }) {
+  constructor(options: {
+    database: ItsmDatabase;
+    store: GraphStore;
+    rows?: number;
+  }) {
     this.#database = options.database;
     this.#store = options.store;
+    this.#rows = options.rows ?? ROWS;
   }
 
   /**
@@ -76,13 +83,15 @@ export class CatalogGraph {
   async #look(db: Knex): Promise<GraphSnapshot> {
     const state = await this.#store.state(db);
     const known = this.#snapshot;
-    if (known && known.version >= state.version) {
+    // Another look began later and was faster: what was read here is past.
+    if (known && known.version > state.version) {
+      return known;
+    }
+    if (known && known.version === state.version) {
       return known.checkedAt === state.checkedAt &&
         known.structure === state.structure
         ? known
-        : this.#keep(
-            new GraphSnapshot({ ...state, version: known.version }, known),
-          );
+        : this.#keep(new GraphSnapshot(state, known));
     }
     const version = await this.#catchUp(db, known?.version ?? 0);
     // What was read may be newer than what the state said before.
@@ -118,7 +127,7 @@ export class CatalogGraph {
   async #catchUp(db: Knex, version: number): Promise<number> {
     let after: { version: number; ref?: string } = { version };
     for (;;) {
-      const changes = await this.#store.changesAfter(db, after, ROWS);
+      const changes = await this.#store.changesAfter(db, after, this.#rows);
       for (const change of changes) {
         const { ref, node } = change;
         // Two may catch up at once, and one of them have read it earlier.
@@ -130,7 +139,7 @@ export class CatalogGraph {
         }
       }
       const last = changes.at(-1);
-      if (!last || changes.length < ROWS) {
+      if (!last || changes.length < this.#rows) {
         return last?.version ?? after.version;
       }
       after = last;
