@@ -139,8 +139,7 @@ describe.each(databases.eachSupportedId())('the graph in a race on %s', id => {
     await store.save(uow, [node(1, 'slow')]);
     // Another loader begins while the first one has not committed.
     const second = database.run(other => store.save(other, [node(2, 'fast')]));
-    const seen =
-      database.engine === 'pg' ? (await graph.current()).version : 0;
+    const seen = database.engine === 'pg' ? (await graph.current()).version : 0;
     expect(seen).toBe(0);
     await first.commit();
     const between = await graph.current();
