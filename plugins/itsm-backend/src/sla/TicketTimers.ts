@@ -104,7 +104,7 @@ export class TicketTimers {
   }
 
   #dealTogether(tickets: readonly DueTicket[]): Promise<number> {
-    const { database, store } = this.#options;
+    const { database, store, timers } = this.#options;
     return database.run(async uow => {
       const ids = tickets.map(({ id }) => id);
       let records = await store.lockFree(uow, ids);
@@ -112,10 +112,18 @@ export class TicketTimers {
       const kinds = new Set(
         tickets.filter(({ id }) => mine.has(id)).flatMap(each => each.kinds),
       );
+      // Another node may have dealt with some since they were looked for.
+      const set = await timers.lock(uow, [...mine], [...kinds]);
       for (const kind of kinds) {
         const due = new Set(
-          tickets.filter(each => each.kinds.includes(kind)).map(({ id }) => id),
+          tickets
+            .filter(each => each.kinds.includes(kind))
+            .map(({ id }) => id)
+            .filter(id => set.get(kind)?.has(id)),
         );
+        if (due.size === 0) {
+          continue;
+        }
         await this.#handle(
           uow,
           kind,

@@ -68,6 +68,31 @@ export class TimerStore {
     }
   }
 
+  /**
+   * Locks what is set for some tickets. Whoever sets it anew meanwhile waits,
+   * and is not taken away together with what is dealt with.
+   *
+   * @returns what is set, by kind
+   */
+  async lock(
+    { trx }: UnitOfWork,
+    ids: readonly number[],
+    kinds: readonly TimerKind[],
+  ): Promise<Map<TimerKind, Set<number>>> {
+    // In one order for everybody, so that nobody waits in a ring.
+    const rows = await trx('ticket_timer')
+      .whereIn('ticket_id', [...ids])
+      .whereIn('kind', [...kinds])
+      .orderBy(['ticket_id', 'kind'])
+      .forUpdate()
+      .select('ticket_id', 'kind');
+    const found = new Map<TimerKind, Set<number>>();
+    rows.forEach(({ ticket_id: id, kind }) =>
+      found.set(kind, (found.get(kind) ?? new Set<number>()).add(Number(id))),
+    );
+    return found;
+  }
+
   /** Puts off what of some kinds is due for a ticket. */
   async rest(
     uow: UnitOfWork,

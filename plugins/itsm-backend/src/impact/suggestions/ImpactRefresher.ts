@@ -231,11 +231,13 @@ async function mark(
   { trx, now }: UnitOfWork,
   ids: readonly number[],
 ): Promise<void> {
-  for (const some of chunksOf(ids)) {
+  // In the order in which timers are locked, so that nobody waits in a ring.
+  for (const some of chunksOf([...ids].sort((a, b) => a - b))) {
     await trx('ticket_timer')
       .insert(some.map(id => ({ ticket_id: id, kind: 'impact', due_at: now })))
       .onConflict(['ticket_id', 'kind'])
-      // One that is being dealt with right now has read what was before.
+      // One that is being dealt with right now has read what was before; its
+      // timer is locked, and set again once it is gone.
       .merge(['due_at']);
   }
 }
