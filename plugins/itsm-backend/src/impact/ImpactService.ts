@@ -36,7 +36,7 @@ export class ImpactService {
     ]);
     const found = impactOf(
       snapshot,
-      query,
+      await this.#asSeen(caller, query),
       outages.map(({ entity }) => entity),
     );
     const { nodes } = snapshot;
@@ -57,5 +57,22 @@ export class ImpactService {
       now: this.#clock.now(),
       withEdges: query.edges === 'on',
     });
+  }
+
+  /**
+   * What somebody names and may not see counts as little as what is not there:
+   * else the answer would tell that it is, and what it supplies.
+   */
+  async #asSeen(caller: Caller, query: ImpactQuery): Promise<ImpactQuery> {
+    const { down = [], notImpacted = [] } = query;
+    if (down.length + notImpacted.length === 0) {
+      return query;
+    }
+    const sight = await this.#sight.of(caller, () => [...down, ...notImpacted]);
+    return {
+      ...query,
+      down: down.filter(ref => sight.sees(ref)),
+      notImpacted: notImpacted.filter(ref => sight.sees(ref)),
+    };
   }
 }

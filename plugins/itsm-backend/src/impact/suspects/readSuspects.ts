@@ -69,7 +69,8 @@ export async function readMadeChanges(
 
 /**
  * How many incidents each of some entities was brought by its changes, as far
- * as the caller may read them.
+ * as the caller may read both: a change that is hidden must not show in what
+ * it brought about.
  *
  * @internal
  */
@@ -95,6 +96,7 @@ export async function countOffences(
       .join('ticket', 'ticket.id', 'ticket_link.from_id')
       .whereIn('ticket_entity.entity_ref', some)
       .whereNot('ticket.id', options.except)
+      .whereExists(readableChange(db, options))
       .groupBy('ticket_entity.entity_ref')
       .select('ticket_entity.entity_ref')
       .countDistinct({ count: 'ticket.id' });
@@ -103,4 +105,15 @@ export async function countOffences(
     rows.forEach(row => counts.set(String(row.entity_ref), Number(row.count)));
   }
   return counts;
+}
+
+/** In here `ticket` is the change that touched the entity. */
+function readableChange(
+  db: Knex,
+  { scope, now }: { scope: TicketScope; now: number },
+): Knex.QueryBuilder {
+  const query = db('ticket')
+    .whereRaw('ticket.id = ticket_entity.ticket_id')
+    .select(db.raw('1'));
+  return applyTicketScope(query, scope, now, { oneByOne: true });
 }

@@ -1,5 +1,6 @@
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import { infrastructure } from '../../__testUtils__/infrastructure';
+import { makeChange } from '../../__testUtils__/makeChange';
 import { MONDAY } from '../../__testUtils__/startDesk';
 
 const HOUR = 3_600_000;
@@ -7,7 +8,6 @@ const HOST_1 = 'resource:default/host-1';
 const DB = 'resource:default/db';
 const BILLING = 'component:default/billing';
 const SHOP = 'component:default/shop';
-const WEB = 'group:default/web';
 
 describeDesk(
   'what was changed before it broke',
@@ -18,37 +18,12 @@ describeDesk(
     const iso = (at: number) => new Date(at).toISOString();
     const at = (hours: number) => MONDAY + hours * HOUR;
 
-    /** A change of the web team that is made between two hours. */
-    const make = async (
+    const make = (
       title: string,
       entity: string,
-      [from, until]: [number, number],
-      outcome = 'successful',
-    ) => {
-      const { ref } = await desk()
-        .as('hugo')
-        .fileKind('change', {
-          title,
-          entities: [{ ref: entity }],
-          team: WEB,
-          changeReason: 'It is old',
-          implementationPlan: 'Replace it',
-          testPlan: 'Look at it',
-          rollbackPlan: 'Put it back',
-          outage: false,
-          plannedStart: iso(at(from)),
-          plannedEnd: iso(at(until)),
-        });
-      desk().clock.time = at(from) - HOUR;
-      await desk().as('hugo').act(ref, 'submit');
-      await desk().as('ciro').act(ref, 'validate');
-      await desk().as('ciro').act(ref, 'approve', { comment: 'Agreed' });
-      desk().clock.time = at(from);
-      await desk().as('hugo').act(ref, 'implement');
-      desk().clock.time = at(until);
-      await desk().as('hugo').act(ref, 'complete', { outcome });
-      return ref;
-    };
+      hours: [number, number],
+      outcome?: string,
+    ) => makeChange(desk(), { title, entities: [entity], hours, outcome });
     const incident = async (entity: string, hour: number) => {
       desk().clock.time = at(hour);
       const { ref } = await desk()
