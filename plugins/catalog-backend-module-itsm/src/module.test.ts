@@ -2,7 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  TestDatabases,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { CONFIGURATION_ITEM_ORIGIN } from '@mesa-itsm/backstage-plugin-itsm-common';
 import Router from 'express-promise-router';
@@ -55,6 +59,9 @@ function serviceDesk(askedBy: string[]) {
   });
 }
 
+/** They are closed in the end: what the mock opens itself stays open. */
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
 describe.each([
   ['as it is', []],
   ['that works by its model', [catalogModuleItsmModel]],
@@ -67,6 +74,9 @@ describe.each([
         catalogModuleItsm,
         ...others,
         serviceDesk(askedBy),
+        mockServices.database.factory({
+          knex: await databases.init('SQLITE_3'),
+        }),
         mockServices.scheduler.factory({
           includeInitialDelayedTasksOnStartup: true,
         }),
