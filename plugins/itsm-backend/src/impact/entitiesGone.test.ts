@@ -41,6 +41,13 @@ describeDesk(
     let catalog: ReturnType<typeof changeableCatalog>;
     let incident: string;
     let change: string;
+    const work = async () => {
+      desk().clock.pass(61_000);
+      await desk().services.graphLoader.run();
+      await desk().services.linkedEntities.run();
+      await desk().services.impactRefresher.run();
+      await desk().services.impactTimers.run();
+    };
     beforeAll(async () => {
       const { as, knex, clock, services } = desk();
       catalog = changeableCatalog(desk());
@@ -67,13 +74,6 @@ describeDesk(
       });
       await work();
     });
-    const work = async () => {
-      desk().clock.pass(61_000);
-      await desk().services.graphLoader.run();
-      await desk().services.linkedEntities.run();
-      await desk().services.impactRefresher.run();
-      await desk().services.impactTimers.run();
-    };
     const entities = async () =>
       (await desk().as('dora').see(incident)).entities.map(
         ({ ref, title }) => `${ref} ${title}`,

@@ -27,6 +27,11 @@ describe.each(databases.eachSupportedId())(
   id => {
     let desks: Desk[];
     let catalogs: ReturnType<typeof changeableCatalog>[];
+    const pass = () => desks.forEach(({ clock }) => clock.pass(10 * SECOND));
+    const handleAll = () =>
+      Promise.all(desks.map(({ services }) => services.impactTimers.run()));
+    const refreshAll = () =>
+      Promise.all(desks.map(({ services }) => services.impactRefresher.run()));
     beforeAll(async () => {
       const knex = await databases.init(id);
       desks = [
@@ -44,11 +49,6 @@ describe.each(databases.eachSupportedId())(
       await refreshAll();
       await desks[0].settle();
     });
-    const pass = () => desks.forEach(({ clock }) => clock.pass(10 * SECOND));
-    const handleAll = () =>
-      Promise.all(desks.map(({ services }) => services.impactTimers.run()));
-    const refreshAll = () =>
-      Promise.all(desks.map(({ services }) => services.impactRefresher.run()));
     const file = async () =>
       (
         await desks[0].as('dora').fileKind('incident', {
