@@ -1,5 +1,8 @@
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { describeDesk } from '../../__testUtils__/describeDesk';
+import {
+  catalogOnConditions,
+  hideEntities,
+} from '../../__testUtils__/hiddenEntities';
 import {
   catalogItems,
   infrastructure,
@@ -14,6 +17,8 @@ const BILLING = 'component:default/billing';
 const API = 'api:default/billing-api';
 const SHOP = 'component:default/shop';
 const SYSTEM = 'system:default/billing-system';
+/** Who files sees the whole catalog. */
+const EXCEPTIONS = { unless: ['dora'] } as const;
 
 describeDesk(
   'what suffers with a ticket',
@@ -520,23 +525,8 @@ describeDesk(
   'suggestions in a catalog that is not for everybody',
   ({ desk }) => {
     it('are neither shown nor decided about by whom they are hidden from', async () => {
-      const { catalog, services } = desk();
-      const all = catalog.getEntitiesByRefs.bind(catalog);
-      catalog.getEntitiesByRefs = async (query, options) => {
-        const { principal } = (
-          options as { credentials: { principal: { userEntityRef?: string } } }
-        ).credentials;
-        const { items } = await all(query, options);
-        return {
-          items: items.map(item =>
-            principal.userEntityRef?.endsWith('/diego') &&
-            item?.metadata.name === 'billing'
-              ? undefined
-              : item,
-          ),
-        };
-      };
-      await services.graphLoader.run();
+      hideEntities(desk(), [BILLING], EXCEPTIONS);
+      await desk().services.graphLoader.run();
       const { ref } = await desk()
         .as('dora')
         .fileKind('incident', { entities: [{ ref: DB, effect: 'outage' }] });
@@ -565,18 +555,6 @@ describeDesk(
   },
   {
     entities: infrastructure,
-    policy: (permission, user) =>
-      permission.name === 'catalog.entity.read' && user.endsWith('/diego')
-        ? {
-            result: AuthorizeResult.CONDITIONAL,
-            pluginId: 'catalog',
-            resourceType: 'catalog-entity',
-            conditions: {
-              rule: 'IS_ENTITY_OWNER',
-              resourceType: 'catalog-entity',
-              params: {},
-            },
-          }
-        : allow,
+    policy: catalogOnConditions(EXCEPTIONS),
   },
 );
