@@ -47,6 +47,7 @@ export const ticketEventViewSchema = z.object({
       added: z.number().int(),
       removed: z.number().int(),
       recovered: z.number().int().optional(),
+      returned: z.number().int().optional(),
       total: z.number().int().optional(),
     })
     .optional(),

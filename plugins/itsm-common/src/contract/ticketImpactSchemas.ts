@@ -74,7 +74,7 @@ export type TicketImpact = z.infer<typeof ticketImpactSchema>;
 
 const decided = z
   .array(entityRefSchema)
-  .max(200)
+  .max(500)
   .transform(refs => [...new Set(refs)]);
 
 /** @public */

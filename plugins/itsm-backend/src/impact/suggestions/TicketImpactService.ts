@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import type {
   EndpointInput,
   TicketImpact,
@@ -7,10 +6,10 @@ import type { Caller } from '../../access/Caller';
 import type { TicketAccess } from '../../access/TicketAccess';
 import type { CatalogGraph } from '../../graph/CatalogGraph';
 import type { GraphSight } from '../../graph/GraphSight';
-import { coded } from '../../http/coded';
 import type { CallContext } from '../../tickets/TicketService';
 import type { TicketReader } from '../../tickets/TicketReader';
 import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
+import { requireInternal } from '../requireInternal';
 import { decideImpact } from './decideImpact';
 import type { SuggestionStore } from './SuggestionStore';
 import { ticketImpactView } from './ticketImpactView';
@@ -39,15 +38,7 @@ export class TicketImpactService {
   async read(caller: Caller, ref: string): Promise<TicketImpact> {
     const { tools, reader, suggestions, graph, sight } = this.#options;
     const ticket = await reader.readable(caller, ref);
-    if (!ticket.rights.readInternal) {
-      throw coded(
-        new NotAllowedError(
-          `What suffers with ${ref} is for those who may read its internal log`,
-        ),
-        'noInternalAccess',
-        { ref },
-      );
-    }
+    requireInternal(ticket, 'What suffers with');
     const { knex } = tools.database;
     const { id } = ticket.record;
     const [snapshot, found, computed, isPending] = await Promise.all([

@@ -1,4 +1,4 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import type { EndpointInput } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { Sight } from '../../graph/GraphSight';
@@ -18,6 +18,7 @@ import {
 import { decideAgain } from '../../tickets/usecases/plan/decideAgain';
 import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
 import { entityEvent } from '../../tickets/usecases/updateTicket';
+import { requireInternal } from '../requireInternal';
 import type { Suggestion, SuggestionStore } from './SuggestionStore';
 
 /** What is decided about suggestions, by references. */
@@ -45,7 +46,8 @@ export async function decideImpact(
     tools.directory.facts(accept),
   ]);
   await changeTicket(tools, context, params.ref, async (uow, ticket) => {
-    requireInternal(ticket);
+    // Suggestions are work.
+    requireInternal(ticket, 'What suffers with');
     requireMayLink(ticket);
     requireNotOver(ticket);
     const known = (
@@ -80,9 +82,10 @@ export async function decideImpact(
             context,
             ticket,
             ticket.around.entities.filter(isAmong(release)),
+            linked.map(({ entity }) => entity),
           );
     const events = [
-      ...linked,
+      ...linked.map(({ event }) => event),
       ...unlinked,
       ...(await setAside(suggestions, uow, ticket, body)),
     ];
@@ -99,19 +102,6 @@ export async function decideImpact(
 function isAmong(release: readonly string[]) {
   return ({ ref, role }: TicketEntityRow) =>
     role === 'affected' && release.includes(ref);
-}
-
-/** Suggestions are work: who may not read them cannot decide about them. */
-function requireInternal({ rights, record }: LockedTicket): void {
-  if (!rights.readInternal) {
-    throw coded(
-      new NotAllowedError(
-        `What suffers with ${record.ref} is for those who may read its internal log`,
-      ),
-      'noInternalAccess',
-      { ref: record.ref },
-    );
-  }
 }
 
 /** What can be decided about suggestions of each kind. */
@@ -165,8 +155,8 @@ async function takeUp(
     suggestions: readonly Suggestion[];
     titleOf: (ref: string) => string;
   },
-): Promise<NewEvent[]> {
-  const events: NewEvent[] = [];
+): Promise<{ entity: TicketEntityRow; event: NewEvent }[]> {
+  const linked: { entity: TicketEntityRow; event: NewEvent }[] = [];
   for (const { entity: ref, effect } of accepted.suggestions) {
     const isThere = around.entities.some(
       other => other.ref === ref && other.role === 'affected',
@@ -179,10 +169,13 @@ async function takeUp(
         effect,
       };
       await tools.store.addEntity(uow, record.id, entity);
-      events.push(entityEvent('entity_linked', entity, author));
+      linked.push({
+        entity,
+        event: entityEvent('entity_linked', entity, author),
+      });
     }
   }
-  return events;
+  return linked;
 }
 
 async function setAside(

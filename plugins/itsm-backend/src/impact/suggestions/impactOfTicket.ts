@@ -52,8 +52,10 @@ export function impactOfTicket(
  * Accepted entities as they are now: with the way by which the failure gets
  * there from the other entities of the ticket, or the last known one when it
  * does not any more. They are no roots here, and hold each other up as little.
+ * Where the catalog does not know enough to tell, they stay as they were.
  *
- * @param accepted - those that are still on the ticket as affected
+ * @param accepted - those that are on the ticket as affected, and as nothing
+ *   else
  * @returns only those about which something has changed
  * @internal
  */
@@ -63,27 +65,26 @@ export function acceptedNow(
   accepted: readonly Suggestion[],
 ): Suggestion[] {
   const refs = new Set(accepted.map(({ entity }) => entity));
-  const entities = facts.entities.filter(
-    ({ ref, role }) => role !== 'affected' || !refs.has(ref),
-  );
-  // Without anything else on the ticket they are what it is about.
-  if (accepted.length === 0 || entities.length === 0) {
-    return accepted
-      .filter(({ isReached }) => !isReached)
-      .map(each => ({ ...each, isReached: true, computedAt: facts.now }));
+  const entities = facts.entities.filter(({ ref }) => !refs.has(ref));
+  if (accepted.length === 0) {
+    return [];
   }
   const { hits, truncated } = walk(snapshot, { ...facts, entities });
   const reached = new Map(
     hits.map(hit => [snapshot.nodes[hit.entity].ref, hit]),
   );
+  const isKnown = (ref: string) => snapshot.nodeOf(ref) !== undefined;
+  // What failed may have left the catalog: that is no recovery.
+  const canTell =
+    truncated === undefined && entities.every(e => isKnown(e.ref));
   return accepted.flatMap((before): Suggestion[] => {
     const hit = reached.get(before.entity);
     const now: Suggestion = hit
-      ? {
-          ...toSuggestion(snapshot, hit, facts.now),
-          provenance: 'accepted',
-        }
-      : { ...before, isReached: truncated !== undefined };
+      ? { ...toSuggestion(snapshot, hit, facts.now), provenance: 'accepted' }
+      : {
+          ...before,
+          isReached: before.isReached && !(canTell && isKnown(before.entity)),
+        };
     return isNews(before, now) ? [{ ...now, computedAt: facts.now }] : [];
   });
 }

@@ -69,11 +69,12 @@ async function readFacts(
   return [await graph.current(uow.trx), await outages.read(uow.trx)];
 }
 
-/** What is over keeps what was found while it was not. */
+/**
+ * What is over keeps what was found while it was not. A change that was
+ * rejected may be planned anew.
+ */
 function isWorkedOn({ state }: TicketRecord): boolean {
-  return !['resolved', 'closed', 'cancelled', 'rejected'].includes(
-    state.status,
-  );
+  return !['resolved', 'closed', 'cancelled'].includes(state.status);
 }
 
 async function suggestOne(
@@ -109,19 +110,27 @@ async function suggestOne(
   });
   // Who accepts a suggestion makes it an entity: that is told already.
   const gone = removed.filter(entity => !linked.has(entity));
-  const recovered = taken.flatMap(({ isReached, entity }) =>
-    isReached ? [] : [entity],
+  const unreached = byEntity(facts.before, 'accepted');
+  const recovered = taken.filter(({ isReached }) => !isReached);
+  const returned = taken.filter(
+    ({ isReached, entity }) => isReached && !unreached.get(entity)?.isReached,
   );
-  return added.length + gone.length + recovered.length === 0
+  const told = [added, gone, recovered, returned];
+  return told.every(({ length }) => length === 0)
     ? undefined
     : {
         kind: 'impact_computed' as const,
-        added: added.map(({ entity }) => entity),
+        added: refsOf(added),
         removed: gone,
-        ...(recovered.length > 0 ? { recovered } : {}),
+        ...(recovered.length > 0 ? { recovered: refsOf(recovered) } : {}),
+        ...(returned.length > 0 ? { returned: refsOf(returned) } : {}),
         total: now.total,
         graphVersion: snapshot.version,
       };
+}
+
+function refsOf(suggestions: readonly Suggestion[]): string[] {
+  return suggestions.map(({ entity }) => entity);
 }
 
 function byEntity(
@@ -158,6 +167,13 @@ function workOut(
   const accepted = [...byEntity(before, 'accepted').values()];
   const isAffected = ({ entity }: Suggestion) =>
     roleOf.get(entity)?.has('affected') === true;
+  const acceptedRefs = new Set(refsOf(accepted));
+  // Without anything else on the ticket they are what it is about, and so is
+  // one that somebody has linked in another role as well.
+  const isTheirs = (each: Suggestion) =>
+    isAffected(each) &&
+    (roleOf.get(each.entity)!.size > 1 ||
+      entities.every(({ ref }) => acceptedRefs.has(ref)));
   // What is restricted must not show in what it does to others.
   const others = facts.outages.filter(
     ({ ticket, isRestricted }) => ticket !== record.id && !isRestricted,
@@ -174,11 +190,11 @@ function workOut(
       snapshot,
       // Two tickets on which it was accepted must not be each other's reason.
       about(others.filter(({ isAccepted }) => !isAccepted)),
-      accepted.filter(isAffected),
+      accepted.filter(each => isAffected(each) && !isTheirs(each)),
     ),
     ended: [
       ...dismissed.filter(entity => roleOf.has(entity)),
-      ...accepted.filter(each => !isAffected(each)).map(({ entity }) => entity),
+      ...refsOf(accepted.filter(each => !isAffected(each) || isTheirs(each))),
     ],
   };
 }

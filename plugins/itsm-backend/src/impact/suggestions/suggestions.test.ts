@@ -1,4 +1,5 @@
 import { describeDesk } from '../../__testUtils__/describeDesk';
+import { impactDesk } from '../../__testUtils__/impactDesk';
 import {
   catalogOnConditions,
   hideEntities,
@@ -27,58 +28,8 @@ describeDesk(
       await desk().services.graphLoader.run();
     });
 
-    /** Everything that waits is worked out. */
-    const work = async () => {
-      desk().clock.pass(10_000);
-      await desk().services.impactRefresher.run();
-      desk().clock.pass(10_000);
-      await desk().services.impactTimers.run();
-    };
-    const impactOf = (ref: string, who: 'dora' | 'hugo' = 'dora') =>
-      desk().as(who).ok('getTicketImpact', { params: { ref } });
-    const all = async (ref: string) =>
-      (await impactOf(ref)).items.map(({ entity, provenance, isReached }) => {
-        const words = {
-          computed: '',
-          accepted: isReached ? ' (accepted)' : ' (recovered)',
-          not_impacted: ' (set aside)',
-        };
-        return entity.ref + words[provenance];
-      });
-    /** But for what was accepted, and is an entity of the ticket. */
-    const suggested = async (ref: string) =>
-      (await all(ref)).filter(each => !each.endsWith('(accepted)'));
-    const filed: string[] = [];
-    const outage = async (...refs: string[]) => {
-      const { ref } = await desk()
-        .as('dora')
-        .fileKind('incident', {
-          entities: refs.map(entity => ({
-            ref: entity,
-            effect: 'outage' as const,
-          })),
-        });
-      filed.push(ref);
-      return ref;
-    };
-    // What is out of service in one test must not be in the next one.
-    afterEach(async () => {
-      await desk()
-        .knex('ticket')
-        .whereIn('ref', filed.splice(0))
-        .update({ is_open: false, status: 'cancelled' });
-    });
-    const decide = (ref: string, body: object) =>
-      desk().as('diego').ok('decideTicketImpact', { params: { ref }, body });
-    const told = async (ref: string) =>
-      (await desk().as('dora').log(ref))
-        .filter(({ kind }) => kind.startsWith('impact'))
-        .map(
-          ({ kind, impact, visibility, side }) =>
-            `${side} ${visibility} ${kind} +${impact?.added} -${
-              impact?.removed
-            }${impact?.recovered ? ` ${impact.recovered} recovered` : ''}`,
-        );
+    const { work, impactOf, suggested, outage, decide, told } =
+      impactDesk(desk);
 
     it('is worked out after filing, with the ways, and told', async () => {
       const ref = await outage(DB);
@@ -134,107 +85,6 @@ describeDesk(
           body: { version, impact: 'organisation' },
         });
       expect((await impactOf(ref)).proposed).toBeUndefined();
-    });
-
-    it('becomes an entity of the ticket when it is accepted, for its owners too', async () => {
-      const ref = await outage(DB);
-      await work();
-      expect(
-        await desk().as('odin').refused('getTicket', { params: { ref } }),
-      ).toMatch(/^404/);
-      await decide(ref, { accept: [SHOP] });
-      expect((await desk().as('dora').see(ref)).entities).toContainEqual(
-        expect.objectContaining({
-          ref: SHOP,
-          role: 'affected',
-          effect: 'outage',
-          title: 'Shop',
-        }),
-      );
-      await desk().as('odin').see(ref);
-      await work();
-      expect(await suggested(ref)).toEqual([BILLING, API, SYSTEM]);
-      expect(await told(ref)).toEqual([
-        'system internal impact_computed +4 -0',
-      ]);
-      expect(await all(ref)).toContain(`${SHOP} (accepted)`);
-      // It stays although the way to it is gone, and is told of.
-      await decide(ref, { dismiss: [BILLING] });
-      await work();
-      expect(await all(ref)).toEqual([
-        `${BILLING} (set aside)`,
-        `${SHOP} (recovered)`,
-      ]);
-      expect((await desk().as('dora').see(ref)).entities).toHaveLength(2);
-      expect((await told(ref)).at(-1)).toBe(
-        'system internal impact_computed +0 -2 1 recovered',
-      );
-    });
-
-    it('is told when what was accepted has recovered, and taken off again', async () => {
-      const first = await outage(HOST_1);
-      const second = await outage(HOST_2);
-      await work();
-      for (const ref of [first, second]) {
-        await decide(ref, { accept: [SHOP, DB] });
-      }
-      await work();
-      expect(await all(first)).toContain(`${SHOP} (accepted)`);
-      // Nor does one ticket hold up what was accepted on the other.
-      await desk()
-        .as('dora')
-        .act(second, 'cancel', { reason: 'It came back by itself' });
-      await work();
-      expect(await all(first)).toEqual(
-        expect.arrayContaining([`${SHOP} (recovered)`, `${DB} (recovered)`]),
-      );
-      await decide(first, { release: [SHOP] });
-      const { entities } = await desk().as('dora').see(first);
-      expect(entities.map(({ ref }) => ref).sort()).toEqual(
-        [DB, HOST_1].sort(),
-      );
-      expect((await desk().as('dora').log(first)).at(-1)).toMatchObject({
-        kind: 'entity_unlinked',
-        entity: { ref: SHOP },
-      });
-      // It fails once more: what is still on the ticket is reached again.
-      await outage(HOST_2);
-      await work();
-      expect(await all(first)).toContain(`${DB} (accepted)`);
-      expect(await all(first)).toContain(SHOP);
-    });
-
-    it('keeps what people link themselves apart from what they accept', async () => {
-      const ref = await outage(DB);
-      await work();
-      const params = { ref };
-      await desk()
-        .as('dora')
-        .ok('linkEntity', { params, body: { ref: SHOP, role: 'affected' } });
-      await decide(ref, { accept: [SHOP, BILLING] });
-      expect(await all(ref)).toContain(`${BILLING} (accepted)`);
-      expect((await all(ref)).join()).not.toContain(SHOP);
-      const refused = (body: object) =>
-        desk().as('diego').refused('decideTicketImpact', { params, body });
-      for (const body of [
-        { release: [SHOP] },
-        { release: [API] },
-        { dismiss: [BILLING] },
-        { accept: [BILLING] },
-      ]) {
-        expect(await refused(body)).toMatch(/^409 .* is not suggested for/);
-      }
-      // Whoever takes it off by hand has the suggestion back.
-      await desk()
-        .as('dora')
-        .ok('unlinkEntity', {
-          params,
-          query: { ref: BILLING, role: 'affected' },
-        });
-      expect((await all(ref)).join()).not.toContain(BILLING);
-      expect(await refused({ release: [BILLING] })).toMatch(/^409/);
-      await work();
-      expect(await all(ref)).toContain(BILLING);
     });
 
     it('ends where somebody knows better, until that is taken back', async () => {

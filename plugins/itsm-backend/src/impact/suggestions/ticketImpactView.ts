@@ -1,6 +1,7 @@
 import {
   type Criticality,
   type EntityEffect,
+  type GraphEntity,
   type Impact,
   IMPACTS,
   isFinal,
@@ -41,12 +42,13 @@ export function ticketImpactView(
   const shown = items.filter(
     item =>
       sight.sees(item.entity) &&
-      // One that left the catalog goes with the next round.
-      snapshot.nodeOf(item.entity) &&
+      // One that left the catalog goes with the next round, unless it is an
+      // entity of the ticket.
+      (item.provenance === 'accepted' || snapshot.nodeOf(item.entity)) &&
       isStillOn(ticket, item),
   );
-  const views = shown.map(item => suggestionView(item, snapshot, sight));
-  const proposed = proposalOf(ticket, shown, snapshot);
+  const views = shown.map(item => suggestionView(item, found, options));
+  const proposed = proposalOf(ticket, shown, options);
   return {
     graph: graphAge(snapshot, now),
     ...(computed
@@ -59,7 +61,11 @@ export function ticketImpactView(
     total: computed?.total ?? 0,
     items: views,
     hidden: items.filter(
-      item => !sight.sees(item.entity) && isStillOn(ticket, item),
+      item =>
+        !sight.sees(item.entity) &&
+        // What is not there any more is not hidden.
+        snapshot.nodeOf(item.entity) &&
+        isStillOn(ticket, item),
     ).length,
     stops: stopsOf(found, options),
     owners: ownersOf(
@@ -80,17 +86,24 @@ export function ticketImpactView(
 
 function suggestionView(
   item: Suggestion,
-  snapshot: GraphSnapshot,
-  sight: Sight,
+  { ticket }: Found,
+  { snapshot, sight }: { snapshot: GraphSnapshot; sight: Sight },
 ): TicketImpact['items'][number] {
   const { entity, path, via, computedAt, ...rest } = item;
+  const node = snapshot.nodeOf(entity);
   return {
     ...rest,
-    entity: graphEntity(snapshot.nodeOf(entity)!),
+    entity: node ? graphEntity(node) : lastKnown(ticket, entity),
     path: path.map(stop => (sight.sees(stop) ? stop : null)),
     via: [...via],
     computedAt: new Date(computedAt).toISOString(),
   };
+}
+
+/** As the ticket remembers it, when the catalog has it no more. */
+function lastKnown({ around }: ReadableTicket, ref: string): GraphEntity {
+  const title = around.entities.find(each => each.ref === ref)?.title ?? ref;
+  return { ref, title, kind: ref.split(':')[0], owners: [] };
 }
 
 /** One that was accepted and taken off by hand goes with the next round. */
@@ -125,21 +138,29 @@ function stopsOf(
 
 /** Proposed and never set: people say what the impact is. */
 function proposalOf(
-  { record }: ReadableTicket,
+  { record, around }: ReadableTicket,
   items: readonly Suggestion[],
-  snapshot: GraphSnapshot,
+  { snapshot, sight }: { snapshot: GraphSnapshot; sight: Sight },
 ): TicketImpact['proposed'] {
   const { impact } = record.state;
   if (!impact || isFinal(record.type, record.state.status)) {
     return undefined;
   }
-  const reached = items
-    .filter(({ provenance }) => provenance === 'computed')
-    .map(({ entity, effect }) => ({ node: snapshot.nodeOf(entity)!, effect }))
-    .map(({ node, effect }) => ({
-      node,
-      impact: REACH[effect][node.annotations.criticality ?? 'low'],
-    }));
+  const suffering = [
+    // Who says nothing of the effect has not said that it is out of service.
+    ...around.entities
+      .filter(({ role }) => role !== 'cause')
+      .flatMap(({ ref, effect }) => (effect ? [{ ref, effect }] : [])),
+    ...items
+      .filter(({ provenance }) => provenance === 'computed')
+      .map(({ entity, effect }) => ({ ref: entity, effect })),
+  ].filter(({ ref }) => sight.sees(ref));
+  const reached = suffering.flatMap(({ ref, effect }) => {
+    const node = snapshot.nodeOf(ref);
+    return node
+      ? [{ node, impact: REACH[effect][node.annotations.criticality ?? 'low'] }]
+      : [];
+  });
   const graver = IMPACTS.slice(0, IMPACTS.indexOf(impact)).find(level =>
     reached.some(each => each.impact === level),
   );

@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import {
   type ImpactHit,
   propagate,
@@ -11,9 +10,9 @@ import type { CatalogGraph, GraphSnapshot } from '../../graph/CatalogGraph';
 import { graphAge } from '../../graph/graphAge';
 import { graphEntity } from '../../graph/graphEntity';
 import type { GraphSight, Sight } from '../../graph/GraphSight';
-import { coded } from '../../http/coded';
 import type { ReadableTicket, TicketReader } from '../../tickets/TicketReader';
 import type { TicketToolbox } from '../../tickets/usecases/TicketToolbox';
+import { requireInternal } from '../requireInternal';
 import {
   countOffences,
   type MadeChange,
@@ -53,7 +52,7 @@ export class SuspectsService {
   ): Promise<Suspects> {
     const { tools, reader, graph, sight } = this.#options;
     const ticket = await reader.readable(caller, ref);
-    requireInternal(ticket);
+    requireInternal(ticket, 'What was changed before');
     const now = tools.clock.now();
     const until = ticket.record.createdAt;
     const from = until - query.hours * HOUR_MS;
@@ -103,18 +102,6 @@ export class SuspectsService {
       items,
       stops: stopsOf(items, snapshot),
     };
-  }
-}
-
-function requireInternal({ rights, record }: ReadableTicket): void {
-  if (!rights.readInternal) {
-    throw coded(
-      new NotAllowedError(
-        `What was changed before ${record.ref} is for those who may read its internal log`,
-      ),
-      'noInternalAccess',
-      { ref: record.ref },
-    );
   }
 }
 

@@ -117,6 +117,7 @@ export async function unlinkEntity(
  * Takes entities off a ticket, with what the log tells of it; the caller writes
  * the ticket.
  *
+ * @param coming - those that are put on it in the same unit of work
  * @throws ConflictError when something that is under way would touch nothing
  * @throws NotAllowedError when nothing of who plans a change would be left
  * @internal
@@ -127,9 +128,13 @@ export async function takeOff(
   context: AuthorizedContext,
   ticket: LockedTicket,
   entities: readonly TicketEntityRow[],
+  coming: readonly TicketEntityRow[] = [],
 ): Promise<NewEvent[]> {
   const { record, author } = ticket;
-  const left = ticket.around.entities.filter(each => !entities.includes(each));
+  const left = [
+    ...ticket.around.entities.filter(each => !entities.includes(each)),
+    ...coming,
+  ];
   requireSomeLeft(ticket, left);
   await requireOwnLeft(tools, uow, context, ticket, left);
   for (const { ref, role } of entities) {

@@ -99,6 +99,7 @@ function impactOf(body: StoredEvent['body']): Pick<TicketEventView, 'impact'> {
           added: body.added.length,
           removed: body.removed.length,
           ...(body.recovered ? { recovered: body.recovered.length } : {}),
+          ...(body.returned ? { returned: body.returned.length } : {}),
           total: body.total,
         },
       };

@@ -143,6 +143,8 @@ export type TicketEventBody =
       removed: string[];
       /** Accepted ones that the failure does not reach any more. */
       recovered?: string[];
+      /** Accepted ones that had recovered, and are reached again. */
+      returned?: string[];
       /** How many there are now. */
       total: number;
       graphVersion: number;

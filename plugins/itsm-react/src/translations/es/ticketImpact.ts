@@ -14,7 +14,7 @@ export const ticketImpactMessages = {
   'ticket.suffers.show': 'Mostrarlos',
   'ticket.suffers.dialog': 'Qué resulta afectado con {{ref}}',
   'ticket.suffers.hint':
-    'Calculado a partir de las dependencias del catálogo. Lo aceptado pasa a ser elemento afectado del caso, de modo que sus dueños lo ven; lo descartado no resulta afectado, ni nada a través de ello.',
+    'Calculado a partir de las dependencias del catálogo. Lo aceptado pasa a ser elemento afectado del caso, de modo que sus responsables lo ven; lo descartado no resulta afectado, ni nada a través de ello.',
   'ticket.suffers.more':
     'Se muestran los {{listed}} más cercanos de {{total}}. Acepte o descarte primero lo más cercano.',
   'ticket.suffers.draw': 'Verlo como grafo',
@@ -58,6 +58,10 @@ export const ticketImpactMessages = {
     '{{count}} elemento aceptado parece haberse recuperado',
   'ticket.event.impact.recovered_other':
     '{{count}} elementos aceptados parecen haberse recuperado',
+  'ticket.event.impact.returned_one':
+    '{{count}} elemento aceptado que se había recuperado vuelve a resultar afectado',
+  'ticket.event.impact.returned_other':
+    '{{count}} elementos aceptados que se habían recuperado vuelven a resultar afectados',
   'ticket.event.impact.total': '{{total}} en total',
   'ticket.before.title': 'Cambiado antes de la falla',
   'ticket.before.error': 'No se pudo cargar qué se cambió antes',

@@ -53,6 +53,10 @@ export const ticketImpactMessages = {
     '{{count}} accepted item seems to have recovered',
   'ticket.event.impact.recovered_other':
     '{{count}} accepted items seem to have recovered',
+  'ticket.event.impact.returned_one':
+    '{{count}} accepted item that had recovered suffers again',
+  'ticket.event.impact.returned_other':
+    '{{count}} accepted items that had recovered suffer again',
   'ticket.event.impact.total': '{{total}} in all',
   'ticket.before.title': 'Changed before it broke',
   'ticket.before.error': 'What was changed before could not be loaded',

@@ -6,7 +6,7 @@ export function ImpactLines(props: {
   impact: NonNullable<TicketEventView['impact']>;
 }) {
   const { t } = useItsmTranslation();
-  const { added, removed, recovered = 0, total } = props.impact;
+  const { added, removed, recovered = 0, returned = 0, total } = props.impact;
   return (
     <>
       {added > 0 && <li>{t('ticket.event.impact.added', { count: added })}</li>}
@@ -15,6 +15,9 @@ export function ImpactLines(props: {
       )}
       {recovered > 0 && (
         <li>{t('ticket.event.impact.recovered', { count: recovered })}</li>
+      )}
+      {returned > 0 && (
+        <li>{t('ticket.event.impact.returned', { count: returned })}</li>
       )}
       {total !== undefined && (
         <li>{t('ticket.event.impact.total', { total: String(total) })}</li>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
 import type { TicketImpact } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
@@ -61,7 +61,7 @@ export function ImpactDialog(props: ImpactDialogProps) {
       {props.error && (
         <ErrorNotice error={props.error} title={t('ticket.write.failed')} />
       )}
-      {total > computed + impact.hidden && (
+      {!impact.isPending && total > computed + impact.hidden && (
         <Text color="secondary">
           {t('ticket.suffers.more', {
             listed: String(computed),
@@ -97,9 +97,10 @@ function Choice(
       setPicked(new Set());
     }
   };
+  const titleId = useId();
   const title = t(`ticket.suffers.list.${list}`, { count: items.length });
   return (
-    <section aria-label={title}>
+    <section aria-labelledby={titleId}>
       <Flex direction="column" gap="3">
         <Flex
           gap="3"
@@ -107,7 +108,9 @@ function Choice(
           justify="between"
           style={{ flexWrap: 'wrap' }}
         >
-          <Text weight="bold">{title}</Text>
+          <Text as="h3" id={titleId} weight="bold" style={{ margin: 0 }}>
+            {title}
+          </Text>
           {impact.mayDecide && (
             <Flex gap="2" style={{ flexWrap: 'wrap' }}>
               <span role="status">
@@ -118,6 +121,8 @@ function Choice(
                 <Button
                   key={decision}
                   variant={index === 0 ? 'primary' : 'secondary'}
+                  // Two lists may offer the same.
+                  aria-describedby={titleId}
                   isDisabled={refs.length === 0}
                   isPending={isDeciding}
                   onPress={() => void run(decision)}
