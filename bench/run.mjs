@@ -3,7 +3,7 @@
 //   --url URL          a back end that is running already on that database
 //   --seconds N        longest time of one measurement (3)
 //   --levels 1,8,16    how many in parallel
-//   --only a,b         writes, open, named, pairs, counts, text, floors
+//   --only a,b         writes, open, named, pairs, counts, text, impact, floors
 //   --out FILE         without ending: FILE.json and FILE.md (bench/RESULTS)
 //   --port N           of PostgreSQL (17431); the servers take the next ones
 //   --cpu-prof         leaves a processor profile of the back end in DIR,
@@ -27,7 +27,16 @@ import { Sessions } from './lib/session.mjs';
 
 const QUIET_MS = 6_000;
 const QUIET_PROCESSORS = 0.15;
-const PARTS = ['writes', 'open', 'named', 'pairs', 'counts', 'text', 'floors'];
+const PARTS = [
+  'writes',
+  'open',
+  'named',
+  'pairs',
+  'counts',
+  'text',
+  'impact',
+  'floors',
+];
 
 function readOptions(args) {
   const { values } = parseArgs({

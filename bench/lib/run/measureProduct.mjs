@@ -1,5 +1,6 @@
 import { createdAt } from '../seed/blocks.mjs';
 import { DeepCursors, viewerOf } from './deepCursors.mjs';
+import { impactOperations } from './impact.mjs';
 import { measure } from './measure.mjs';
 import { actorOf, namedQueries, ROLES } from './queries.mjs';
 import {
@@ -182,7 +183,22 @@ async function text(context, add) {
   }
 }
 
-const GROUPS = { writes, open, named, pairs, counts, text };
+async function impact(context, add) {
+  const { operations, suffering } = await impactOperations(context);
+  for (const { name, roles, run } of operations) {
+    for (const role of roles) {
+      const token = await context.tokens(actorOf(role));
+      for (const concurrency of context.levels) {
+        await add(
+          { group: 'impact', name, role, concurrency, suffering },
+          index => run(token, index),
+        );
+      }
+    }
+  }
+}
+
+const GROUPS = { writes, open, named, pairs, counts, text, impact };
 
 async function sizes(database) {
   const { rows } = await database.query(`

@@ -167,6 +167,12 @@ ${section('Search by words', of('text'), ['words', 'role'], row => [
   row.name,
   row.role,
 ])}
+${section(
+  'What follows from the catalog',
+  of('impact'),
+  ['what', 'role'],
+  row => [row.name, row.role],
+)}
 ${graphSection(graph)}
 ${sizing(result)}`.replace(/\n{3,}/g, '\n\n');
 }
