@@ -1,5 +1,5 @@
 import { CopyTable } from '../copyIn.mjs';
-import { backendModule } from '../product.mjs';
+import { backendModule, common } from '../product.mjs';
 import { TextCollector } from './TextCollector.mjs';
 
 const { eventToRow } = backendModule('tickets/ticketEventRow');
@@ -9,7 +9,7 @@ const TABLES = {
   person: 'id entity_ref name email telephone unit_ref language created_at',
   ticket_event:
     'ticket_id seq public_seq version at actor_id by_staff kind visibility text redacted body',
-  ticket_entity: 'ticket_id entity_ref role effect provenance title',
+  ticket_entity: 'ticket_id entity_ref role effect provenance title is_open',
   ticket_field: 'ticket_id field value',
   ticket_link: 'from_id to_id kind',
   ticket_person: 'ticket_id person_id role',
@@ -66,6 +66,7 @@ export class TicketCollector {
         effect: entity.effect,
         provenance: 'manual',
         title: entity.title,
+        is_open: common.isOpen(record.state.status),
       }),
     );
     fields.forEach(each =>

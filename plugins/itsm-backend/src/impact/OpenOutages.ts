@@ -92,6 +92,8 @@ async function readOpenOutages(db: Knex): Promise<OpenOutage[]> {
     .where({
       'ticket.type': 'incident',
       'ticket.is_open': true,
+      // Beside each entity too, so that only what is open is gone through.
+      'ticket_entity.is_open': true,
       'ticket_entity.role': 'affected',
       'ticket_entity.effect': 'outage',
     })

@@ -248,9 +248,21 @@ export class DatabaseTicketStore implements TicketStore {
         effect: entity.effect ?? null,
         provenance: 'manual',
         title: entity.title.slice(0, 255),
+        is_open: uow.trx('ticket').select('is_open').where('id', id),
       })
       .onConflict(['ticket_id', 'entity_ref', 'role'])
       .merge(['effect', 'title']);
+  }
+
+  async markEntities(
+    uow: UnitOfWork,
+    id: number,
+    isOpen: boolean,
+  ): Promise<void> {
+    await uow
+      .trx('ticket_entity')
+      .where('ticket_id', id)
+      .update({ is_open: isOpen });
   }
 
   async removeEntity(

@@ -105,6 +105,8 @@ export interface TicketStore {
     id: number,
     entity: TicketEntityRow,
   ): Promise<void>;
+  /** Says on the entities of a ticket whether it is open now. */
+  markEntities(uow: UnitOfWork, id: number, isOpen: boolean): Promise<void>;
   removeEntity(
     uow: UnitOfWork,
     id: number,

@@ -237,7 +237,13 @@ export class TicketWriter {
         change.events.some(({ author }) => author.person !== undefined),
       );
     }
-    const isBack = !isOpen(record.state.status) && isOpen(next.state.status);
+    const [wasOpen, isNowOpen] = [record, next].map(({ state }) =>
+      isOpen(state.status),
+    );
+    if (wasOpen !== isNowOpen) {
+      await store.markEntities(uow, next.id, isNowOpen);
+    }
+    const isBack = !wasOpen && isNowOpen;
     if (isBack || events.some(({ body }) => OF_ENTITIES.has(body.kind))) {
       await this.#options.impactDue(uow, next.id);
     }

@@ -220,6 +220,7 @@ async function openTicketsOn(
     const rows = await trx('ticket_entity')
       .join('ticket', 'ticket.id', 'ticket_entity.ticket_id')
       .whereIn('ticket_entity.entity_ref', some)
+      .where('ticket_entity.is_open', true)
       .where('ticket.is_open', true)
       .distinct('ticket.id');
     rows.forEach(({ id }) => ids.add(Number(id)));
