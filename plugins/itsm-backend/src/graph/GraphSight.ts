@@ -15,7 +15,8 @@ const NOTHING: Sight = { sees: () => false };
 
 const FRESH_MS = 60_000;
 const PAGE = 500;
-const PEOPLE = 500;
+/** Answers that are remembered, of all people together. */
+const REMEMBERED = 200_000;
 
 /** What is known of one person, until it is too old. */
 interface Known {
@@ -34,16 +35,20 @@ export class GraphSight {
   readonly #permissions: PermissionsService;
   readonly #directory: Directory;
   readonly #clock: Clock;
+  readonly #remembered: number;
+  /** By person, the one that becomes stale first before the others. */
   readonly #known = new Map<string, Known>();
 
   constructor(options: {
     permissions: PermissionsService;
     directory: Directory;
     clock: Clock;
+    remembered?: number;
   }) {
     this.#permissions = options.permissions;
     this.#directory = options.directory;
     this.#clock = options.clock;
+    this.#remembered = options.remembered ?? REMEMBERED;
   }
 
   /**
@@ -108,6 +113,7 @@ export class GraphSight {
       const visible = await this.#directory.entities(page, caller.credentials);
       page.forEach(ref => known.set(ref, visible.has(ref)));
     }
+    this.#forget();
     return { sees: ref => known.get(ref) === true };
   }
 
@@ -117,12 +123,30 @@ export class GraphSight {
     if (before && now < before.staleAt) {
       return before;
     }
-    if (this.#known.size >= PEOPLE) {
-      this.#known.clear();
-    }
     const known = { staleAt: now + FRESH_MS, refs: new Map() };
+    // Behind all others, also where the person was known before.
+    this.#known.delete(userRef);
     this.#known.set(userRef, known);
     return known;
+  }
+
+  /**
+   * What is stale, and the oldest of what is too much. Whoever is just being
+   * answered has it still.
+   */
+  #forget(): void {
+    const now = this.#clock.now();
+    let size = 0;
+    for (const { refs } of this.#known.values()) {
+      size += refs.size;
+    }
+    for (const [userRef, { staleAt, refs }] of this.#known) {
+      if (now < staleAt && size <= this.#remembered) {
+        return;
+      }
+      this.#known.delete(userRef);
+      size -= refs.size;
+    }
   }
 }
 
