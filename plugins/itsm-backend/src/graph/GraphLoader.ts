@@ -18,6 +18,11 @@ const MARK_FIELDS = [
 ];
 /** Fewer that are missing need no second look. */
 const FEW = 20;
+/**
+ * So long it is known that an entity is gone. Longer than anybody who reads
+ * changes lags behind; who does reads all of it anew.
+ */
+const GONE_KEPT_MS = 86_400_000;
 
 interface GraphLoaderOptions {
   database: ItsmDatabase;
@@ -60,7 +65,10 @@ export class GraphLoader {
     }
     const isSure = await this.#removeMissing(known, seen);
     if (isSure) {
-      await database.run(uow => store.checked(uow, startedAt));
+      await database.run(async uow => {
+        await store.purge(uow, startedAt - GONE_KEPT_MS);
+        await store.checked(uow, startedAt);
+      });
     }
   }
 

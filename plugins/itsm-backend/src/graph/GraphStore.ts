@@ -9,6 +9,8 @@ export interface GraphState {
   version: number;
   /** The version at which a way of failures changed last. */
   structure: number;
+  /** Up to it, what is gone may have been forgotten. */
+  purgedVersion: number;
   /** When the catalog was last gone through from end to end. */
   checkedAt?: number;
   doubtedAt?: number;
@@ -40,12 +42,13 @@ export class GraphStore {
     return {
       version: Number(row.version),
       structure: Number(row.structure),
+      purgedVersion: Number(row.purged_version),
       ...(row.checked_at === null ? {} : { checkedAt: Number(row.checked_at) }),
       ...(row.doubted_at === null ? {} : { doubtedAt: Number(row.doubted_at) }),
     };
   }
 
-  /** Everything that is there or was, by reference. */
+  /** Everything that is there, or was until lately, by reference. */
   async known(db: Knex): Promise<Map<string, KnownNode>> {
     const known = new Map<string, KnownNode>();
     for (let after = ''; ; ) {
@@ -110,16 +113,9 @@ export class GraphStore {
   ): Promise<void> {
     // The state's row comes first: it makes writers wait for each other.
     const next = await this.#nextVersion(trx);
-    const before = new Map<string, { body: string; version: unknown }>(
-      (
-        await trx('graph_node')
-          .select('entity_ref', 'body', 'version')
-          .where('gone', false)
-          .whereIn(
-            'entity_ref',
-            nodes.map(({ node }) => node.ref),
-          )
-      ).map(row => [row.entity_ref, row]),
+    const before = await there(
+      trx,
+      nodes.map(({ node }) => node.ref),
     );
     let isChanged = false;
     let isOtherwise = false;
@@ -128,35 +124,65 @@ export class GraphStore {
       const known = before.get(node.ref);
       const isSame = known?.body === body;
       isChanged ||= !isSame;
-      isOtherwise ||=
-        !known || (!isSame && waysOf(JSON.parse(known.body)) !== waysOf(node));
+      isOtherwise ||= !isSame && areOtherWays(known?.node, node);
       return {
         entity_ref: node.ref,
         version: isSame ? known.version : next,
         gone: false,
+        gone_at: null,
         etag: etag ?? null,
         body,
       };
     });
     await trx('graph_node').insert(rows).onConflict('entity_ref').merge();
     if (isChanged) {
-      await trx('graph_state')
-        .where('id', 1)
-        .update({ version: next, ...(isOtherwise ? { structure: next } : {}) });
+      await this.#raise(trx, next, isOtherwise);
     }
   }
 
   /** The catalog does not have them any more. */
-  async remove({ trx }: UnitOfWork, refs: readonly string[]): Promise<void> {
+  async remove(
+    { trx, now }: UnitOfWork,
+    refs: readonly string[],
+  ): Promise<void> {
     const next = await this.#nextVersion(trx);
+    let isOtherwise = false;
     for (const some of chunksOf(refs)) {
-      await trx('graph_node')
-        .whereIn('entity_ref', [...some])
-        .update({ gone: true, version: next, etag: null, body: '' });
+      const before = await there(trx, some);
+      isOtherwise ||= [...before.values()].some(({ node }) =>
+        areOtherWays(node, undefined),
+      );
+      await trx('graph_node').whereIn('entity_ref', some).update({
+        gone: true,
+        gone_at: now,
+        version: next,
+        etag: null,
+        body: '',
+      });
     }
+    await this.#raise(trx, next, isOtherwise);
+  }
+
+  /**
+   * Forgets what has been gone since before an instant. Whoever has not
+   * followed up to there cannot be told of it any more, and reads all anew.
+   */
+  async purge({ trx }: UnitOfWork, before: number): Promise<void> {
+    const old = () => trx('graph_node').where('gone_at', '<', before);
+    if (!(await old().first('entity_ref'))) {
+      return;
+    }
+    // Nothing comes to be gone, or comes back, from here on.
+    await this.#nextVersion(trx);
+    const row = await old().max('version as version').first();
+    if (!row || row.version === null) {
+      return;
+    }
+    await old().delete();
     await trx('graph_state')
       .where('id', 1)
-      .update({ version: next, structure: next });
+      .where('purged_version', '<', row.version)
+      .update({ purged_version: row.version });
   }
 
   /** The catalog was gone through; what was doubted is settled. */
@@ -171,6 +197,16 @@ export class GraphStore {
     await trx('graph_state').where('id', 1).update({ doubted_at: at });
   }
 
+  async #raise(
+    trx: Knex.Transaction,
+    version: number,
+    isOtherwise: boolean,
+  ): Promise<void> {
+    await trx('graph_state')
+      .where('id', 1)
+      .update({ version, ...(isOtherwise ? { structure: version } : {}) });
+  }
+
   async #nextVersion(trx: Knex.Transaction): Promise<number> {
     await trx('graph_state')
       .where('id', 1)
@@ -180,7 +216,48 @@ export class GraphStore {
   }
 }
 
-/** What decides whom a failure reaches. */
-function waysOf({ relations, annotations }: GraphNode): string {
-  return JSON.stringify([relations, annotations.redundancy]);
+/** What there is of some entities; what is gone is not among it. */
+async function there(
+  trx: Knex.Transaction,
+  refs: readonly string[],
+): Promise<Map<string, { body: string; version: unknown; node: GraphNode }>> {
+  const rows = await trx('graph_node')
+    .select('entity_ref', 'body', 'version')
+    .where('gone', false)
+    .whereIn('entity_ref', [...refs]);
+  return new Map(
+    rows.map(({ entity_ref: ref, body, version }) => [
+      ref,
+      { body, version, node: JSON.parse(body) },
+    ]),
+  );
 }
+
+/** People, their groups and the like come and go without anybody's failing. */
+const NEVER_FAIL: readonly string[] = ['user', 'group', 'location', 'template'];
+
+/** Whether a failure may get elsewhere with what an entity has become. */
+function areOtherWays(
+  before: GraphNode | undefined,
+  now: GraphNode | undefined,
+): boolean {
+  if (before && now) {
+    return waysOf(before) !== waysOf(now);
+  }
+  const either = before ?? now;
+  // One that tells of no relation may still be what others lead to.
+  return (
+    either !== undefined &&
+    (!NEVER_FAIL.includes(either.kind) || waysOf(either) !== NO_WAYS)
+  );
+}
+
+/** What decides whom a failure reaches. */
+function waysOf({
+  relations,
+  annotations,
+}: Pick<GraphNode, 'relations' | 'annotations'>): string {
+  return JSON.stringify([relations, annotations.redundancy ?? []]);
+}
+
+const NO_WAYS = waysOf({ relations: [], annotations: {} });

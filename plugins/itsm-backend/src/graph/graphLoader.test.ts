@@ -170,6 +170,27 @@ describe.each(databases.eachSupportedId())('the graph on %s', id => {
     expect((await graph.current()).checkedAt).toBe(5_000);
   });
 
+  it('forgets after a day what is gone', async () => {
+    const { host, loader, graph, store, database, time } = await start(chain);
+    await loader.run();
+    const late = new CatalogGraph({ database, store });
+    await late.current();
+    host.entities = marked(catalogItems({ a: {} }));
+    await loader.run();
+    const known = async () => [...(await store.known(database.knex)).keys()];
+    time.now += 86_400_000;
+    await loader.run();
+    expect(await known()).toHaveLength(2);
+    time.now += 1;
+    await loader.run();
+    expect(await known()).toEqual(['resource:default/a']);
+    for (const each of [graph, late]) {
+      expect((await each.current()).nodes.map(({ ref }) => ref)).toEqual([
+        'resource:default/a',
+      ]);
+    }
+  });
+
   it('reads annotations, and keeps what is wrong with them', async () => {
     const { loader, graph } = await start(
       catalogItems({

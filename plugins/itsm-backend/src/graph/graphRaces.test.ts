@@ -74,6 +74,19 @@ describe.each(databases.eachSupportedId())('the graph in a race on %s', id => {
         database.run(uow => store.save(uow, nodes)),
       remove: (...numbers: number[]) =>
         database.run(uow => store.remove(uow, numbers.map(refOf))),
+      /** What is gone by now is forgotten. */
+      purge: () => database.run(uow => store.purge(uow, uow.now + 1)),
+      /** To what is in the tables now. */
+      backUp: async () => {
+        const tables = ['graph_node', 'graph_state'];
+        const rows = await Promise.all(tables.map(table => knex(table)));
+        return async () => {
+          for (const [index, table] of tables.entries()) {
+            await knex(table).delete();
+            await knex(table).insert(rows[index]);
+          }
+        };
+      },
       /** As a node has it that starts now. */
       truth: async () => said(await newNode().current()),
     };
@@ -129,6 +142,84 @@ describe.each(databases.eachSupportedId())('the graph in a race on %s', id => {
     const late = await graph.current();
     expect(late).toMatchObject({ version: 2, structure: 2, checkedAt: 5_000 });
     expect(late.nodeOf(refOf(1))?.title).toBe('new');
+  });
+
+  it('goes back with the tables when a backup of them is restored', async () => {
+    const { newNode, inUnitOfWork, save, remove, backUp, truth } =
+      await start();
+    await save(...range(20).map(n => node(n, 'old', [(n + 1) % 20])));
+    const restore = await backUp();
+    await save(node(2, 'new', [9]), node(30, 'added'));
+    await remove(3, 10);
+    const [one, other] = [newNode(), newNode()];
+    expect((await one.current()).version).toBe(3);
+    await other.current();
+    await restore();
+    expect(said(await one.current())).toEqual(await truth());
+    expect(said(await inUnitOfWork(other))).toEqual(await truth());
+    // What comes then has versions that were given before.
+    await save(node(2, 'otherwise', [5]));
+    await remove(4);
+    expect(said(await one.current())).toEqual(await truth());
+    expect(said(await other.current())).toEqual(await truth());
+    expect((await truth()).nodes).toHaveLength(19);
+  });
+
+  it('is whole when a backup is restored while it is read', async () => {
+    const { store, newNode, inUnitOfWork, save, backUp, truth } = await start();
+    await save(...range(20).map(n => node(n, 'old')));
+    const restore = await backUp();
+    const graph = newNode();
+    await graph.current();
+    await save(...range(20).map(n => node(n, 'new', [(n + 1) % 20])));
+    await save(node(40, 'last'));
+    await inUnitOfWork(graph);
+    await save(node(41, 'more'), ...range(9).map(n => node(n, 'newer')));
+    // A page of what is no more is in its hands when others begin anew.
+    store.afterPage = async () => {
+      await restore();
+      await inUnitOfWork(graph);
+    };
+    expect(said(await graph.current())).toEqual(await truth());
+    expect(said(await graph.current())).toEqual(await truth());
+    expect((await truth()).version).toBe(1);
+  });
+
+  it('loses what is gone also where that was forgotten before it was told', async () => {
+    const { knex, newNode, save, remove, purge, truth } = await start();
+    await save(...range(20).map(n => node(n, 'old', [(n + 1) % 20])));
+    const [late, current] = [newNode(), newNode()];
+    await late.current();
+    await remove(3, 10);
+    await current.current();
+    await save(node(5, 'new'));
+    await purge();
+    expect(await knex('graph_node').where('gone', true)).toEqual([]);
+    for (const graph of [late, current]) {
+      expect(said(await graph.current())).toEqual(await truth());
+    }
+    // Nothing is forgotten of what has come back.
+    await remove(7);
+    await save(node(7, 'back'));
+    await purge();
+    expect(said(await late.current())).toEqual(await truth());
+    expect((await truth()).nodes).toHaveLength(18);
+  });
+
+  it('loses what goes and is forgotten between two pages', async () => {
+    const { store, newNode, inUnitOfWork, save, remove, purge, truth } =
+      await start();
+    await save(...range(20).map(n => node(n, 'old')));
+    const graph = newNode();
+    store.afterPage = async () => {
+      await remove(0, 1, 15);
+      await save(node(16, 'new'));
+      await purge();
+      await inUnitOfWork(graph);
+    };
+    expect(said(await graph.current())).toEqual(await truth());
+    expect(said(await graph.current())).toEqual(await truth());
+    expect((await truth()).nodes).toHaveLength(17);
   });
 
   it('gives a version only to what is committed after all before it', async () => {
