@@ -124,7 +124,9 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
       ...actInTime({ ...sla, tools: tickets.tools }),
     },
   });
-  // Apart, and few at once: nobody waits for what is only suggested.
+  // Apart: nobody waits for what is only suggested. And few at once: whoever
+  // works on one of them waits until all are unlocked, which adds up where very
+  // much suffers with each, as when something central is down.
   const impactTimers = new TicketTimers({
     ...dependencies,
     database,
@@ -132,7 +134,7 @@ export async function createItsmServices(dependencies: ItsmDependencies) {
     timers: sla.timers,
     kinds: ['impact'],
     handlers: { impact: impact.suggest },
-    together: 5,
+    together: 10,
   });
   const jobs = new SlaJobStore();
   const slaJobs = new SlaJobRunner({

@@ -109,11 +109,45 @@ describe.each(databases.eachSupportedId())(
         });
       pass();
       await one.services.impactTimers.run();
-      expect(await marking).toBe(1);
+      // On PostgreSQL it was locked, and is the next one's.
+      const marked = [
+        await marking,
+        await other.services.impactRefresher.run(),
+      ];
+      expect(marked.sort()).toEqual([0, 1]);
       pass();
       await handleAll();
       expect(await suggested(ref)).toEqual(['r1', 'r2']);
       expect(await told(ref)).toEqual(['+1 -0', '+1 -0']);
+    });
+
+    it('wait for nobody who has locked a ticket, and come back for it', async () => {
+      const refs = [await file(), await file(), await file()];
+      pass();
+      await handleAll();
+      const { knex, services } = desks[0];
+      catalogs[0].becomes(chainOf(3));
+      await services.graphLoader.run();
+      const look = () => services.impactRefresher.run();
+      const timers = () => knex('ticket_timer').where('kind', 'impact');
+      // Whoever writes to SQLite is alone.
+      const somebody =
+        services.database.engine === 'pg'
+          ? await knex.transaction()
+          : undefined;
+      await somebody?.('ticket').where('ref', refs[1]).forUpdate().first('id');
+      expect(await look()).toBe(somebody ? 2 : 3);
+      expect(await look()).toBe(0);
+      expect(await timers()).toHaveLength(somebody ? 2 : 3);
+      await somebody?.commit();
+      expect(await look()).toBe(somebody ? 1 : 0);
+      expect(await look()).toBe(0);
+      expect(await timers()).toHaveLength(3);
+      pass();
+      await handleAll();
+      for (const ref of refs) {
+        expect(await suggested(ref)).toEqual(['r1', 'r2']);
+      }
     });
 
     it('leave alone what another one has dealt with since they looked', async () => {

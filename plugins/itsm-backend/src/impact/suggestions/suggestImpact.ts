@@ -62,11 +62,16 @@ export function suggestImpact(options: SuggestOptions): TimerHandler {
   };
 }
 
+/** What else is down matters only to what is redundant. */
 async function readFacts(
   { graph, outages }: SuggestOptions,
   uow: UnitOfWork,
 ): Promise<[GraphSnapshot, readonly OpenOutage[]]> {
-  return [await graph.current(uow.trx), await outages.read(uow.trx)];
+  const snapshot = await graph.current(uow.trx);
+  return [
+    snapshot,
+    snapshot.graph.hasRedundancy ? await outages.read(uow.trx) : [],
+  ];
 }
 
 /**
