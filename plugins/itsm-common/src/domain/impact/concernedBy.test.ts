@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyCatalog, anyQuestion, REFS } from './anyCatalog';
+import { anyCatalog, anyQuestion, REFS } from './__testUtils__/anyCatalog';
 import { concernedBy } from './concernedBy';
 import { type ImpactEntity, ImpactGraph } from './impactGraph';
 import { propagate } from './propagate';

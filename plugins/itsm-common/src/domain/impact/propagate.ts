@@ -57,7 +57,11 @@ export interface ImpactHit {
   path: readonly number[];
   /** Along which edge each of its hops goes. */
   via: readonly ImpactVia[];
-  /** `degraded`: works in part, as far as the graph can tell. */
+  /**
+   * `outage` when a way of hits leads to it, from a root that is out of
+   * service, that takes no edge from a part to its whole; else `degraded`: it
+   * works in part, as far as the graph can tell.
+   */
   effect: EntityEffect;
 }
 

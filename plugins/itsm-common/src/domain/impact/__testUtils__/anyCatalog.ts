@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ImpactEntity, ImpactRelation } from './impactGraph';
-import type { RedundancyRule } from './redundancy';
+import type { ImpactEntity, ImpactRelation } from '../impactGraph';
+import type { RedundancyRule } from '../redundancy';
 
 /** References of its entities. */
 export const REFS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
