@@ -10,6 +10,11 @@ const TABLES = [
   'ticket_person',
   'ticket_text',
   'ticket_timer',
+  'ticket_suggestion',
+  'ticket_impact',
+  'impact_refresh',
+  'configuration_item',
+  'configuration_item_event',
   'sla_clock',
   'sla_mark',
   'outbox',
@@ -17,7 +22,7 @@ const TABLES = [
   'admin_note',
 ] as const;
 
-/** All rows that a change of a ticket may touch, to compare. @internal */
+/** All rows that a change of a ticket or item may touch, to compare. @internal */
 export async function dump(
   knex: Knex,
 ): Promise<Record<string, readonly unknown[]>> {
