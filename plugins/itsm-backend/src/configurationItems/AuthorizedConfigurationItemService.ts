@@ -1,6 +1,5 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import {
-  type ConfigurationItem,
   type ConfigurationItemIdentity,
   configurationItemRef,
   itsmConfigurationItemManagePermission,
@@ -11,14 +10,13 @@ import type { Caller } from '../access/Caller';
 import type { CatalogItems } from './CatalogItems';
 import type { ConfigurationItemService } from './ConfigurationItemService';
 import { itemNotFound } from './itemErrors';
+import type { ItemSight } from './ItemSight';
 
 const MANAGERS: readonly Role[] = [
   'configurationManager',
   'serviceManager',
   'administrator',
 ];
-/** Pages that are looked through for one page of somebody who sees few. */
-const ROUNDS = 10;
 
 /** Whether somebody has a role that manages items. @internal */
 export function managesItems(caller: Pick<Caller, 'roles'>): boolean {
@@ -37,17 +35,20 @@ export class AuthorizedConfigurationItemService
   readonly #service: ConfigurationItemService;
   readonly #guard: AccessGuard;
   readonly #catalog: CatalogItems;
+  readonly #sight: ItemSight;
   readonly #auditor: AuditorService;
 
   constructor(options: {
     service: ConfigurationItemService;
     guard: AccessGuard;
     catalog: CatalogItems;
+    sight: ItemSight;
     auditor: AuditorService;
   }) {
     this.#service = options.service;
     this.#guard = options.guard;
     this.#catalog = options.catalog;
+    this.#sight = options.sight;
     this.#auditor = options.auditor;
   }
 
@@ -58,29 +59,13 @@ export class AuthorizedConfigurationItemService
     if (query.retired === 'true') {
       await this.#require(caller);
     }
-    const items: ConfigurationItem[] = [];
-    let { cursor } = query;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const page = await this.#service.list(caller, {
-        ...query,
-        cursor,
-        limit: query.limit - items.length,
-      });
-      const visible = await this.#catalog.visible(
-        page.items.map(({ ref }) => ref),
-        caller.credentials,
-      );
-      items.push(
-        ...page.items
-          .filter(({ ref }) => visible.has(ref))
-          .map(item => ({ ...item, editable: false })),
-      );
-      cursor = page.next;
-      if (cursor === undefined || items.length === query.limit) {
-        break;
-      }
-    }
-    return { items, ...(cursor === undefined ? {} : { next: cursor }) };
+    const page = await this.#service.list(caller, query, refs =>
+      this.#sight.visible(refs, caller),
+    );
+    return {
+      ...page,
+      items: page.items.map(item => ({ ...item, editable: false })),
+    };
   };
 
   get: ConfigurationItemService['get'] = async (caller, identity) => {
@@ -172,11 +157,12 @@ export class AuthorizedConfigurationItemService
       return { editable: true };
     }
     const ref = configurationItemRef(identity);
-    const [item, visible] = await Promise.all([
-      this.#service.get(caller, identity),
-      this.#catalog.visible([ref], caller.credentials),
-    ]);
-    if (item.retiredAt !== undefined || !visible.has(ref)) {
+    // First, so that nothing differs for what is hidden when the catalog is away.
+    const visible = await this.#catalog.visible([ref], caller.credentials);
+    if (
+      !visible.has(ref) ||
+      (await this.#service.get(caller, identity)).retiredAt !== undefined
+    ) {
       throw itemNotFound(ref);
     }
     return { editable: false };

@@ -11,6 +11,8 @@ export interface ConfigurationItemRecord extends ConfigurationItemIdentity {
   id: number;
   ref: string;
   fields: ConfigurationItemFields;
+  /** As it was written: what lists sort by may be made otherwise by now. */
+  sortKey: string;
   version: number;
   /** Place of its last change among those of all items. */
   sequence: number;

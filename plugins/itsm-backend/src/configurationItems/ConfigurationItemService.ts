@@ -16,11 +16,19 @@ export interface Page<T> {
   next?: string;
 }
 
+/** Those of some items, by reference, that a list may show. @internal */
+export type ItemSieve = (refs: readonly string[]) => Promise<Set<string>>;
+
 /** Configuration items as people read and write them. @internal */
 export interface ConfigurationItemService {
+  /**
+   * @param sieve - lets through what may be shown, everything when left out;
+   *   the page and its cursor are made of nothing else
+   */
   list(
     caller: Caller,
     query: Query<'listConfigurationItems'>,
+    sieve?: ItemSieve,
   ): Promise<Page<ConfigurationItem>>;
   /** @throws NotFoundError when there is none that the caller may see */
   get(

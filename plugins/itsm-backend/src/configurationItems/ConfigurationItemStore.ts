@@ -212,7 +212,7 @@ export class ConfigurationItemStore {
 
 /** Where a list goes on behind an item. @internal */
 export function positionOf(item: ConfigurationItemRecord): ItemPosition {
-  return [sortKeyOf(item, item.fields), item.id];
+  return [item.sortKey, item.id];
 }
 
 function sortKeyOf(
@@ -248,6 +248,7 @@ function toRecord(row: Record<string, unknown>): ConfigurationItemRecord {
     namespace: row.namespace as string,
     name: row.name as string,
     fields: JSON.parse(row.fields as string),
+    sortKey: row.sort_key as string,
     version: row.version as number,
     sequence: Number(row.change_seq),
     createdAt: Number(row.created_at),

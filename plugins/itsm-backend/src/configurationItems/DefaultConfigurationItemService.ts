@@ -7,7 +7,6 @@ import {
   configurationItemReferences,
   countSchema,
   type EndpointInput,
-  storable,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { z } from 'zod';
 import type { Caller } from '../access/Caller';
@@ -27,10 +26,7 @@ import type {
   ConfigurationItemService,
   Page,
 } from './ConfigurationItemService';
-import {
-  type ConfigurationItemStore,
-  positionOf,
-} from './ConfigurationItemStore';
+import type { ConfigurationItemStore } from './ConfigurationItemStore';
 import type { ItemImporter } from './import/ItemImporter';
 import {
   itemElsewhere,
@@ -41,11 +37,8 @@ import {
   requireOfKind,
 } from './itemErrors';
 import { type ItemWriter, splitItem } from './ItemWriter';
+import { pageOfItems } from './pageOfItems';
 
-const positionSchema = z.tuple([
-  storable(z.string().max(400)),
-  z.number().int().min(1),
-]);
 const versionSchema = z.tuple([countSchema]);
 /** Entries that are read to tell what changed since a version. */
 const NEWS = 50;
@@ -77,34 +70,13 @@ export class DefaultConfigurationItemService
     this.#importer = options.importer;
   }
 
-  async list(
-    _caller: Caller,
-    query: EndpointInput<'listConfigurationItems'>['query'],
-  ): Promise<Page<ConfigurationItem>> {
-    const { limit, cursor } = query;
-    const found = await this.#store.list(
-      this.#database.knex,
-      {
-        q: query.q,
-        types: query.type,
-        owners: query.owner,
-        states: query.state,
-        retired: query.retired === 'true',
-      },
-      {
-        ...(cursor ? { after: decodeCursor(cursor, positionSchema) } : {}),
-        limit: limit + 1,
-      },
-    );
-    const shown = found.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(toView),
-      ...(last && found.length > limit
-        ? { next: encodeCursor(positionOf(last)) }
-        : {}),
-    };
-  }
+  list: ConfigurationItemService['list'] = async (_caller, query, sieve) => {
+    const { items, next } = await pageOfItems(query, sieve, {
+      db: this.#database.knex,
+      store: this.#store,
+    });
+    return { items: items.map(toView), ...(next ? { next } : {}) };
+  };
 
   async get(
     _caller: Caller,

@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { AccessGuard } from '../access/AccessGuard';
+import type { Clock } from '../database/Clock';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Handlers } from '../http/handlers';
 import type { People } from '../people/People';
@@ -14,6 +15,7 @@ import { ConfigurationItemFeed } from './ConfigurationItemFeed';
 import { ConfigurationItemStore } from './ConfigurationItemStore';
 import { DefaultConfigurationItemService } from './DefaultConfigurationItemService';
 import { ItemImporter } from './import/ItemImporter';
+import { ItemSight } from './ItemSight';
 import { ItemWriter } from './ItemWriter';
 
 /** Puts the feature together. @internal */
@@ -25,6 +27,7 @@ export function createConfigurationItems(options: {
   auditor: AuditorService;
   guard: AccessGuard;
   people: People;
+  clock: Clock;
 }): Handlers<
   | 'listConfigurationItems'
   | 'getConfigurationItem'
@@ -40,9 +43,11 @@ export function createConfigurationItems(options: {
   const writer = new ItemWriter(store);
   const catalog = new CatalogItems(options);
   const parts = { ...options, store, writer, catalog };
+  const sight = new ItemSight({ ...options, catalog });
   const feed = new ConfigurationItemFeed(parts);
   const service = new AuthorizedConfigurationItemService({
     ...parts,
+    sight,
     service: new DefaultConfigurationItemService({
       ...parts,
       importer: new ItemImporter(parts),
