@@ -42,7 +42,7 @@ export const itsmAnnotationsModel = createCatalogModelLayer({
       name: CONFIGURATION_ANNOTATIONS.maintenanceWindow,
       title: 'Maintenance window',
       description:
-        'When the entity may be worked on, in words or as a calendar of the service desk.',
+        'When the entity may be worked on: a recurrence rule, a duration and a time zone, such as "FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City".',
     });
   },
 });

@@ -49,7 +49,8 @@ describe('the entity of an item', () => {
         criticality: 'high',
         redundancy: 'min 1',
         supportGroup: 'group:default/network',
-        maintenanceWindow: 'Sundays',
+        maintenanceWindow:
+          'FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City',
         serialNumber: 'SN-1',
         warrantyEnd: '2028-01-31',
         state: 'production',
@@ -64,7 +65,8 @@ describe('the entity of an item', () => {
           'itsm/criticality': 'high',
           'itsm/redundancy': 'min 1',
           'itsm/support-group': 'group:default/network',
-          'itsm/maintenance-window': 'Sundays',
+          'itsm/maintenance-window':
+            'FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City',
         },
       },
       spec: {

@@ -91,7 +91,8 @@ describe.each(databases.eachSupportedId())('configuration items on %s', id => {
         criticality: 'high',
         redundancy: 'min 1 of dependsOn',
         supportGroup: groupRef('network'),
-        maintenanceWindow: 'Sundays 02:00 to 04:00',
+        maintenanceWindow:
+          'FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City',
         serialNumber: 'SN-1',
         assetNumber: 'A-1',
         location: 'Data centre 1',
@@ -140,6 +141,11 @@ describe.each(databases.eachSupportedId())('configuration items on %s', id => {
         ['lifecycle onlyComponents'],
       ],
       ['a rule', { redundancy: 'some' }, ['redundancy redundancyRule']],
+      [
+        'a maintenance window',
+        { maintenanceWindow: 'Sundays 02:00 to 04:00' },
+        ['maintenanceWindow maintenanceWindow'],
+      ],
       ['an address', { ipAddress: '10.0.0.300' }, ['ipAddress ipAddress']],
       ['a date', { purchaseDate: '2025-02-30' }, ['purchaseDate date']],
       [
@@ -321,6 +327,57 @@ describe.each(databases.eachSupportedId())('configuration items on %s', id => {
         .as('odin')
         .ok('updateConfigurationItem', update(item, {}));
       expect(same.version).toBe(1);
+    });
+
+    it('and read with a window in words of before, which has to be written anew', async () => {
+      const item = await create(server('srv-1', { title: 'Old' }));
+      await desk.knex('configuration_item').update({
+        fields: JSON.stringify({
+          title: 'Old',
+          type: 'server',
+          owner: WEB,
+          dependsOn: [],
+          maintenanceWindow: 'Sundays',
+        }),
+      });
+      const read = { params: params(item) };
+      expect(
+        await desk.as('odin').ok('getConfigurationItem', read),
+      ).toMatchObject({ maintenanceWindow: 'Sundays' });
+      const { items } = await desk
+        .as('odin')
+        .ok('listConfigurationItems', { query: {} });
+      expect(items).toMatchObject([{ maintenanceWindow: 'Sundays' }]);
+      const { status, body } = await desk
+        .as('odin')
+        .raw(
+          'updateConfigurationItem',
+          update(item, { maintenanceWindow: 'Sundays' }),
+        );
+      expect(status).toBe(400);
+      expect(body.error?.details).toMatchObject([
+        {
+          path: 'item.maintenanceWindow',
+          code: 'maintenanceWindow',
+          message: expect.stringMatching(/BYHOUR=2 PT4H America/),
+        },
+      ]);
+      const window = 'FREQ=WEEKLY;BYDAY=SU PT4H UTC';
+      const written = await desk
+        .as('odin')
+        .ok(
+          'updateConfigurationItem',
+          update(item, { maintenanceWindow: window }),
+        );
+      expect(written.maintenanceWindow).toBe(window);
+      const { items: entries } = await desk
+        .as('odin')
+        .ok('listConfigurationItemEvents', read);
+      expect(entries[0].changes).toContainEqual({
+        field: 'maintenanceWindow',
+        before: 'Sundays',
+        after: window,
+      });
     });
 
     it('while they keep naming what has gone since', async () => {

@@ -61,6 +61,7 @@ const SENTENCES = [
   'ipAddress',
   'onlyComponents',
   'redundancyRule',
+  'maintenanceWindow',
   'warrantyOrder',
   'namesItself',
   'triedFirst',

@@ -11,7 +11,11 @@ import {
   configurationItemRef,
 } from '../domain/configurationItems';
 import { FINDING_TEXTS } from '../domain/findings';
-import { CRITICALITIES, parseRedundancy } from '../domain/impact';
+import {
+  CRITICALITIES,
+  maintenanceWindowProblem,
+  parseRedundancy,
+} from '../domain/impact';
 import { listParameter } from './listParameter';
 import {
   countSchema,
@@ -73,7 +77,12 @@ const fieldShape = {
     .refine(isRedundancy, FINDING_TEXTS.redundancyRule)
     .optional(),
   supportGroup: groupRefSchema.optional(),
-  maintenanceWindow: lineSchema(200).optional(),
+  maintenanceWindow: lineSchema(200)
+    .refine(
+      text => maintenanceWindowProblem(text) === undefined,
+      FINDING_TEXTS.maintenanceWindow,
+    )
+    .optional(),
   serialNumber: lineSchema(100).optional(),
   assetNumber: lineSchema(100).optional(),
   location: lineSchema(200).optional(),

@@ -181,6 +181,28 @@ describe.each(databases.eachSupportedId())('a file of items on %s', id => {
     expect(codes(result)).toEqual([[2, 'error', 'owner: notByName']]);
   });
 
+  it('has maintenance windows that can be read, or none', async () => {
+    const window = 'FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City';
+    const result = await apply(
+      [
+        'name,class,owner,maintenance_window',
+        'a,server,web,Sundays 02:00 to 06:00',
+        `b,server,web,${window}`,
+        'c,server,web,',
+      ].join('\n'),
+    );
+    expect(codes(result)).toEqual([
+      [2, 'error', 'maintenance_window: maintenanceWindow'],
+      [3, 'create'],
+      [4, 'create'],
+    ]);
+    expect(
+      (
+        await desk.knex('configuration_item').orderBy('name').pluck('fields')
+      ).map(fields => JSON.parse(fields).maintenanceWindow),
+    ).toEqual([window, undefined]);
+  });
+
   it('names nothing that the writer may not see', async () => {
     const result = await tryIt(
       `name,class,owner,system\na,server,web,${HIDDEN_ENTITY}`,

@@ -95,6 +95,8 @@ export const FINDING_TEXTS = {
   onlyComponents: 'is only for components; leave it out',
   redundancyRule:
     'must be rules such as "min 1" or "50% of dependsOn", separated by ";"',
+  maintenanceWindow:
+    'must be a recurrence rule, a duration and a time zone, such as "FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City"',
   warrantyOrder: 'must not lie before the purchase date',
   namesItself: 'must not name the item itself',
 

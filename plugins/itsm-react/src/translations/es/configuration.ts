@@ -94,7 +94,7 @@ export const configurationMessages: TranslationOf<typeof english> = {
   'configuration.redundancyHint':
     'Cuántos de los que necesita deben funcionar: «min 1», «50%», «min 1 of dependsOn», con «;» entre reglas.',
   'configuration.windowHint':
-    'Cuándo se puede trabajar en él, por ejemplo domingos de 02:00 a 06:00.',
+    'Cuándo se puede trabajar en él: una regla de recurrencia, una duración y una zona horaria. «FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City» es los domingos de 02:00 a 06:00.',
   'configuration.lifecycleHint':
     'Por ejemplo experimental, production o deprecated.',
   'configuration.noDependencies': 'No depende de nada conocido.',

@@ -117,6 +117,8 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'finding.onlyComponents': 'Solo los componentes tienen esto. Déjelo vacío.',
   'finding.redundancyRule':
     'Escriba reglas como «min 1» o «50% of dependsOn», separadas por «;».',
+  'finding.maintenanceWindow':
+    'Escriba una regla de recurrencia, una duración y una zona horaria separadas por espacios, como «FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City»: domingos desde las 02:00, 4 horas.',
   'finding.warrantyOrder': 'La garantía no puede terminar antes de la compra.',
   'finding.namesItself': 'Un elemento no puede depender de sí mismo.',
   'finding.csvFile': 'Este archivo no se puede leer como CSV: {{reason}}.',

@@ -90,7 +90,7 @@ export const configurationMessages = {
   'configuration.redundancyHint':
     'How many of what it depends on must be up: "min 1", "50%", "min 1 of dependsOn", with ";" between rules.',
   'configuration.windowHint':
-    'When it may be worked on, such as Sundays 02:00 to 06:00.',
+    'When it may be worked on: a recurrence rule, a duration and a time zone. "FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City" is Sundays from 02:00 to 06:00.',
   'configuration.lifecycleHint':
     'Such as experimental, production or deprecated.',
   'configuration.noDependencies': 'Depends on nothing that is known.',

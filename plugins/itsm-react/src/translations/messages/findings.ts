@@ -117,6 +117,8 @@ export const findingsMessages = {
   'finding.onlyComponents': 'Only components have this. Leave it empty.',
   'finding.redundancyRule':
     'Write rules such as "min 1" or "50% of dependsOn", with ";" between them.',
+  'finding.maintenanceWindow':
+    'Write a recurrence rule, a duration and a time zone with blanks between them, such as "FREQ=WEEKLY;BYDAY=SU;BYHOUR=2 PT4H America/Mexico_City": Sundays from 02:00 for 4 hours.',
   'finding.warrantyOrder': 'The warranty cannot end before the purchase.',
   'finding.namesItself': 'An item cannot depend on itself.',
   'finding.csvFile': 'This file cannot be read as CSV: {{reason}}.',
