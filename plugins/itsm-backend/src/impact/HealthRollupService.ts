@@ -17,6 +17,7 @@ import { graphEntity } from '../graph/graphEntity';
 import type { GraphSight } from '../graph/GraphSight';
 import { ITEM_KINDS, OWNER_KINDS } from '../graph/itemKinds';
 import { ownedBy, partsOf } from '../graph/membersOf';
+import { coded } from '../http/coded';
 import type { OwnershipRollupStore } from '../linkedEntities/OwnershipRollupStore';
 import type { EntityStateReader } from './EntityStateReader';
 import { entityUnknown, requireRead } from './entityUnknown';
@@ -60,8 +61,12 @@ export class HealthRollupService {
     const { graph, sight, stateReader, clock } = this.#options;
     const kind = of.split(':')[0];
     if (![...ITEM_KINDS, ...OWNER_KINDS].includes(kind)) {
-      throw new NotFoundError(
-        `There is no health of ${of}; ask about a component, API, resource, system, domain, group or user`,
+      throw coded(
+        new NotFoundError(
+          `There is no health of ${of}; ask about a component, API, resource, system, domain, group or user`,
+        ),
+        'noHealthOfKind',
+        { ref: of },
       );
     }
     const snapshot = await graph.current();

@@ -284,6 +284,13 @@ describeDesk(
       expect(await refused('template:default/recipe')).toBe(
         '404 There is no health of template:default/recipe; ask about a component, API, resource, system, domain, group or user',
       );
+      const { body } = await as('dora').raw('getHealthRollup', {
+        query: { of: 'template:default/recipe' },
+      });
+      expect(body.error).toMatchObject({
+        code: 'noHealthOfKind',
+        params: { ref: 'template:default/recipe' },
+      });
       expect(await refused('nonsense')).toMatch(/^400/);
       expect(await refused(undefined)).toMatch(/^400/);
       expect(await refused([COLLECTING, MONEY_IN])).toMatch(/^400/);

@@ -46,6 +46,7 @@ export const REFUSALS = {
   proposalWrong: ['problems'],
   messageNotFound: [],
   entityNotFound: ['ref'],
+  noHealthOfKind: ['ref'],
   graphEmpty: [],
 
   // Life cycle.

@@ -204,6 +204,8 @@ export const findingsMessages: TranslationOf<typeof english> = {
     '{{definition}} no tiene la revisión {{revision}}; la más reciente es la {{newest}}.',
   'refusal.entityNotFound':
     'El catálogo no tiene {{ref}}, o usted no puede verlo. Revise la referencia.',
+  'refusal.noHealthOfKind':
+    'No hay estado de {{ref}}. Pregunte por un componente, una API, un recurso, un sistema, un dominio, un grupo o una persona.',
   'refusal.graphEmpty':
     'El catálogo aún no se ha leído. Intente de nuevo en un minuto.',
   'refusal.messageNotFound':

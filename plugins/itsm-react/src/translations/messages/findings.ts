@@ -202,6 +202,8 @@ export const findingsMessages = {
     '{{definition}} has no revision {{revision}}; the newest one is {{newest}}.',
   'refusal.entityNotFound':
     'The catalog has no {{ref}}, or you may not see it. Check the reference.',
+  'refusal.noHealthOfKind':
+    'There is no health of {{ref}}. Ask about a component, API, resource, system, domain, group or person.',
   'refusal.graphEmpty':
     'The catalog has not been read yet. Try again in a minute.',
   'refusal.messageNotFound':
