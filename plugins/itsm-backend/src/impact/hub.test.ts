@@ -1,8 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import { changeableCatalog } from '../__testUtils__/changeableCatalog';
 import { describeDesk } from '../__testUtils__/describeDesk';
+import { makeChange } from '../__testUtils__/makeChange';
 import { groupRef, organisationEntities } from '../__testUtils__/organisation';
-import { MONDAY } from '../__testUtils__/startDesk';
 
 const HUB = 'resource:default/hub';
 const SPOKES = 10_000;
@@ -64,7 +64,7 @@ describeDesk(
       return marked;
     };
 
-    it('is told in full, each neighbour once', async () => {
+    it('is told with each neighbour once, and says when not every edge is', async () => {
       const answer = await impact(HUB);
       expect(answer.counts.total).toBe(SPOKES);
       expect(new Set(answer.items.map(({ entity }) => entity.ref)).size).toBe(
@@ -74,7 +74,12 @@ describeDesk(
       expect(answer.truncated).toBeUndefined();
       const fromOne = await impact(spoke(7), { edges: 'on' });
       expect(fromOne.counts.total).toBe(SPOKES);
+      // Of about thirty thousand.
       expect(fromOne.edges).toHaveLength(20_000);
+      expect(fromOne.edgesTruncated).toBe(true);
+      const few = await impact(spoke(7), { edges: 'on', maxDepth: 1 });
+      expect(few.edges!.length).toBeGreaterThan(0);
+      expect(few).not.toHaveProperty('edgesTruncated');
       const up = await impact(HUB, { direction: 'up', maxDepth: 1 });
       expect(up.counts.total).toBe(SPOKES);
     });
@@ -147,11 +152,23 @@ describeDesk(
     });
 
     it('is suspected around, as far as is looked', async () => {
-      const { items, until } = await desk()
+      const make = (title: string, entity: string, hours: [number, number]) =>
+        makeChange(desk(), { title, entities: [entity], hours });
+      await make('Beside it', spoke(1), [20, 21]);
+      await make('On it', HUB, [22, 23]);
+      await make('Beyond what is looked at', spoke(9), [23, 24]);
+      desk().clock.pass(3_600_000);
+      const { ref: broken } = await desk()
         .as('dora')
-        .ok('getSuspects', { params: { ref }, query: { hops: 5 } });
-      expect(items).toEqual([]);
-      expect(Date.parse(until)).toBeGreaterThan(MONDAY);
+        .fileKind('incident', { entities: [{ ref: HUB, effect: 'outage' }] });
+      const suspects = async (hops: number) =>
+        (
+          await desk()
+            .as('dora')
+            .ok('getSuspects', { params: { ref: broken }, query: { hops } })
+        ).items.map(({ change, distance }) => `${change.title} ${distance}`);
+      expect(await suspects(0)).toEqual(['On it 0']);
+      expect(await suspects(5)).toEqual(['On it 0', 'Beside it 1']);
     });
   },
   { entities: wheel(SPOKES) },

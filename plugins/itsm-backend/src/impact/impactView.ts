@@ -44,12 +44,10 @@ export function impactView(
     ),
     downs: found.downs.map(refOf).filter(ref => sight.sees(ref)),
     ...(withEdges
-      ? {
-          edges: edgesAmong(snapshot, [
-            ...found.roots,
-            ...shown.map(({ entity }) => entity),
-          ]),
-        }
+      ? edgesAmong(snapshot, [
+          ...found.roots,
+          ...shown.map(({ entity }) => entity),
+        ])
       : {}),
   };
 }
@@ -93,22 +91,23 @@ function countsOf(items: readonly ImpactItem[]): ImpactAnalysis['counts'] {
 function edgesAmong(
   { graph, nodes }: GraphSnapshot,
   entities: readonly number[],
-): NonNullable<ImpactAnalysis['edges']> {
+): Pick<ImpactAnalysis, 'edges' | 'edgesTruncated'> {
   const isShown = new Set(entities);
   const edges: NonNullable<ImpactAnalysis['edges']> = [];
   for (const dependent of isShown) {
     for (const { entity, edges: kinds } of graph.suppliersOf(dependent)) {
+      if (!isShown.has(entity)) {
+        continue;
+      }
       if (edges.length === MOST_EDGES) {
-        return edges;
+        return { edges, edgesTruncated: true };
       }
-      if (isShown.has(entity)) {
-        edges.push({
-          supplier: nodes[entity].ref,
-          dependent: nodes[dependent].ref,
-          kinds: [...kinds],
-        });
-      }
+      edges.push({
+        supplier: nodes[entity].ref,
+        dependent: nodes[dependent].ref,
+        kinds: [...kinds],
+      });
     }
   }
-  return edges;
+  return { edges };
 }

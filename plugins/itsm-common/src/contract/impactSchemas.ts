@@ -127,6 +127,8 @@ export const impactAnalysisSchema = z.object({
       }),
     )
     .optional(),
+  /** There are more edges than an answer holds. */
+  edgesTruncated: z.boolean().optional(),
 });
 /** @public */
 export type ImpactAnalysis = z.infer<typeof impactAnalysisSchema>;

@@ -226,6 +226,7 @@ describe('the impact screen', () => {
       anImpact(ITEMS, {
         hidden: 2,
         truncated: 'entities',
+        edgesTruncated: true,
         downs: ['resource:default/disk'],
         graph: { version: 1, isStale: true },
       }),
@@ -236,6 +237,9 @@ describe('the impact screen', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.getByText(/^There may be more/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^There are more relations than/),
+    ).toBeInTheDocument();
     expect(screen.getByText('This may be out of date')).toBeInTheDocument();
     expect(
       screen.getByText(/^1 entity is out of service because of open incidents/),

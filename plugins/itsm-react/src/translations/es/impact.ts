@@ -139,6 +139,8 @@ export const impactMessages: TranslationOf<typeof english> = {
     'Puede haber más: se llegó a lo máximo que se responde de una vez. Con menos pasos o una sola entidad se muestra menos.',
   'impact.truncated.time':
     'Puede haber más: el cálculo tardó demasiado y se detuvo. Con menos pasos se muestra menos.',
+  'impact.truncated.edges':
+    'Hay más relaciones de las que se responden de una vez: en el grafo faltan líneas, no entidades.',
   'impact.outagesCounted_one':
     'Se contó {{count}} entidad fuera de servicio por incidentes abiertos o por una marca.',
   'impact.outagesCounted_other':

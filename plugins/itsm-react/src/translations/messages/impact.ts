@@ -136,6 +136,8 @@ export const impactMessages = {
     'There may be more: the most that is answered at once was reached. Fewer steps or one entity at a time show less.',
   'impact.truncated.time':
     'There may be more: working it out took too long and was ended. Fewer steps show less.',
+  'impact.truncated.edges':
+    'There are more relations than are answered at once: lines are missing from the graph, entities are not.',
   'impact.outagesCounted_one':
     '{{count}} entity is out of service because of open incidents, or marked so, and was counted.',
   'impact.outagesCounted_other':

@@ -23,6 +23,7 @@ export function ImpactNotes(props: {
     impact.downs.length > 0 &&
       t('impact.outagesCounted', { count: impact.downs.length }),
     impact.truncated && t(`impact.truncated.${impact.truncated}`),
+    impact.edgesTruncated && t('impact.truncated.edges'),
     matching + impact.roots.length > MOST_STATES &&
       t('impact.statesCapped', { number: String(MOST_STATES) }),
   ].filter(Boolean) as string[];
