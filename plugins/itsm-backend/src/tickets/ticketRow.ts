@@ -84,6 +84,7 @@ export function stateToRow(state: TicketState): TicketRow {
     priority_computed: state.priorityComputed ?? NO_PRIORITY,
     impact: state.impact ?? NO_LEVEL,
     urgency: state.urgency ?? NO_LEVEL,
+    ...workToRow(state),
     details: JSON.stringify(
       Object.fromEntries(DETAILS.map(key => [key, state[key]])),
     ),
@@ -92,6 +93,24 @@ export function stateToRow(state: TicketState): TicketRow {
     row[column] = state[key] ?? null;
   }
   return row;
+}
+
+const WORK_IS_OVER: readonly TicketState['status'][] = ['review', 'closed'];
+
+/**
+ * When the work of a change was done, to be found by; what is read are the
+ * details. One that was brought over without these instants has the nearest
+ * that is known.
+ */
+function workToRow(state: TicketState): TicketRow {
+  const { status, plannedStart, plannedEnd, closedAt } = state;
+  const ended =
+    state.actualEnd ??
+    (WORK_IS_OVER.includes(status) ? closedAt ?? plannedEnd : undefined);
+  return {
+    work_started_at: state.actualStart ?? plannedStart ?? ended ?? null,
+    work_ended_at: ended ?? null,
+  };
 }
 
 /** Reads a row of `ticket`. @internal */

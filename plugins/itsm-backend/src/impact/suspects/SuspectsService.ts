@@ -81,18 +81,16 @@ export class SuspectsService {
         .filter(({ kind }) => kind === 'cause')
         .map(({ to }) => to),
     );
-    const found = changes.flatMap(change => {
+    const found = changes.map(change => {
       const number = snapshot.graph.numberOf(change.entity)!;
-      const suspect = suspectOf(change, near.get(number)!, {
+      return suspectOf(change, near.get(number)!, {
         snapshot,
         sight: seen,
-        from,
         until,
         hours: query.hours,
         offences: offences.get(change.entity) ?? 0,
-        isLinked: linked.has(change.record.id),
+        isLinked: linked.has(change.id),
       });
-      return suspect ?? [];
     });
     const items = worstOfEach(found).slice(0, SHOWN);
     return {
@@ -136,49 +134,29 @@ function around(
 }
 
 function suspectOf(
-  { record, entity }: MadeChange,
+  { change, entity, startedAt, endedAt }: MadeChange,
   near: Near,
   facts: {
     snapshot: GraphSnapshot;
     sight: Sight;
-    from: number;
     until: number;
     hours: number;
     offences: number;
     isLinked: boolean;
   },
-): Suspect | undefined {
+): Suspect {
   const { snapshot, sight, until } = facts;
-  const { state } = record;
-  const startedAt = state.actualStart ?? state.plannedStart;
-  const endedAt = state.actualEnd;
-  // The window was only what was meant: the work itself counts.
-  if (
-    startedAt === undefined ||
-    startedAt > until ||
-    (endedAt !== undefined && endedAt < facts.from)
-  ) {
-    return undefined;
-  }
   // What still went on when it broke, or ended last, is the nearest in time.
   const last = Math.min(endedAt ?? until, until);
   const terms = suspicionOf({
     ...facts,
     distance: near.distance,
     hoursBefore: (until - last) / HOUR_MS,
-    changeKind: state.changeKind,
-    outcome: changeOutcome(state.outcome),
+    changeKind: change.changeKind,
+    outcome: change.outcome,
   });
   return {
-    change: {
-      ref: record.ref,
-      title: state.title,
-      status: state.status,
-      ...(state.changeKind ? { changeKind: state.changeKind } : {}),
-      ...(changeOutcome(state.outcome)
-        ? { outcome: changeOutcome(state.outcome) }
-        : {}),
-    },
+    change,
     startedAt: new Date(startedAt).toISOString(),
     ...(endedAt === undefined
       ? {}
@@ -193,10 +171,6 @@ function suspectOf(
     score: terms.reduce((sum, { points }) => sum + points, 0),
     terms,
   };
-}
-
-function changeOutcome(outcome: string | undefined) {
-  return outcome as Suspect['change']['outcome'];
 }
 
 /** A change that touched several entities counts by the gravest of them. */

@@ -1,26 +1,29 @@
+import type { Suspect } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import { applyTicketScope } from '../../access/applyTicketScope';
 import type { TicketScope } from '../../access/TicketScope';
 import { chunksOf } from '../../database/chunksOf';
-import type { TicketRecord } from '../../tickets/TicketRecord';
-import { rowToRecord } from '../../tickets/ticketRow';
 
 /** A change with one of the entities that it touched. @internal */
 export interface MadeChange {
   entity: string;
-  record: TicketRecord;
+  id: number;
+  change: Suspect['change'];
+  /** When its work began; when it was to, where nobody said. */
+  startedAt: number;
+  /** Absent while it goes on. */
+  endedAt?: number;
 }
 
 /** Changes that are made or were made; those that are planned did no harm. */
 const MADE = ['implementing', 'review', 'closed'];
-/** Of one page of entities. */
+/** Of one page of entities: those that began last. */
 const MOST = 500;
-/** How far work is looked for outside of what was planned. */
-const SLACK_MS = 7 * 86_400_000;
 
 /**
- * Changes of some entities whose window overlaps a time, among those that the
- * caller may read.
+ * Changes of some entities whose work fell into a time, among those that the
+ * caller may read. What was planned does not count where the work is known:
+ * it overruns its window, and emergencies may have had none.
  *
  * @internal
  */
@@ -42,29 +45,50 @@ export async function readMadeChanges(
       .whereIn('ticket_entity.entity_ref', some)
       .where('ticket.type', 'change')
       .whereIn('ticket.status', MADE)
-      // Work overruns its window, and emergencies may have had none.
-      .where(begun =>
-        begun
-          .whereNull('ticket.planned_start')
-          .orWhere('ticket.planned_start', '<=', until + SLACK_MS),
-      )
+      .where('ticket.work_started_at', '<=', until)
       .where(late =>
         late
-          .whereNull('ticket.planned_end')
-          .orWhere('ticket.planned_end', '>=', from - SLACK_MS),
+          .whereNull('ticket.work_ended_at')
+          .orWhere('ticket.work_ended_at', '>=', from),
       )
-      .select('ticket.*', 'ticket_entity.entity_ref')
-      .orderBy('ticket.planned_start', 'desc')
+      .select(COLUMNS)
+      .orderBy([
+        { column: 'ticket.work_started_at', order: 'desc' },
+        { column: 'ticket.id', order: 'desc' },
+        { column: 'ticket_entity.entity_ref' },
+        { column: 'ticket_entity.role' },
+      ])
       .limit(MOST);
     applyTicketScope(query, scope, now);
-    found.push(
-      ...(await query).map(row => ({
-        entity: row.entity_ref,
-        record: rowToRecord(row),
-      })),
-    );
+    found.push(...(await query).map(toMadeChange));
   }
   return found;
+}
+
+const COLUMNS = [
+  ...['id', 'ref', 'title', 'status', 'change_kind', 'outcome'],
+  ...['work_started_at', 'work_ended_at'],
+]
+  .map(column => `ticket.${column}`)
+  .concat('ticket_entity.entity_ref');
+
+function toMadeChange(row: Record<string, unknown>): MadeChange {
+  const { ref, title, status, change_kind: kind, outcome } = row;
+  return {
+    entity: row.entity_ref as string,
+    id: Number(row.id),
+    change: {
+      ref,
+      title,
+      status,
+      ...(kind === null ? {} : { changeKind: kind }),
+      ...(outcome === null ? {} : { outcome }),
+    } as Suspect['change'],
+    startedAt: Number(row.work_started_at),
+    ...(row.work_ended_at === null
+      ? {}
+      : { endedAt: Number(row.work_ended_at) }),
+  };
 }
 
 /**
