@@ -1,3 +1,4 @@
+import type { EntityEffect } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import type { Caller } from '../access/Caller';
 import type { TicketAccess } from '../access/TicketAccess';
@@ -16,6 +17,22 @@ export interface OpenOutage {
   since: number;
 }
 
+/**
+ * An entity that an open incident is about, or has put out of service or made
+ * work in part. Only what is affected and out of service is down.
+ *
+ * @internal
+ */
+export interface OpenTrouble extends OpenOutage {
+  effect: EntityEffect;
+}
+
+interface Known {
+  at: number;
+  troubles: Promise<readonly OpenTrouble[]>;
+  outages: Promise<readonly OpenOutage[]>;
+}
+
 /** Outages change seldom, and are asked for with each picture. */
 const FRESH_MS = 2_000;
 
@@ -29,7 +46,7 @@ export class OpenOutages {
   readonly #database: ItsmDatabase;
   readonly #access: TicketAccess;
   readonly #clock: Clock;
-  #known: { at: number; outages: Promise<readonly OpenOutage[]> } | undefined;
+  #known: Known | undefined;
 
   constructor(options: {
     database: ItsmDatabase;
@@ -43,21 +60,29 @@ export class OpenOutages {
 
   /** All of them; what comes of it must not tell of restricted tickets. */
   all(): Promise<readonly OpenOutage[]> {
-    const now = this.#clock.now();
-    if (!this.#known || now - this.#known.at >= FRESH_MS) {
-      const outages = readOpenOutages(this.#database.knex);
-      const known = { at: now, outages };
-      this.#known = known;
-      outages.catch(() => {
-        this.#known = this.#known === known ? undefined : this.#known;
-      });
-    }
-    return this.#known.outages;
+    return this.#current().outages;
   }
 
   /** All of them as they are now, in a unit of work. */
-  read(db: Knex): Promise<readonly OpenOutage[]> {
-    return readOpenOutages(db);
+  async read(db: Knex): Promise<readonly OpenOutage[]> {
+    return outagesOf(await readTroubles(db));
+  }
+
+  /**
+   * Outages and what works in part, for somebody who is told that it is so and
+   * need not be able to read why: of restricted incidents only those that the
+   * caller may read.
+   */
+  async troublesTold(caller: Caller): Promise<readonly OpenTrouble[]> {
+    const all = await this.#current().troubles;
+    const restricted = all.filter(({ isRestricted }) => isRestricted);
+    if (restricted.length === 0) {
+      return all;
+    }
+    const readable = await this.#readable(caller, restricted);
+    return all.filter(
+      ({ isRestricted, ticket }) => !isRestricted || readable.has(ticket),
+    );
   }
 
   /** Those of incidents that the caller may read. */
@@ -78,9 +103,48 @@ export class OpenOutages {
     );
     return all.filter(outage => isPlain(outage) || readable.has(outage.ticket));
   }
+
+  async #readable(
+    caller: Caller,
+    outages: readonly OpenOutage[],
+  ): Promise<Set<number>> {
+    const { scope } = await this.#access.authorityOf(caller, { toRead: true });
+    return idsInScope(
+      this.#database.knex,
+      outages.map(({ ticket }) => ticket),
+      scope,
+      this.#clock.now(),
+    );
+  }
+
+  #current(): Known {
+    const now = this.#clock.now();
+    if (this.#known && now - this.#known.at < FRESH_MS) {
+      return this.#known;
+    }
+    const troubles = readTroubles(this.#database.knex);
+    const outages = troubles.then(outagesOf);
+    const known = { at: now, troubles, outages };
+    this.#known = known;
+    outages.catch(() => {
+      this.#known = this.#known === known ? undefined : this.#known;
+    });
+    return known;
+  }
 }
 
-async function readOpenOutages(db: Knex): Promise<OpenOutage[]> {
+/** What a ticket is about is not down for that: it has to be affected. */
+interface TroubleRow extends OpenTrouble {
+  isAffected: boolean;
+}
+
+function outagesOf(rows: readonly TroubleRow[]): OpenOutage[] {
+  return rows.filter(
+    ({ isAffected, effect }) => isAffected && effect === 'outage',
+  );
+}
+
+async function readTroubles(db: Knex): Promise<TroubleRow[]> {
   const rows = await db('ticket')
     .join('ticket_entity', 'ticket_entity.ticket_id', 'ticket.id')
     .leftJoin('ticket_suggestion', accepted =>
@@ -94,14 +158,16 @@ async function readOpenOutages(db: Knex): Promise<OpenOutage[]> {
       'ticket.is_open': true,
       // Beside each entity too, so that only what is open is gone through.
       'ticket_entity.is_open': true,
-      'ticket_entity.role': 'affected',
-      'ticket_entity.effect': 'outage',
     })
+    .whereIn('ticket_entity.role', ['primary', 'affected'])
+    .whereNotNull('ticket_entity.effect')
     .select(
       'ticket.id',
       'ticket.restricted',
       'ticket.created_at',
       'ticket_entity.entity_ref',
+      'ticket_entity.role',
+      'ticket_entity.effect',
       'ticket_suggestion.provenance',
     );
   return rows.map(row => ({
@@ -110,5 +176,7 @@ async function readOpenOutages(db: Knex): Promise<OpenOutage[]> {
     isRestricted: Boolean(row.restricted),
     isAccepted: row.provenance !== null,
     since: Number(row.created_at),
+    effect: row.effect,
+    isAffected: row.role === 'affected',
   }));
 }

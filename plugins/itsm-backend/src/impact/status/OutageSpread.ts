@@ -1,5 +1,6 @@
 import {
   type EntityEffect,
+  type ImpactHit,
   propagate,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { GraphSnapshot } from '../../graph/CatalogGraph';
@@ -11,12 +12,18 @@ export interface Suffering {
   cause: string;
 }
 
-/** Sets of outages that readers differ in: few may read what is restricted. */
+/** What makes others suffer. @internal */
+export interface Root {
+  entity: string;
+  effect: EntityEffect;
+}
+
+/** Sets of roots that readers differ in: few may read what is restricted. */
 const KEPT = 8;
 
 /**
- * Everything that is out of service or suffers, by reference; worked out once
- * for all readers to whom the same outages count.
+ * Everything that is out of service or works in part, or suffers from it, by
+ * reference; worked out once for all readers to whom the same counts.
  *
  * @internal
  */
@@ -26,16 +33,25 @@ export class OutageSpread {
 
   of(
     snapshot: GraphSnapshot,
-    outages: readonly { entity: string }[],
+    roots: readonly Root[],
   ): ReadonlyMap<string, Suffering> {
     // A look that changed nothing makes another snapshot of the same graph.
     if (this.#snapshot?.graph !== snapshot.graph) {
       this.#snapshot = snapshot;
       this.#known.clear();
     }
-    const down = [...new Set(outages.map(({ entity }) => entity))].sort();
-    const key = down.join(' ');
-    const known = this.#known.get(key) ?? spread(snapshot, down);
+    const withEffect = (wanted: EntityEffect) =>
+      new Set(
+        roots.flatMap(({ entity, effect }) =>
+          effect === wanted ? [entity] : [],
+        ),
+      );
+    const out = withEffect('outage');
+    const impaired = withEffect('degraded');
+    const down = [...out].sort();
+    const inPart = [...impaired].filter(ref => !out.has(ref)).sort();
+    const key = JSON.stringify([down, inPart]);
+    const known = this.#known.get(key) ?? spread(snapshot, down, inPart);
     // What was asked for last is kept longest.
     this.#known.delete(key);
     this.#known.set(key, known);
@@ -46,13 +62,62 @@ export class OutageSpread {
   }
 }
 
+/** An outage wins over what only works in part, wherever both get to. */
 function spread(
-  { graph }: GraphSnapshot,
+  snapshot: GraphSnapshot,
   down: readonly string[],
+  inPart: readonly string[],
 ): Map<string, Suffering> {
-  const roots = down.flatMap(ref => graph.numberOf(ref) ?? []);
-  const { hits } = propagate(graph, {
-    roots: roots.map(entity => ({ entity, effect: 'outage' })),
+  const { graph } = snapshot;
+  const suffering = new Map<string, Suffering>();
+  const rootsOf = (refs: readonly string[], effect: EntityEffect) =>
+    refs.flatMap(ref => {
+      const entity = graph.numberOf(ref);
+      return entity === undefined ? [] : [{ entity, effect }];
+    });
+  const out = rootsOf(down, 'outage');
+  out.forEach(({ entity, effect }) =>
+    suffering.set(graph.refOf(entity), { effect, cause: graph.refOf(entity) }),
+  );
+  hitsOf(snapshot, out).forEach(({ entity, effect, path }) =>
+    suffering.set(graph.refOf(entity), {
+      effect,
+      cause: graph.refOf(path[0]),
+    }),
+  );
+  const impaired = rootsOf(inPart, 'degraded');
+  impaired.forEach(({ entity, effect }) => {
+    const ref = graph.refOf(entity);
+    if (suffering.get(ref)?.effect !== 'outage') {
+      // It is at fault itself, whatever else makes it suffer.
+      suffering.set(ref, { effect, cause: ref });
+    }
+  });
+  hitsOf(snapshot, impaired, out).forEach(({ entity, path }) => {
+    const ref = graph.refOf(entity);
+    if (!suffering.has(ref)) {
+      suffering.set(ref, { effect: 'degraded', cause: graph.refOf(path[0]) });
+    }
+  });
+  return suffering;
+}
+
+interface ImpactRoot {
+  entity: number;
+  effect: EntityEffect;
+}
+
+function hitsOf(
+  { graph }: GraphSnapshot,
+  roots: readonly ImpactRoot[],
+  downs: readonly ImpactRoot[] = [],
+): readonly ImpactHit[] {
+  if (roots.length === 0) {
+    return [];
+  }
+  return propagate(graph, {
+    roots,
+    downs: downs.map(({ entity }) => entity),
     parameters: {
       direction: 'down',
       dependsOn: true,
@@ -60,15 +125,5 @@ function spread(
       partUp: true,
       wholeDown: 'root',
     },
-  });
-  return new Map([
-    ...roots.map((root): [string, Suffering] => [
-      graph.refOf(root),
-      { effect: 'outage', cause: graph.refOf(root) },
-    ]),
-    ...hits.map(({ entity, effect, path }): [string, Suffering] => [
-      graph.refOf(entity),
-      { effect, cause: graph.refOf(path[0]) },
-    ]),
-  ]);
+  }).hits;
 }

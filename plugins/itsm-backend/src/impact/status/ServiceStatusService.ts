@@ -9,7 +9,7 @@ import { graphAge } from '../../graph/graphAge';
 import type { GraphSight } from '../../graph/GraphSight';
 import { readableByIds } from '../../tickets/operations/readableByIds';
 import type { TicketRecord } from '../../tickets/TicketRecord';
-import type { OpenOutage, OpenOutages } from '../OpenOutages';
+import type { OpenOutage, OpenOutages, OpenTrouble } from '../OpenOutages';
 import { OutageSpread, type Suffering } from './OutageSpread';
 import { usedByUnits } from './usedByUnits';
 
@@ -35,7 +35,7 @@ type Item = ServiceStatus['items'][number];
 
 /**
  * What the units of a person use and does not work now, worked out from what
- * is out of service and from dependencies. That something is at fault is told
+ * is out of service or works in part and from dependencies. That something is at fault is told
  * to everybody whom it hits; which incident it is, only to those who may read
  * it, and of restricted ones nothing at all.
  *
@@ -54,17 +54,17 @@ export class ServiceStatusService {
   }
 
   async status(caller: Caller): Promise<ServiceStatus> {
-    const { graph, clock, sight } = this.#options;
-    const [snapshot, outages] = await Promise.all([
+    const { graph, clock, sight, outages } = this.#options;
+    const [snapshot, troubles] = await Promise.all([
       graph.current(),
-      this.#countedFor(caller),
+      outages.troublesTold(caller),
     ]);
     const age = graphAge(snapshot, clock.now());
-    if (outages.length === 0) {
+    if (troubles.length === 0) {
       return { graph: age, items: [] };
     }
     const used = await this.#usedBy(caller);
-    const suffering = this.#spread.of(snapshot, outages);
+    const suffering = this.#spread.of(snapshot, troubles);
     const hit = used.filter(ref => suffering.has(ref));
     const seen = await sight.of(caller, () =>
       hit.flatMap(ref => [ref, suffering.get(ref)!.cause]),
@@ -83,10 +83,7 @@ export class ServiceStatusService {
       )
       .slice(0, SHOWN);
     const blamed = new Map(
-      lines.map(({ cause }) => [
-        cause,
-        outages.filter(({ entity }) => entity === cause),
-      ]),
+      lines.map(({ cause }) => [cause, gravestOf(cause, troubles)]),
     );
     const readable = await this.#readable(caller, [...blamed.values()].flat());
     return {
@@ -101,17 +98,6 @@ export class ServiceStatusService {
         }),
       ),
     };
-  }
-
-  /** What is restricted counts for those alone who may read it. */
-  async #countedFor(caller: Caller): Promise<readonly OpenOutage[]> {
-    const { outages } = this.#options;
-    const all = await outages.all();
-    if (!all.some(({ isRestricted }) => isRestricted)) {
-      return all;
-    }
-    const readable = new Set(await outages.readableBy(caller));
-    return all.filter(outage => !outage.isRestricted || readable.has(outage));
   }
 
   async #readable(
@@ -153,6 +139,16 @@ export class ServiceStatusService {
     refs.catch(() => this.#used.delete(key));
     return refs;
   }
+}
+
+/** Its outages, or else what makes it work in part: what is told began then. */
+function gravestOf(
+  cause: string,
+  troubles: readonly OpenTrouble[],
+): readonly OpenTrouble[] {
+  const all = troubles.filter(({ entity }) => entity === cause);
+  const outages = all.filter(({ effect }) => effect === 'outage');
+  return outages.length > 0 ? outages : all;
 }
 
 function titleIn(snapshot: GraphSnapshot, ref: string): string {
