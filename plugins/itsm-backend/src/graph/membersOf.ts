@@ -1,6 +1,6 @@
+import { isItemKind } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { GraphSnapshot } from './CatalogGraph';
 import type { GraphNode } from './GraphNode';
-import { ITEM_KINDS } from './itemKinds';
 
 /**
  * All parts of a whole down to the smallest, the nearest first. What parts
@@ -15,7 +15,7 @@ export function* partsOf(
   const found = new Set([whole]);
   // A set is gone through in the order in which it grows: level by level.
   for (const each of found) {
-    if (each !== whole && ITEM_KINDS.includes(nodes[each].kind)) {
+    if (each !== whole && isItemKind(nodes[each].kind)) {
       yield nodes[each].ref;
     }
     for (const { entity, edges } of graph.suppliersOf(each)) {
@@ -50,7 +50,7 @@ export function* ownedBy(
 function itemsByOwner(nodes: readonly GraphNode[]): Map<string, string[]> {
   const byOwner = new Map<string, string[]>();
   for (const { ref, kind, owners } of nodes) {
-    for (const owner of ITEM_KINDS.includes(kind) ? owners : []) {
+    for (const owner of isItemKind(kind) ? owners : []) {
       const items = byOwner.get(owner);
       if (items) {
         items.push(ref);

@@ -7,6 +7,8 @@ import {
   type HealthRollup,
   type HealthRollupQuery,
   type HealthState,
+  isItemKind,
+  isOwnerKind,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Caller } from '../access/Caller';
 import type { Clock } from '../database/Clock';
@@ -15,7 +17,6 @@ import type { CatalogGraph, GraphSnapshot } from '../graph/CatalogGraph';
 import { graphAge } from '../graph/graphAge';
 import { graphEntity } from '../graph/graphEntity';
 import type { GraphSight } from '../graph/GraphSight';
-import { ITEM_KINDS, OWNER_KINDS } from '../graph/itemKinds';
 import { ownedBy, partsOf } from '../graph/membersOf';
 import { coded } from '../http/coded';
 import type { OwnershipRollupStore } from '../linkedEntities/OwnershipRollupStore';
@@ -60,7 +61,7 @@ export class HealthRollupService {
   ): Promise<HealthRollup> {
     const { graph, sight, stateReader, clock } = this.#options;
     const kind = of.split(':')[0];
-    if (![...ITEM_KINDS, ...OWNER_KINDS].includes(kind)) {
+    if (!isItemKind(kind) && !isOwnerKind(kind)) {
       throw coded(
         new NotFoundError(
           `There is no health of ${of}; ask about a component, API, resource, system, domain, group or user`,
@@ -102,7 +103,7 @@ export class HealthRollupService {
     of: string,
   ): Promise<Iterable<string>> {
     const { database, ownership } = this.#options;
-    if (!OWNER_KINDS.includes(of.split(':')[0])) {
+    if (!isOwnerKind(of.split(':')[0])) {
       return partsOf(snapshot, snapshot.graph.numberOf(of)!);
     }
     const below = await ownership.ownersOn(database.knex, of);

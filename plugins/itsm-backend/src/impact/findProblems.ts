@@ -3,11 +3,11 @@ import {
   DATA_PROBLEMS,
   type DataProblemKind,
   findRings,
+  isItemKind,
   ITSM_ANNOTATIONS,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { GraphSnapshot } from '../graph/CatalogGraph';
 import type { GraphNode } from '../graph/GraphNode';
-import { ITEM_KINDS } from '../graph/itemKinds';
 
 /** Something that is wrong with an entity of the catalog. @internal */
 export interface FoundProblem {
@@ -59,7 +59,7 @@ function compare(a: string, b: string): number {
 }
 
 function ownership(node: GraphNode, snapshot: GraphSnapshot): FoundProblem[] {
-  if (!ITEM_KINDS.includes(node.kind)) {
+  if (!isItemKind(node.kind)) {
     return [];
   }
   if (node.owners.length === 0) {

@@ -7,6 +7,7 @@ import {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   groupRefSchema,
+  ITEM_KINDS,
   type PickerItem,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Clock } from '../database/Clock';
@@ -17,9 +18,6 @@ import { validationError } from '../http/validationError';
 import { zodFindings } from '../http/zodFindings';
 import { EntityNames } from './EntityNames';
 import { EntityPicker, type EntityPage } from './EntityPicker';
-
-/** Kinds that are not configuration items and have pickers of their own. */
-const DEFAULT_KINDS = ['Domain', 'System', 'Component', 'API', 'Resource'];
 
 /**
  * Handlers of the pickers of people, groups and entities. They ask the
@@ -84,7 +82,8 @@ export function createPickerHandlers(options: {
       const page = await picker.page(
         {
           ...paging,
-          kinds: kind?.length ? kind : DEFAULT_KINDS,
+          // People and groups have pickers of their own.
+          kinds: kind?.length ? kind : ITEM_KINDS,
           ...(type?.length ? { types: type } : {}),
           fields: ['relations'],
         },

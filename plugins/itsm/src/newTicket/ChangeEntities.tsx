@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Flex } from '@backstage/ui';
-import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  ITEM_KINDS,
+  type PickerItem,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityPicker,
   EntityTag,
@@ -8,7 +11,6 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useRefTitles } from '../refTitles';
 import { RemovableList } from '../ticket/RemovableList';
-import { ENTITY_KINDS } from './entityKinds';
 
 /** The configuration items that a change touches, added one by one. */
 export function ChangeEntities(props: {
@@ -53,7 +55,7 @@ export function ChangeEntities(props: {
         size="medium"
         label={t('newTicket.entities.label')}
         description={t('newTicket.entities.help')}
-        kinds={ENTITY_KINDS}
+        kinds={ITEM_KINDS}
         value={null}
         onChange={add}
         error={props.error}

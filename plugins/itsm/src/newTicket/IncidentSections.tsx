@@ -1,5 +1,6 @@
 import {
   ENTITY_EFFECTS,
+  ITEM_KINDS,
   URGENCIES,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
@@ -11,7 +12,6 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { ChoiceInput } from '../dialogs';
 import { DeskFields } from './DeskFields';
-import { ENTITY_KINDS } from './entityKinds';
 import { type SectionProps, WhatFields } from './WhatFields';
 
 /** What does not work, and how badly; the desk says more. */
@@ -29,7 +29,7 @@ export function IncidentSections(props: SectionProps) {
             size="medium"
             label={t('newTicket.entity.incident')}
             description={t('newTicket.entity.incidentHelp')}
-            kinds={ENTITY_KINDS}
+            kinds={ITEM_KINDS}
             value={entity ?? null}
             onChange={item => change({ entities: item ? [item] : [] })}
             error={issues.find(({ path }) => path.startsWith('entities'))?.text}

@@ -1,4 +1,4 @@
-import { URGENCIES } from '@mesa-itsm/backstage-plugin-itsm-common';
+import { ITEM_KINDS, URGENCIES } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityPicker,
   FormQuestion,
@@ -7,7 +7,6 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { DeskFields } from './DeskFields';
-import { ENTITY_KINDS } from './entityKinds';
 import { type SectionProps, WhatFields } from './WhatFields';
 
 /** What is known of a problem when it is recorded. */
@@ -23,7 +22,7 @@ export function ProblemSections(props: SectionProps) {
             name="entities"
             size="medium"
             label={t('newTicket.entity.other')}
-            kinds={ENTITY_KINDS}
+            kinds={ITEM_KINDS}
             value={draft.entities[0] ?? null}
             onChange={item => change({ entities: item ? [item] : [] })}
             error={issues.find(({ path }) => path.startsWith('entities'))?.text}

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Select } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CHANGE_KINDS,
+  ITEM_KINDS,
   LIFECYCLES,
   type PickerItem,
   PRIORITIES,
@@ -101,7 +102,7 @@ export function QueueFilters(props: QueueFiltersProps) {
 /** Kinds of the catalog that a filter is about. */
 const ENTITY_KINDS = {
   primaryEntity: ['System'],
-  entity: ['System', 'Component', 'API', 'Resource', 'Domain'],
+  entity: ITEM_KINDS,
   related: ['Domain', 'System', 'Group'],
 };
 

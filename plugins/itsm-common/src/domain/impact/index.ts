@@ -4,6 +4,7 @@ export * from './redundancy';
 export * from './propagate';
 export * from './concernedBy';
 export * from './criticality';
+export * from './itemKinds';
 export * from './annotationFaults';
 export * from './findRings';
 export * from './maintenanceWindow';

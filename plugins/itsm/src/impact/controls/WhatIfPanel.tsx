@@ -6,14 +6,16 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
-import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  ITEM_KINDS,
+  type PickerItem,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityPicker,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { PickToAdd } from '../../dialogs';
 import type { ImpactControls } from '../state';
-import { IMPACT_KINDS } from './entityKinds';
 import { RefTags } from './RefTags';
 
 const MARKS = ['downs', 'fine'] as const;
@@ -56,7 +58,7 @@ export function WhatIfPanel(props: {
                   {field => (
                     <EntityPicker
                       {...field}
-                      kinds={IMPACT_KINDS}
+                      kinds={ITEM_KINDS}
                       label={t(`impact.whatIf.${WORDS[mark]}`)}
                       description={t(`impact.whatIf.${WORDS[mark]}Text`)}
                     />

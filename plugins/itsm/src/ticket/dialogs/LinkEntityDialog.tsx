@@ -2,6 +2,7 @@ import { useState } from 'react';
 import {
   ENTITY_EFFECTS,
   type EntityEffect,
+  ITEM_KINDS,
   type PickerItem,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
@@ -14,9 +15,6 @@ import { WriteNotice } from '../WriteNotice';
 
 const ROLES = ['affected', 'primary', 'cause'] as const;
 type Role = (typeof ROLES)[number];
-
-/** Configuration items are what the catalog runs, not its people. */
-const KINDS = ['System', 'Component', 'API', 'Resource', 'Domain'];
 
 /** Puts a catalog entity on the ticket. */
 export function LinkEntityDialog(props: { onClose: () => void }) {
@@ -56,7 +54,7 @@ export function LinkEntityDialog(props: { onClose: () => void }) {
       <WriteNotice write={write} />
       <EntityPicker
         label={t('ticket.entities.entity')}
-        kinds={KINDS}
+        kinds={ITEM_KINDS}
         isRequired
         value={entity}
         onChange={setEntity}

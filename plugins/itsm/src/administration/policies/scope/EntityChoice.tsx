@@ -1,10 +1,10 @@
+import { ITEM_KINDS } from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityPicker,
   UnitPicker,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { PickToAdd } from '../../../dialogs';
-import { ENTITY_KINDS } from '../../../newTicket/entityKinds';
 import { useRefTitles } from '../../../refTitles';
 import { ChosenTags } from './ChosenTags';
 import { errorOfChosen } from './errorOfChosen';
@@ -37,7 +37,7 @@ export function EntityChoice(props: ScopeListProps<'units' | 'entities'>) {
           ) : (
             <EntityPicker
               label={label}
-              kinds={ENTITY_KINDS}
+              kinds={ITEM_KINDS}
               error={error}
               {...field}
             />

@@ -1,8 +1,0 @@
-/** Configuration items are what the catalog runs, not its people. */
-export const ENTITY_KINDS: readonly string[] = [
-  'System',
-  'Component',
-  'API',
-  'Resource',
-  'Domain',
-];
