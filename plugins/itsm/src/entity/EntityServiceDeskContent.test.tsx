@@ -257,6 +257,7 @@ describe('the tab of an entity', () => {
   it('says why it is not in order, with where each reason leads', async () => {
     renderTab({
       handlers: {
+        getHealthRollup: () => aRollup('system:payroll', { health: 'amber' }),
         getEntityStates: () => ({
           graph: anImpact([]).graph,
           items: [
@@ -329,14 +330,14 @@ describe('the tab of an entity', () => {
     });
     const health = await screen.findByRole('region', { name: 'Health' });
     const counts = await within(health).findByRole('list', {
-      name: 'How many are how',
+      name: 'How many are in each state',
     });
     expect(
       within(counts)
         .getAllByRole('listitem')
         .map(item => item.textContent),
     ).toEqual(['2 out of service', '5 impaired', '1400 in order']);
-    expect(health).toHaveTextContent('With its partsImpaired');
+    expect(health).toHaveTextContent('With its parts2 out of service');
     expect(health).toHaveTextContent('There are more; 1,407 were looked at.');
     const worst = within(health).getByRole('list', {
       name: 'What is not in order, the worst first',

@@ -47,7 +47,7 @@ export function EntityServiceDeskContent() {
               gap: 'var(--bui-space-4)',
             }}
           >
-            <HealthCard withParts />
+            <HealthCard isBrief={false} />
             <ImpactCard />
           </div>
         )}

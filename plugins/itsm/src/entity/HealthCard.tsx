@@ -7,51 +7,57 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useEntityHealth } from '../impact/data/useEntityHealth';
+import { useHealthRollup } from '../impact/data/useHealthRollup';
 import { HealthReasons } from '../impact/health/HealthReasons';
 import { MembersHealth } from '../impact/health/MembersHealth';
 import { OverlayTickets } from '../impact/list';
 import { otherTickets } from '../impact/model/otherTickets';
-import { useItsmRoutes } from '../routing';
 import { DeskCard } from './DeskCard';
 import { hasParts, isWhole } from './entityKinds';
+import { useEntityLinks } from './useEntityLinks';
 
 /**
- * How the entity is, why, and what is open and planned on it; with its parts,
- * where there is room for them.
+ * How the entity is with its parts, why, and what is open and planned on it.
+ *
+ * @param props.isBrief - names few of its parts, where there is no room for more
  */
-export function HealthCard({ withParts = false }: { withParts?: boolean }) {
+export function HealthCard({ isBrief = true }: { isBrief?: boolean }) {
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
   const { t } = useItsmTranslation();
-  const routes = useItsmRoutes();
-  const { state: known, isKnown, error, refresh } = useEntityHealth(ref);
-  // An entity that the graph has not seen yet is none that is in order.
-  const state = known ?? {
-    health: 'unknown' as const,
-    reasons: [],
-    tickets: [],
-  };
+  const links = useEntityLinks(ref);
+  const own = useEntityHealth(ref);
+  const withParts = useHealthRollup(hasParts(entity) ? ref : undefined);
+  const { value: state } = own;
+  // What the graph has not seen yet has no parts there either.
+  const error = own.error ?? (state && withParts.error);
+  const isWaiting =
+    !own.isKnown || (state && hasParts(entity) && !withParts.isKnown);
   return (
     <DeskCard
       title={t('health.title')}
-      link={{ href: routes.impact(ref, 'up'), text: t('health.card.link') }}
+      link={{ href: links.impact('up'), text: t('health.card.link') }}
     >
       {error && (
         <ErrorNotice
           title={t('health.error')}
           error={error}
-          onRetry={refresh}
+          onRetry={() => {
+            own.refresh();
+            withParts.refresh();
+          }}
         />
       )}
-      {!error && !isKnown && <LoadingBlock lines={2} />}
-      {!error && isKnown && (
+      {!error && isWaiting && <LoadingBlock lines={2} />}
+      {!error && !isWaiting && (
         <Flex direction="column" gap="3">
-          <HealthReasons state={state} />
-          <OverlayTickets tickets={otherTickets(state)} />
-          {withParts && hasParts(entity) && (
+          <HealthReasons state={state} withParts={withParts.value?.health} />
+          {state && <OverlayTickets tickets={otherTickets(state)} />}
+          {state && hasParts(entity) && (
             <MembersHealth
               as="parts"
               entityRef={ref}
+              isBrief={isBrief}
               hideEmpty={!isWhole(entity)}
             />
           )}

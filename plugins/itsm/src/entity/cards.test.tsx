@@ -1,8 +1,18 @@
 import type { EntityOverview } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { screen, waitFor } from '@testing-library/react';
-import { anImpact, aRollup, aState } from '../impact/__testUtils__/impacts';
+import {
+  anImpact,
+  aMember,
+  aRollup,
+  aState,
+} from '../impact/__testUtils__/impacts';
 import { aSummary } from '../__testUtils__/tickets';
-import { payroll, webTeam } from './__testUtils__/entities';
+import {
+  database,
+  payroll,
+  payrollApi,
+  webTeam,
+} from './__testUtils__/entities';
 import { renderOnEntity } from './__testUtils__/renderOnEntity';
 import { HealthCard } from './HealthCard';
 import { NextChangeCard } from './NextChangeCard';
@@ -158,11 +168,13 @@ describe('the card of health', () => {
       entity: payroll,
       handlers: {
         getEntityStates: () => ({ graph, items: [aState('system:payroll')] }),
+        getHealthRollup: () => aRollup('system:payroll'),
       },
     });
     expect(await screen.findByText('In order')).toBeInTheDocument();
+    expect(screen.getByText(/^No open incident/)).toBeInTheDocument();
     expect(
-      screen.getByRole('link', { name: 'What hangs together' }),
+      screen.getByRole('link', { name: 'What it relies on' }),
     ).toHaveAttribute(
       'href',
       '/itsm/impact?root=system%3Adefault%2Fpayroll&direction=up',
@@ -172,15 +184,114 @@ describe('the card of health', () => {
     });
   });
 
+  it('leads to the tab of impact where the page has one', async () => {
+    renderOnEntity(<HealthCard />, {
+      entity: database,
+      impactAt: '/catalog/default/resource/payroll-db/what-if',
+      handlers: {
+        getEntityStates: () => ({
+          graph,
+          items: [aState('resource:payroll-db')],
+        }),
+      },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'What it relies on' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/payroll-db/what-if?direction=up',
+    );
+  });
+
+  it('tells of a whole how it is with its parts, and names the worst', async () => {
+    const { callsOf } = renderOnEntity(
+      <>
+        <HealthCard />
+        <IconLink />
+      </>,
+      {
+        entity: payroll,
+        handlers: {
+          getEntityStates: () => ({ graph, items: [aState('system:payroll')] }),
+          getHealthRollup: () =>
+            aRollup('system:payroll', {
+              health: 'amber',
+              counts: { red: 1, amber: 2, unknown: 0, green: 4 },
+              worst: [
+                aMember('component:pay', { health: 'red' }),
+                aMember('component:web'),
+                aMember('component:api'),
+              ],
+            }),
+        },
+      },
+    );
+    const card = await screen.findByRole('region', { name: 'Health' });
+    await waitFor(() => expect(card).toHaveTextContent('1 out of service'));
+    // The first badge is that of the whole.
+    expect(card).toHaveTextContent(/^Health.*?Impaired/);
+    expect(card).not.toHaveTextContent('In order');
+    expect(card).not.toHaveTextContent('No open incident');
+    const worst = screen.getByRole('list', {
+      name: 'What is not in order, the worst first',
+    });
+    expect(worst.children).toHaveLength(2);
+    expect(worst).toHaveTextContent('pay');
+    expect(
+      screen.getByRole('link', { name: 'Service desk: impaired' }),
+    ).toBeInTheDocument();
+    expect(callsOf('getHealthRollup')).toHaveLength(1);
+    expect(callsOf('getEntityStates')).toHaveLength(1);
+  });
+
+  it('calls a whole in order only once its parts are known', async () => {
+    let isDown = true;
+    const { user } = renderOnEntity(<HealthCard />, {
+      entity: payroll,
+      handlers: {
+        getEntityStates: () => ({ graph, items: [aState('system:payroll')] }),
+        getHealthRollup: () => {
+          if (isDown) {
+            throw new TypeError('Failed to fetch');
+          }
+          return aRollup('system:payroll');
+        },
+      },
+    });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByText('In order')).not.toBeInTheDocument();
+    isDown = false;
+    await user.click(again);
+    expect(await screen.findByText('In order')).toBeInTheDocument();
+  });
+
+  it('says nothing of parts on a component without any', async () => {
+    renderOnEntity(<HealthCard />, {
+      entity: payrollApi,
+      handlers: {
+        getEntityStates: () => ({
+          graph,
+          items: [aState('component:payroll-api')],
+        }),
+        getHealthRollup: () =>
+          aRollup('component:payroll-api', {
+            counts: { red: 0, amber: 0, unknown: 0, green: 0 },
+          }),
+      },
+    });
+    expect(await screen.findByText('In order')).toBeInTheDocument();
+    expect(screen.queryByText('With its parts')).not.toBeInTheDocument();
+  });
+
   it('names each ticket once, and the changes that come', async () => {
     const ticket = { ref: 'INC-000003', title: 'All is slow' };
     renderOnEntity(<HealthCard />, {
-      entity: payroll,
+      entity: database,
       handlers: {
         getEntityStates: () => ({
           graph,
           items: [
-            aState('system:payroll', {
+            aState('resource:payroll-db', {
               health: 'amber',
               reasons: [{ reason: 'degraded', ticket }],
               tickets: [
@@ -211,6 +322,30 @@ describe('the card of health', () => {
       handlers: { getEntityStates: () => ({ graph, items: [] }) },
     });
     expect(await screen.findByText('Not known')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^The service desk has not found it in the catalog yet/),
+    ).toBeInTheDocument();
+  });
+
+  it('says why nothing is known while the catalog is not read', async () => {
+    renderOnEntity(<HealthCard />, {
+      entity: database,
+      handlers: {
+        getEntityStates: () => ({
+          graph,
+          items: [
+            aState('resource:payroll-db', {
+              health: 'unknown',
+              reasons: [{ reason: 'graphStale' }],
+            }),
+          ],
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('The catalog has not been read lately'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/has not found it/)).not.toBeInTheDocument();
   });
 
   it('is asked for once by all that show it on a page', async () => {
@@ -221,11 +356,11 @@ describe('the card of health', () => {
         <IconLink />
       </>,
       {
-        entity: payroll,
+        entity: database,
         handlers: {
           getEntityStates: () => ({
             graph,
-            items: [aState('system:payroll', { health: 'red' })],
+            items: [aState('resource:payroll-db', { health: 'red' })],
           }),
         },
       },
@@ -240,13 +375,13 @@ describe('the card of health', () => {
   it('explains a failure, and tries again', async () => {
     let isDown = true;
     const { user } = renderOnEntity(<HealthCard />, {
-      entity: payroll,
+      entity: database,
       handlers: {
         getEntityStates: () => {
           if (isDown) {
             throw new TypeError('Failed to fetch');
           }
-          return { graph, items: [aState('system:payroll')] };
+          return { graph, items: [aState('resource:payroll-db')] };
         },
       },
     });
@@ -270,17 +405,17 @@ describe('the link of the card "About"', () => {
     ['unknown', 'Service desk: health not known'],
   ] as const)('tells in words that an entity is %s', async (health, name) => {
     renderOnEntity(<IconLink />, {
-      entity: payroll,
+      entity: database,
       handlers: {
         getEntityStates: () => ({
           graph,
-          items: [aState('system:payroll', { health })],
+          items: [aState('resource:payroll-db', { health })],
         }),
       },
     });
     expect(await screen.findByRole('link', { name })).toHaveAttribute(
       'href',
-      TAB,
+      '/catalog/default/resource/payroll-db/service-desk',
     );
   });
 
@@ -300,7 +435,7 @@ describe('the link of the card "About"', () => {
 
   it('says nothing of what is not known, or cannot be', async () => {
     const { callsOf } = renderOnEntity(<IconLink />, {
-      entity: payroll,
+      entity: database,
       handlers: { getEntityStates: () => ({ graph, items: [] }) },
     });
     await waitFor(() => expect(callsOf('getEntityStates')).toHaveLength(1));

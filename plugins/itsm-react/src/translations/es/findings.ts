@@ -221,7 +221,7 @@ export const findingsMessages: TranslationOf<typeof english> = {
   'refusal.problemsDeskOnly':
     'Los problemas los registra la mesa de servicios. Reporte un incidente.',
   'refusal.changeOwnersOnly':
-    'Los cambios los registran la mesa de servicios y los dueños de lo que tocan. Indique una entidad suya del catálogo.',
+    'Los cambios los registran la mesa de servicios y los responsables de lo que tocan. Indique una entidad suya del catálogo.',
   'refusal.followUpOfKind':
     '{{ref}} ya terminó. Escriba a la mesa de servicios con un caso propio.',
   'refusal.familyMoving':

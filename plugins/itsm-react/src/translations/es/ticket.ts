@@ -206,7 +206,7 @@ export const ticketMessages: TranslationOf<typeof english> = {
   'ticket.event.automatic.supportGroup':
     'eligió el equipo que da soporte al elemento de configuración',
   'ticket.event.automatic.entityOwner':
-    'eligió el equipo dueño del elemento de configuración',
+    'eligió el equipo responsable del elemento de configuración',
   'ticket.event.automatic.serviceTeam': 'eligió el equipo del servicio',
   'ticket.event.automatic.fallback':
     'envió el caso a la cola común, pues no se encontró un equipo',

@@ -18,15 +18,15 @@ export const impactMessages = {
   'health.reasons': 'Why',
   'health.greenText':
     'No open incident, late ticket or change under way touches it, and what it relies on is up.',
-  'health.unknownText':
-    'The catalog has not been read for more than ten minutes, so that nothing certain can be said.',
+  'health.unseenText':
+    'The service desk has not found it in the catalog yet. What is new there takes up to a minute.',
   'health.reason.outage': 'An open incident has put it out of service',
   'health.reason.degraded': 'An open incident degrades it',
   'health.reason.slaBreached': 'A ticket about it is late',
   'health.reason.changeImplementing': 'A change is being made to it',
   'health.reason.supplierRed': 'Something it relies on is out of service',
   'health.reason.graphStale': 'The catalog has not been read lately',
-  'health.card.link': 'What hangs together',
+  'health.card.link': 'What it relies on',
   'health.iconLink': 'Service desk',
   'health.iconLink.red': 'Service desk: out of service',
   'health.iconLink.amber': 'Service desk: impaired',
@@ -36,7 +36,7 @@ export const impactMessages = {
   'health.members.owned': 'Health of what is owned here',
   'health.members.none.parts': 'It has no parts that you may see.',
   'health.members.none.owned': 'Nothing that you may see is owned here.',
-  'health.members.counts': 'How many are how',
+  'health.members.counts': 'How many are in each state',
   'health.members.worst': 'What is not in order, the worst first',
   'health.members.showAll': 'Show all {{number}}',
   'health.members.showFewer': 'Show fewer',
@@ -241,6 +241,11 @@ export const impactMessages = {
   'impact.export.svg': 'Graph as SVG',
   'impact.export.png': 'Graph as PNG',
   'impact.export.failed': 'The picture could not be made. Try SVG.',
+
+  'impact.entity.down': 'If {{title}} fails',
+  'impact.entity.up': 'What {{title}} relies on',
+  'impact.entity.others.down': 'And these with it',
+  'impact.entity.others.up': 'And what these rely on',
 
   'impact.summary.title': 'Impact',
   'impact.summary.down': 'If it fails',

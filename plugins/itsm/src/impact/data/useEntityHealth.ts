@@ -1,29 +1,19 @@
-import { useSyncExternalStore } from 'react';
-import {
-  useItsmApi,
-  useThrottled,
-  useTicketSignal,
-} from '@mesa-itsm/backstage-plugin-itsm-react';
-import { type EntityHealth, EntityHealthStore } from './EntityHealthStore';
+import { SharedAnswers } from './SharedAnswers';
+import { useSharedAnswer } from './useSharedAnswer';
 
-const UNKNOWN: EntityHealth = { isKnown: false };
-const nobody = () => () => undefined;
-const nothing = () => UNKNOWN;
+const states = new SharedAnswers(async (api, ref, signal) => {
+  const { items } = await api.call('getEntityStates', {
+    body: { refs: [ref] },
+    signal,
+  });
+  return items.at(0);
+});
 
 /**
- * How one entity is, kept up to date. All that show it on a page share the
- * requests.
+ * How one entity is, kept up to date; undefined where nothing is known of it.
  *
  * @param ref - undefined while nothing is to be asked
  */
 export function useEntityHealth(ref: string | undefined) {
-  const api = useItsmApi();
-  const store = ref === undefined ? undefined : EntityHealthStore.of(api, ref);
-  const health = useSyncExternalStore(
-    store?.subscribe ?? nobody,
-    store?.getSnapshot ?? nothing,
-  );
-  const refresh = () => store?.refresh();
-  useTicketSignal(useThrottled(refresh));
-  return { ...health, refresh };
+  return useSharedAnswer(states, ref);
 }

@@ -1,8 +1,9 @@
-import {
-  useItsmQuery,
-  useThrottled,
-  useTicketSignal,
-} from '@mesa-itsm/backstage-plugin-itsm-react';
+import { SharedAnswers } from './SharedAnswers';
+import { useSharedAnswer } from './useSharedAnswer';
+
+const rollups = new SharedAnswers((api, of, signal) =>
+  api.call('getHealthRollup', { query: { of }, signal }),
+);
 
 /**
  * How a whole is with its parts, or an owner with what they own, kept up to
@@ -11,15 +12,5 @@ import {
  * @param of - undefined while nothing is to be asked
  */
 export function useHealthRollup(of: string | undefined) {
-  const rollup = useItsmQuery(
-    'getHealthRollup',
-    of === undefined ? undefined : { query: { of } },
-  );
-  const refresh = useThrottled(rollup.refresh);
-  useTicketSignal(() => {
-    if (of !== undefined) {
-      refresh();
-    }
-  });
-  return rollup;
+  return useSharedAnswer(rollups, of);
 }

@@ -48,7 +48,7 @@ const useStyles = makeStyles(
   { name: 'ItsmHealthCounts' },
 );
 
-/** How many are how: in words, and as a bar for the eye alone. */
+/** How many are in each state: in words, and as a bar for the eye alone. */
 export function HealthCounts(props: { counts: HealthRollup['counts'] }) {
   const { counts } = props;
   const { t } = useItsmTranslation();

@@ -10,14 +10,22 @@ import { useHealthRollup } from '../data/useHealthRollup';
 import { HealthCounts } from './HealthCounts';
 import { WorstMembers } from './WorstMembers';
 
-/** How the parts of a whole are, or what somebody owns. */
+/** Members that are named where there is little room. */
+const FEW = 2;
+
+/**
+ * How the parts of a whole are, or what somebody owns. How a whole is with its
+ * parts is said beside it.
+ */
 export function MembersHealth(props: {
   entityRef: string;
   as: 'parts' | 'owned';
+  /** Names few of those that are not in order. */
+  isBrief?: boolean;
   /** Nothing at all where there are no members: most components have none. */
   hideEmpty?: boolean;
 }) {
-  const { entityRef, as, hideEmpty = false } = props;
+  const { entityRef, as, isBrief = false, hideEmpty = false } = props;
   const { t } = useItsmTranslation();
   const locale = useReaderLocale();
   const { value, error, refresh } = useHealthRollup(entityRef);
@@ -49,9 +57,11 @@ export function MembersHealth(props: {
       )}
       {!error && value && sum > 0 && (
         <>
-          <Flex>
-            <HealthBadge health={value.health} />
-          </Flex>
+          {as === 'owned' && (
+            <Flex>
+              <HealthBadge health={value.health} />
+            </Flex>
+          )}
           <HealthCounts counts={value.counts} />
           {value.truncated && (
             <Text as="p" variant="body-small" color="secondary">
@@ -60,7 +70,9 @@ export function MembersHealth(props: {
               })}
             </Text>
           )}
-          {value.worst.length > 0 && <WorstMembers rollup={value} />}
+          {value.worst.length > 0 && (
+            <WorstMembers rollup={value} first={isBrief ? FEW : undefined} />
+          )}
         </>
       )}
     </Flex>

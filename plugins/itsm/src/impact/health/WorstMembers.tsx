@@ -12,17 +12,17 @@ import {
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { HealthReasonText } from './HealthReasonText';
 
-/** Members that are listed before more are asked for. */
-const FIRST = 5;
-
 /** What is out of service or impaired, the gravest first, each with why. */
 export function WorstMembers(props: {
   rollup: Pick<HealthRollup, 'worst' | 'counts'>;
+  /** Members that are listed before more are asked for. */
+  first?: number;
 }) {
-  const { worst, counts } = props.rollup;
+  const { rollup, first = 5 } = props;
+  const { worst, counts } = rollup;
   const { t } = useItsmTranslation();
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? worst : worst.slice(0, FIRST);
+  const shown = showsAll ? worst : worst.slice(0, first);
   const unnamed = counts.red + counts.amber - worst.length;
   return (
     <Flex direction="column" gap="2" align="start">
@@ -44,7 +44,7 @@ export function WorstMembers(props: {
           </li>
         ))}
       </ul>
-      {worst.length > FIRST && (
+      {worst.length > first && (
         <Button
           variant="secondary"
           size="small"
