@@ -36,6 +36,39 @@ describe('a portal of the older frontend system', () => {
     );
   });
 
+  it('shows what fails with an entity in its tab of impact', async () => {
+    const root = {
+      ref: 'system:default/payroll',
+      title: 'Payroll',
+      kind: 'system',
+      owners: [],
+    };
+    const graph = { version: 1, isStale: false };
+    const user = await openPortal('/catalog/default/system/payroll', {
+      '/api/itsm/v1/impact': () => ({
+        graph,
+        roots: [root],
+        items: [],
+        hidden: 0,
+        counts: { total: 0, byKind: [], byCriticality: [] },
+        owners: [],
+        downs: [],
+      }),
+      '/api/itsm/v1/entities/states': () => ({ graph, items: [] }),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'What it relies on' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/system/payroll/impact?direction=up',
+    );
+    await user.click(await screen.findByRole('tab', { name: 'Impact' }));
+    expect(
+      await screen.findByRole('heading', { name: 'If Payroll fails' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('Nothing else fails')).toBeInTheDocument();
+  });
+
   it('shows the change that comes first on the page of an entity', async () => {
     await openPortal('/catalog/default/system/payroll', {
       '/api/itsm/v1/entities/overview': () => ({

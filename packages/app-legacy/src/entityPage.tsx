@@ -13,10 +13,12 @@ import {
 } from '@backstage/plugin-org';
 import {
   EntityHealthCard,
+  EntityImpactContent,
   EntityNextChangeCard,
   EntityOpenTicketsCard,
   EntityPersonTicketsContent,
   EntityServiceDeskContent,
+  isImpactAvailable,
   isServiceDeskAvailable,
 } from '@mesa-itsm/backstage-plugin-itsm';
 import Grid from '@material-ui/core/Grid';
@@ -89,6 +91,9 @@ export const entityPage = (
       if={isServiceDeskAvailable}
     >
       <EntityServiceDeskContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/impact" title="Impact" if={isImpactAvailable}>
+      <EntityImpactContent />
     </EntityLayout.Route>
     <EntityLayout.Route
       path="/my-tickets"

@@ -5,4 +5,7 @@
  * @packageDocumentation
  */
 export * from './legacy';
-export { isServiceDeskAvailable } from './entity/entityKinds';
+export {
+  isImpactAvailable,
+  isServiceDeskAvailable,
+} from './entity/entityKinds';

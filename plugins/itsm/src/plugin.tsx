@@ -6,6 +6,7 @@ import {
   configurationSubPage,
   healthEntityCard,
   homeSubPage,
+  impactEntityContent,
   impactSubPage,
   incidentsSubPage,
   itsmApi,
@@ -31,6 +32,7 @@ import {
   configurationRouteRef,
   dataQualityRouteRef,
   entityContentRouteRef,
+  entityImpactRouteRef,
   homeRouteRef,
   impactRouteRef,
   incidentsRouteRef,
@@ -71,6 +73,7 @@ export const itsmPlugin = createFrontendPlugin({
     configuration: configurationRouteRef,
     administration: administrationRouteRef,
     entityContent: entityContentRouteRef,
+    entityImpact: entityImpactRouteRef,
   },
   extensions: [
     itsmApi,
@@ -89,6 +92,7 @@ export const itsmPlugin = createFrontendPlugin({
     administrationSubPage,
     // On the pages of the catalog and of the home plugin.
     serviceDeskEntityContent,
+    impactEntityContent,
     myTicketsEntityContent,
     healthEntityCard,
     openTicketsEntityCard,

@@ -13,8 +13,8 @@ import {
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { kindCountText } from '../impact/model/kindCountText';
-import { useItsmRoutes } from '../routing';
 import { DeskCard } from './DeskCard';
+import { useEntityLinks } from './useEntityLinks';
 
 /** Critical entities that are named before the rest is counted. */
 const NAMED = 5;
@@ -24,25 +24,33 @@ export function ImpactCard() {
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
   const { t } = useItsmTranslation();
-  const routes = useItsmRoutes();
+  const links = useEntityLinks(ref);
   return (
     <DeskCard
       title={t('impact.summary.title')}
-      link={{ href: routes.impact(ref), text: t('impact.summary.link.down') }}
+      link={{ href: links.impact(), text: t('impact.summary.link.down') }}
     >
       <Flex direction="column" gap="4">
         {IMPACT_DIRECTIONS.map(direction => (
-          <Side key={direction} entityRef={ref} direction={direction} />
+          <Side
+            key={direction}
+            entityRef={ref}
+            direction={direction}
+            href={links.impact(direction)}
+          />
         ))}
       </Flex>
     </DeskCard>
   );
 }
 
-function Side(props: { entityRef: string; direction: ImpactDirection }) {
-  const { entityRef, direction } = props;
+function Side(props: {
+  entityRef: string;
+  direction: ImpactDirection;
+  href: string;
+}) {
+  const { entityRef, direction, href } = props;
   const { t } = useItsmTranslation();
-  const routes = useItsmRoutes();
   const { value, error, refresh } = useItsmQuery('getImpact', {
     query: {
       root: [entityRef],
@@ -67,9 +75,7 @@ function Side(props: { entityRef: string; direction: ImpactDirection }) {
           <Counts impact={value} direction={direction} />
           {direction === 'up' && value.counts.total > 0 && (
             <div>
-              <Link href={routes.impact(entityRef, 'up')}>
-                {t('impact.summary.link.up')}
-              </Link>
+              <Link href={href}>{t('impact.summary.link.up')}</Link>
             </div>
           )}
         </>

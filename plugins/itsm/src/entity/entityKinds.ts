@@ -1,10 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
-
-/** Things that break, are asked for and are changed. */
-const ITEM_KINDS = ['component', 'api', 'resource', 'system', 'domain'];
-
-/** Those who own them. */
-const OWNER_KINDS = ['group', 'user'];
+import {
+  isItemKind,
+  isOwnerKind,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 
 const kindOf = (entity: Entity) => entity.kind.toLocaleLowerCase('en-US');
 
@@ -16,12 +14,22 @@ const kindOf = (entity: Entity) => entity.kind.toLocaleLowerCase('en-US');
  * @public
  */
 export function isServiceDeskAvailable(entity: Entity): boolean {
-  return [...ITEM_KINDS, ...OWNER_KINDS].includes(kindOf(entity));
+  return isItemKind(kindOf(entity)) || isOwnerKind(kindOf(entity));
+}
+
+/**
+ * Whether an entity is of a kind that fails and relies on others: components,
+ * APIs, resources, systems and domains.
+ *
+ * @public
+ */
+export function isImpactAvailable(entity: Entity): boolean {
+  return isItemKind(kindOf(entity));
 }
 
 /** Whether tickets are filed about an entity of this kind. */
 export function isFileable(entity: Entity): boolean {
-  return ITEM_KINDS.includes(kindOf(entity));
+  return isItemKind(kindOf(entity));
 }
 
 /** Whether an entity is nothing but what its parts make. */
@@ -36,7 +44,7 @@ export function hasParts(entity: Entity): boolean {
 
 /** Whether an entity is one that owns others. */
 export function isOwner(entity: Entity): boolean {
-  return OWNER_KINDS.includes(kindOf(entity));
+  return isOwnerKind(kindOf(entity));
 }
 
 /** Whether an entity is a person. */

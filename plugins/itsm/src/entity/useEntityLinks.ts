@@ -1,10 +1,17 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { routeResolutionApiRef } from '@backstage/frontend-plugin-api';
-import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type {
+  ImpactDirection,
+  TicketType,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import { useEntityHref } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { useLocation } from 'react-router-dom';
-import { entityContentRouteRef, useItsmRoutes } from '../routing';
+import {
+  entityContentRouteRef,
+  entityImpactRouteRef,
+  useItsmRoutes,
+} from '../routing';
 
 /** Where one goes from the page of an entity. */
 export interface EntityLinks {
@@ -16,6 +23,8 @@ export interface EntityLinks {
   newChange: string;
   /** The tab, showing one kind of ticket or all of them. */
   tab: (type?: TicketType) => string;
+  /** The tab of impact; where the app has none, the page of the service desk. */
+  impact: (direction?: ImpactDirection) => string;
 }
 
 /** Addresses that begin at an entity. */
@@ -30,12 +39,21 @@ export function useEntityLinks(entityRef: string): EntityLinks {
     const tab =
       resolution.resolve(entityContentRouteRef, { sourcePath: pathname })?.() ??
       `${entityHref ?? ''}/service-desk`;
+    const impact = resolution.resolve(entityImpactRouteRef, {
+      sourcePath: pathname,
+    })?.();
     return {
       report: form('incident'),
       request: form('request'),
       newProblem: form('problem'),
       newChange: form('change'),
       tab: type => (type ? `${tab}?kind=${type}` : tab),
+      impact: direction => {
+        if (impact === undefined) {
+          return routes.impact(entityRef, direction);
+        }
+        return direction === 'up' ? `${impact}?direction=up` : impact;
+      },
     };
   }, [entityHref, entityRef, pathname, resolution, routes]);
 }

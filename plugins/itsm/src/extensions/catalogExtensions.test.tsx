@@ -20,6 +20,7 @@ import {
 import { renderOnEntity } from '../entity/__testUtils__/renderOnEntity';
 import { itsmPlugin } from '../plugin';
 import { healthEntityCard } from './healthEntityCard';
+import { impactEntityContent } from './impactEntityContent';
 import { myTicketsEntityContent } from './myTicketsEntityContent';
 import { newRequestMenuItem } from './newRequestMenuItem';
 import { nextChangeEntityCard } from './nextChangeEntityCard';
@@ -43,6 +44,15 @@ describe('the tabs on the pages of the catalog', () => {
     expect(
       names(tester.get(EntityContentBlueprint.dataRefs.filterFunction)),
     ).toEqual(['payroll', 'payroll-api', 'payroll-db', 'web', 'rosa']);
+  });
+
+  it('shows impact for items, and not for those who own them', () => {
+    const tester = createExtensionTester(impactEntityContent);
+    expect(tester.get(coreExtensionData.routePath)).toBe('/impact');
+    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe('Impact');
+    expect(
+      names(tester.get(EntityContentBlueprint.dataRefs.filterFunction)),
+    ).toEqual(['payroll', 'payroll-api', 'payroll-db']);
   });
 
   it('shows tickets of a person for people only', () => {
@@ -159,6 +169,7 @@ describe('the menu on the pages of the catalog', () => {
 it('brings all of them with the plugin', () => {
   for (const id of [
     'entity-content:itsm/service-desk',
+    'entity-content:itsm/impact',
     'entity-content:itsm/my-tickets',
     'entity-card:itsm/open-tickets',
     'entity-card:itsm/next-change',

@@ -3,6 +3,7 @@ export * from './changesSubPage';
 export * from './configurationSubPage';
 export * from './healthEntityCard';
 export * from './homeSubPage';
+export * from './impactEntityContent';
 export * from './impactSubPage';
 export * from './incidentsSubPage';
 export * from './itsmApi';

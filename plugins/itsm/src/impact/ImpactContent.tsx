@@ -1,4 +1,5 @@
 import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
+import { Container } from '@backstage/ui';
 import { Route, Routes } from 'react-router-dom';
 import { DataQualityPage } from './dataQuality/DataQualityPage';
 import { ImpactScreen } from './ImpactScreen';
@@ -7,7 +8,14 @@ import { ImpactScreen } from './ImpactScreen';
 export function ImpactContent() {
   return (
     <Routes>
-      <Route index element={<ImpactScreen />} />
+      <Route
+        index
+        element={
+          <Container>
+            <ImpactScreen />
+          </Container>
+        }
+      />
       <Route path="data-quality" element={<DataQualityPage />} />
       <Route path="*" element={<NotFoundErrorPage />} />
     </Routes>

@@ -1,2 +1,3 @@
 export { DataQualityView } from './dataQuality/DataQualityView';
+export { EntityImpactContent } from './EntityImpactContent';
 export { ImpactContent } from './ImpactContent';

@@ -34,6 +34,21 @@ export const EntityServiceDeskContent = itsmPlugin.provide(
 );
 
 /**
+ * Content of a tab of an entity: what fails with it and what it relies on.
+ * Show it where `isImpactAvailable` holds.
+ *
+ * @public
+ */
+export const EntityImpactContent = itsmPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityImpactContent',
+    component: () =>
+      import('../impact').then(m => withCompat(m.EntityImpactContent)),
+    mountPoint: legacyRoutes.entityImpact,
+  }),
+);
+
+/**
  * Content of a tab of a person: what they asked for and work on.
  *
  * @public

@@ -6,12 +6,17 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { ItsmClient, itsmApiRef } from '@mesa-itsm/backstage-plugin-itsm-react';
-import { entityContentRouteRef, rootRouteRef } from '../routing';
+import {
+  entityContentRouteRef,
+  entityImpactRouteRef,
+  rootRouteRef,
+} from '../routing';
 
 /** Route refs that older apps understand; they are the same objects. */
 export const legacyRoutes = {
   root: convertLegacyRouteRef(rootRouteRef),
   entityContent: convertLegacyRouteRef(entityContentRouteRef),
+  entityImpact: convertLegacyRouteRef(entityImpactRouteRef),
 };
 
 /**

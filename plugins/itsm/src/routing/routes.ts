@@ -81,5 +81,8 @@ export const configurationRouteRef = createRouteRef();
 /** Definitions, outbox and notes. @public */
 export const administrationRouteRef = createRouteRef();
 
+/** The tab "Impact" of an entity. @public */
+export const entityImpactRouteRef = createRouteRef();
+
 /** The tab "Service desk" of an entity. @public */
 export const entityContentRouteRef = createRouteRef();

@@ -11,6 +11,7 @@ import { itsmApiRef } from '@mesa-itsm/backstage-plugin-itsm-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
+import { entityImpactRouteRef } from '../../routing';
 import {
   type FakeHandlers,
   fakeItsmApi,
@@ -21,12 +22,21 @@ function Where() {
   return <output data-testid="where">{`${pathname}${search}`}</output>;
 }
 
-/** Renders something as the page of an entity would, with an API as told. */
+/**
+ * Renders something as the page of an entity would, with an API as told.
+ *
+ * @param options.impactAt - where the page has the tab of impact, if it does
+ */
 export function renderOnEntity(
   element: ReactElement,
-  options: { entity: Entity; handlers: FakeHandlers; query?: string },
+  options: {
+    entity: Entity;
+    handlers: FakeHandlers;
+    query?: string;
+    impactAt?: string;
+  },
 ) {
-  const { entity, handlers, query = '' } = options;
+  const { entity, handlers, query = '', impactAt } = options;
   const fake = fakeItsmApi(handlers);
   const { namespace = 'default', name } = entity.metadata;
   const { unmount } = renderInTestApp(
@@ -39,7 +49,10 @@ export function renderOnEntity(
         [itsmApiRef, fake.api],
         [catalogApiRef, catalogApiMock({ entities: [entity] })],
       ],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        ...(impactAt ? { [impactAt]: entityImpactRouteRef } : {}),
+      },
       mountPath: '/catalog/:namespace/:kind/:name/*',
       initialRouteEntries: [
         `/catalog/${namespace}/${entity.kind.toLocaleLowerCase(

@@ -1,6 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
-import { IMPACT_DIRECTIONS } from '@mesa-itsm/backstage-plugin-itsm-common';
-import type { PickerItem } from '@mesa-itsm/backstage-plugin-itsm-common';
+import {
+  IMPACT_DIRECTIONS,
+  ITEM_KINDS,
+  type PickerItem,
+} from '@mesa-itsm/backstage-plugin-itsm-common';
 import {
   EntityPicker,
   useItsmTranslation,
@@ -8,16 +11,20 @@ import {
 import { PickToAdd } from '../../dialogs';
 import type { ImpactControls } from '../state';
 import { ChoiceButtons } from './ChoiceButtons';
-import { IMPACT_KINDS } from './entityKinds';
 import { RefTags } from './RefTags';
 
-/** What fails, or what is looked at, and which way. */
+/**
+ * What fails, or what is looked at, and which way.
+ *
+ * @param props.about - the root whose page it is, which cannot be taken off
+ */
 export function RootsBar(props: {
   controls: ImpactControls;
   titleOf: (ref: string) => string;
   onPick: (item: PickerItem) => void;
+  about?: PickerItem;
 }) {
-  const { titleOf, onPick } = props;
+  const { about, titleOf, onPick } = props;
   const { state, change } = props.controls;
   const { roots, direction } = state;
   const { t } = useItsmTranslation();
@@ -25,7 +32,9 @@ export function RootsBar(props: {
     <Flex direction="column" gap="3">
       <Flex justify="between" gap="3" style={{ flexWrap: 'wrap' }}>
         <Text as="h2" variant="title-x-small">
-          {t(`impact.roots.${direction}`)}
+          {about
+            ? t(`impact.entity.${direction}`, { title: about.title })
+            : t(`impact.roots.${direction}`)}
         </Text>
         <ChoiceButtons
           label={t('impact.direction')}
@@ -38,10 +47,14 @@ export function RootsBar(props: {
         />
       </Flex>
       <RefTags
-        label={t('impact.roots.list')}
-        refs={roots}
+        label={t(
+          about ? `impact.entity.others.${direction}` : 'impact.roots.list',
+        )}
+        refs={roots.filter(ref => ref !== about?.ref)}
         titleOf={titleOf}
-        onChange={left => change({ roots: left })}
+        onChange={left =>
+          change({ roots: about ? [about.ref, ...left] : left })
+        }
       />
       <div style={{ maxWidth: '28rem' }}>
         <PickToAdd
@@ -55,7 +68,7 @@ export function RootsBar(props: {
           {field => (
             <EntityPicker
               {...field}
-              kinds={IMPACT_KINDS}
+              kinds={ITEM_KINDS}
               label={t('impact.roots.add')}
               description={t('impact.roots.addText')}
             />

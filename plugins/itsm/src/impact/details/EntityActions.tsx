@@ -3,6 +3,7 @@ import {
   useEntityHref,
   useItsmTranslation,
 } from '@mesa-itsm/backstage-plugin-itsm-react';
+import { useItsmRoutes } from '../../routing';
 import { type ImpactControls, toggled } from '../state';
 
 /** Where one goes from an entity, and what can be supposed of it. */
@@ -11,9 +12,10 @@ export function EntityActions(props: {
   controls: ImpactControls;
 }) {
   const { entityRef, controls } = props;
-  const { state, change } = controls;
+  const { state, change, fixed } = controls;
   const { t } = useItsmTranslation();
   const href = useEntityHref(entityRef);
+  const impactPage = useItsmRoutes().impact(entityRef, state.direction);
   const { roots, downs, fine, direction } = state;
   const isRoot = roots.includes(entityRef);
   const isDown = direction === 'down';
@@ -49,7 +51,7 @@ export function EntityActions(props: {
           )}
         </Button>
       )}
-      {isRoot && roots.length > 1 && (
+      {isRoot && roots.length > 1 && entityRef !== fixed && (
         <Button
           variant="secondary"
           onPress={() => change({ roots: toggled(roots, entityRef) })}
@@ -57,7 +59,12 @@ export function EntityActions(props: {
           {t('impact.details.remove')}
         </Button>
       )}
-      {!(isRoot && roots.length === 1) && (
+      {fixed !== undefined && entityRef !== fixed && (
+        <ButtonLink variant="secondary" href={impactPage}>
+          {t('impact.details.start')}
+        </ButtonLink>
+      )}
+      {fixed === undefined && !(isRoot && roots.length === 1) && (
         <Button
           variant="secondary"
           onPress={() => change({ roots: [entityRef], at: undefined })}

@@ -41,6 +41,31 @@ describe('the state of the impact screen', () => {
     expect(roundTrip(query)).toBe(wanted);
   });
 
+  it('puts the root whose page it is first, and not into the address', () => {
+    const fixed = 'system:default/shop';
+    const state = parseImpactState(
+      new URLSearchParams(`${DB}&root=System:default/Shop&direction=up`),
+      fixed,
+    );
+    expect(state.roots).toEqual([fixed, 'resource:default/db']);
+    expect(formatImpactState(state, fixed).toString()).toBe(
+      `${DB}&direction=up`,
+    );
+    expect(parseImpactState(new URLSearchParams(), fixed).roots).toEqual([
+      fixed,
+    ]);
+  });
+
+  it('takes no more roots than are answered for, and the own one always', () => {
+    const many = new URLSearchParams();
+    Array.from({ length: 60 }, (_, at) =>
+      many.append('root', `resource:default/r${at}`),
+    );
+    const { roots } = parseImpactState(many, 'system:default/shop');
+    expect(roots).toHaveLength(50);
+    expect(roots[0]).toBe('system:default/shop');
+  });
+
   it('asks nothing before something is chosen', () => {
     expect(toImpactQuery(parse('direction=up'))).toBeUndefined();
   });

@@ -67,11 +67,20 @@ const MOST_ROOTS = 50;
 const MOST_MARKS = 500;
 const DEEPEST = 1000;
 
-/** Reads the state; what the URL gets wrong is left out. */
-export function parseImpactState(params: URLSearchParams): ImpactState {
+/**
+ * Reads the state; what the URL gets wrong is left out.
+ *
+ * @param fixed - the root whose page it is; it comes first and is not in the URL
+ */
+export function parseImpactState(
+  params: URLSearchParams,
+  fixed?: string,
+): ImpactState {
   const depth = Number(params.get('maxDepth'));
+  const roots = new Set(fixed === undefined ? [] : [fixed]);
+  refsOf(params, 'root').forEach(ref => roots.add(ref));
   return {
-    roots: refsOf(params, 'root').slice(0, MOST_ROOTS),
+    roots: [...roots].slice(0, MOST_ROOTS),
     direction: oneOf(IMPACT_DIRECTIONS, params.get('direction')) ?? 'down',
     off: IMPACT_SWITCHES.filter(name => params.get(name) === 'off'),
     wholeDown: oneOf(WHOLE_DOWN, params.get('wholeDown')) ?? 'root',
@@ -95,11 +104,17 @@ export function parseImpactState(params: URLSearchParams): ImpactState {
 }
 
 /** The shortest query string that `parseImpactState` reads back. */
-export function formatImpactState(state: ImpactState): URLSearchParams {
+export function formatImpactState(
+  state: ImpactState,
+  fixed?: string,
+): URLSearchParams {
   const params = new URLSearchParams();
   const add = (name: string, values: readonly (string | undefined)[]) =>
     values.forEach(value => value !== undefined && params.append(name, value));
-  add('root', state.roots);
+  add(
+    'root',
+    state.roots.filter(ref => ref !== fixed),
+  );
   add('direction', [unless('down', state.direction)]);
   state.off.forEach(name => params.append(name, 'off'));
   add('wholeDown', [unless('root', state.wholeDown)]);

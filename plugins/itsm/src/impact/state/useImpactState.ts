@@ -8,23 +8,33 @@ import {
 
 export interface ImpactControls {
   state: ImpactState;
+  /** The root whose page it is; it stays. */
+  fixed?: string;
   change: (
     patch: Partial<ImpactState>,
     options?: { replace?: boolean },
   ) => void;
 }
 
-/** The state of the impact screen, read from the URL and written to it. */
-export function useImpactState(): ImpactControls {
+/**
+ * The state of the impact screen, read from the URL and written to it.
+ *
+ * @param fixed - the root whose page it is
+ */
+export function useImpactState(fixed?: string): ImpactControls {
   const [params, setParams] = useSearchParams();
-  const state = useMemo(() => parseImpactState(params), [params]);
+  const state = useMemo(() => parseImpactState(params, fixed), [fixed, params]);
   const change = useCallback<ImpactControls['change']>(
     (patch, options) =>
       setParams(
-        before => formatImpactState({ ...parseImpactState(before), ...patch }),
+        before =>
+          formatImpactState(
+            { ...parseImpactState(before, fixed), ...patch },
+            fixed,
+          ),
         options,
       ),
-    [setParams],
+    [fixed, setParams],
   );
-  return { state, change };
+  return { state, change, fixed };
 }

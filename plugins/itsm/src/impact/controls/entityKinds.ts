@@ -1,8 +1,0 @@
-/** Kinds of the catalog through which failures spread. */
-export const IMPACT_KINDS = [
-  'Component',
-  'API',
-  'Resource',
-  'System',
-  'Domain',
-];
