@@ -15,31 +15,6 @@ type Ask<T> = (api: ItsmApi, ref: string, signal: AbortSignal) => Promise<T>;
 /** Those who ask again within so many milliseconds are asked for once. */
 const TOGETHER = 50;
 
-/**
- * Answers about entities, each asked once for all that show it on a page. One
- * is forgotten when nothing shows it any more.
- */
-export class SharedAnswers<T> {
-  readonly #byApi = new WeakMap<ItsmApi, Map<string, SharedAnswer<T>>>();
-  readonly #ask: Ask<T>;
-
-  constructor(ask: Ask<T>) {
-    this.#ask = ask;
-  }
-
-  of(api: ItsmApi, ref: string): SharedAnswer<T> {
-    let answers = this.#byApi.get(api);
-    if (!answers) {
-      answers = new Map();
-      this.#byApi.set(api, answers);
-    }
-    return (
-      answers.get(ref) ??
-      new SharedAnswer(signal => this.#ask(api, ref, signal), ref, answers)
-    );
-  }
-}
-
 /** The answer about one entity. */
 class SharedAnswer<T> {
   readonly #question: (signal: AbortSignal) => Promise<T>;
@@ -109,5 +84,30 @@ class SharedAnswer<T> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#known = { isKnown: false };
+  }
+}
+
+/**
+ * Answers about entities, each asked once for all that show it on a page. One
+ * is forgotten when nothing shows it any more.
+ */
+export class SharedAnswers<T> {
+  readonly #byApi = new WeakMap<ItsmApi, Map<string, SharedAnswer<T>>>();
+  readonly #ask: Ask<T>;
+
+  constructor(ask: Ask<T>) {
+    this.#ask = ask;
+  }
+
+  of(api: ItsmApi, ref: string): SharedAnswer<T> {
+    let answers = this.#byApi.get(api);
+    if (!answers) {
+      answers = new Map();
+      this.#byApi.set(api, answers);
+    }
+    return (
+      answers.get(ref) ??
+      new SharedAnswer(signal => this.#ask(api, ref, signal), ref, answers)
+    );
   }
 }
