@@ -91,7 +91,7 @@ export function GraphBox(props: GraphBoxProps) {
         </BoxText>
       ))}
       {props.lines.map((line, at) => (
-        <BoxText key={at} x={12} y={64 + 16 * at} size={12} look={look}>
+        <BoxText key={at} x={12} y={64 + 16 * at} size={11} look={look}>
           {cutText(line)}
         </BoxText>
       ))}

@@ -3,7 +3,10 @@ import { cutText, titleLines } from './boxes';
 describe('texts of a box', () => {
   it('are cut by letters, and not when they fit', () => {
     expect(cutText('resource, Outage')).toBe('resource, Outage');
-    expect(cutText('😀'.repeat(40))).toBe(`${'😀'.repeat(27)}…`);
+    // The longest that the demo organisation has to say.
+    const longest = 'interfaz (API), Fuera de servicio';
+    expect(cutText(longest)).toBe(longest);
+    expect(cutText('😀'.repeat(40))).toBe(`${'😀'.repeat(32)}…`);
   });
 
   it.each([

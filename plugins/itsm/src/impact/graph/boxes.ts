@@ -3,7 +3,7 @@ export const BOX = { width: 232, height: 90, radius: 8 } as const;
 
 /** Letters that fit into a line in the widest usual fonts. */
 const TITLE_LETTERS = 22;
-const LINE_LETTERS = 28;
+const LINE_LETTERS = 33;
 
 /** A text as long as a line in a box. */
 export function cutText(text: string, most: number = LINE_LETTERS): string {
