@@ -248,7 +248,8 @@ function areOtherWays(
   // One that tells of no relation may still be what others lead to.
   return (
     either !== undefined &&
-    (!NEVER_FAIL.includes(either.kind) || waysOf(either) !== NO_WAYS)
+    (!NEVER_FAIL.includes(either.kind) ||
+      waysOf(either) !== waysOf({ relations: [], annotations: {} }))
   );
 }
 
@@ -259,5 +260,3 @@ function waysOf({
 }: Pick<GraphNode, 'relations' | 'annotations'>): string {
   return JSON.stringify([relations, annotations.redundancy ?? []]);
 }
-
-const NO_WAYS = waysOf({ relations: [], annotations: {} });
