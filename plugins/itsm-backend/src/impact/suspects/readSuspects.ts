@@ -20,6 +20,13 @@ const MADE = ['implementing', 'review', 'closed'];
 /** Of one page of entities: those that began last. */
 const MOST = 500;
 
+const COLUMNS = [
+  ...['id', 'ref', 'title', 'status', 'change_kind', 'outcome'],
+  ...['work_started_at', 'work_ended_at'],
+]
+  .map(column => `ticket.${column}`)
+  .concat('ticket_entity.entity_ref');
+
 /**
  * Changes of some entities whose work fell into a time, among those that the
  * caller may read. What was planned does not count where the work is known:
@@ -64,13 +71,6 @@ export async function readMadeChanges(
   }
   return found;
 }
-
-const COLUMNS = [
-  ...['id', 'ref', 'title', 'status', 'change_kind', 'outcome'],
-  ...['work_started_at', 'work_ended_at'],
-]
-  .map(column => `ticket.${column}`)
-  .concat('ticket_entity.entity_ref');
 
 function toMadeChange(row: Record<string, unknown>): MadeChange {
   const { ref, title, status, change_kind: kind, outcome } = row;
