@@ -115,6 +115,7 @@ story(
     await expect(impact).toContainText('1 system');
     await takePicture(page, 'impact-entity-tab');
     await press(impact.getByRole('link', { name: 'See what it relies on' }));
+    await expect(page).toHaveURL(/site-log-web\/impact\?direction=up$/);
     await expect(page.getByText(/^It relies on \d+ entities/)).toBeVisible();
 
     // The overview says it too, in the link beside the others.
@@ -143,6 +144,50 @@ story(
       owned.getByRole('link', { name: 'Bitácora de Obra, aplicación' }).first(),
     );
     await expect(page).toHaveURL(/\/component\/site-log-web/);
+  },
+);
+
+story(
+  'an owner sees on the page of an entity what fails with it',
+  async ({ enter }) => {
+    story.slow();
+    const page = await enter(people.dalia, {
+      path: '/catalog/default/resource/db-cluster',
+    });
+    // The catalog does not draw the focus on its tabs.
+    await expect(
+      page
+        .getByRole('navigation', { name: 'Content navigation' })
+        .getByRole('link', { name: 'Impact' }),
+    ).toHaveAttribute('href', '/catalog/default/resource/db-cluster/impact');
+    await page.goto('/catalog/default/resource/db-cluster/impact');
+    await expect(
+      page.getByRole('heading', { name: 'If Clúster de bases de datos fails' }),
+    ).toBeVisible();
+    const graph = page.getByRole('group', { name: /^Graph, / });
+    await expect(
+      graph.getByRole('button', {
+        name: /^Clúster de bases de datos, resource, Fails/,
+      }),
+    ).toBeVisible();
+    await expectFit(page, 'impact-of-entity-en');
+    await add(page, 'Add an entity', 'Nodo de base de datos 1');
+    await expect(
+      page.getByRole('grid', { name: 'And these with it' }),
+    ).toContainText('Nodo de base de datos 1');
+    await expect(page).toHaveURL(/db-cluster\/impact\?root=resource/);
+    await press(page.getByRole('button', { name: 'List', exact: true }));
+    await expect(
+      page.getByRole('table', { name: 'What fails, nearest first' }),
+    ).toContainText('Nómina');
+    await takePicture(page, 'impact-of-entity-list');
+    await press(page.getByRole('button', { name: 'What it relies on' }));
+    await expect(
+      page.getByRole('heading', {
+        name: 'What Clúster de bases de datos relies on',
+      }),
+    ).toBeVisible();
+    await expect(page.getByText(/^It relies on \d+ entities/)).toBeVisible();
   },
 );
 
@@ -181,6 +226,17 @@ story('impact is fit for people in Spanish', async ({ enter }) => {
       .first(),
   ).toBeVisible();
   await expectFit(page, 'impact-graph-es');
+  await page.goto('/catalog/default/resource/db-cluster/impact');
+  await expect(
+    page.getByRole('heading', { name: 'Si falla Clúster de bases de datos' }),
+  ).toBeVisible();
+  await expect(
+    page
+      .getByRole('group', { name: /^Grafo, / })
+      .getByRole('button')
+      .first(),
+  ).toBeVisible();
+  await expectFit(page, 'impact-of-entity-es');
   await page.goto('/itsm/impact/data-quality');
   await expect(
     page.getByRole('list', { name: 'Fichas en las que algo está mal' }),
