@@ -118,6 +118,13 @@ function sizing({ sizes = [] }) {
   )}\n`;
 }
 
+/** What was measured later than the rest says when, and of what. */
+function apartLine(apart) {
+  return apart
+    ? `Measured apart, at commit \`${apart.commit}\`, ${apart.when}, load average before ${apart.load}.\n`
+    : '';
+}
+
 /**
  * The results as a page to read.
  *
@@ -173,6 +180,7 @@ ${section(
   ['what', 'role'],
   row => [row.name, row.role],
 )}
+${apartLine(result.apart?.impact)}
 ${graphSection(graph)}
 ${sizing(result)}`.replace(/\n{3,}/g, '\n\n');
 }
