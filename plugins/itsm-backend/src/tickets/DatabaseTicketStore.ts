@@ -1,20 +1,16 @@
-import type {
-  TicketAction,
-  TicketEventBody,
-  TicketType,
-} from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { TicketType } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import { chunksOf } from '../database/chunksOf';
 import type { UnitOfWork } from '../database/UnitOfWork';
-import {
-  eventToRow,
-  rowToEvent,
-  type StoredEvent,
-  type TicketEventRow,
-} from './ticketEventRow';
 import { nextTicketNumber } from './operations/nextTicketNumber';
 import { readSurroundings } from './operations/readSurroundings';
 import { replaceAccess } from './operations/replaceAccess';
+import {
+  addEntity,
+  entityOwners,
+  markEntities,
+  removeEntity,
+} from './operations/ticketEntities';
 import {
   addLink,
   linkedFrom,
@@ -23,17 +19,23 @@ import {
   readLinks,
   removeLink,
 } from './operations/ticketLinks';
+import {
+  appendEvents,
+  appendEventsOf,
+  lastTransition,
+  readEvent,
+  readEvents,
+  readEventsSinceVersion,
+  readLog,
+  rewriteEvent,
+} from './operations/ticketLog';
 import type {
   AccessRow,
-  TicketEntityRow,
   TicketRecord,
   TicketSurroundings,
 } from './TicketRecord';
 import { rowToRecord, slaToRow, stateToRow, type TicketRow } from './ticketRow';
 import type { TicketStore } from './TicketStore';
-
-/** Assignments may have come in between. */
-const LAST_TRANSITIONS = 50;
 
 /** Tickets in SQLite or PostgreSQL. @internal */
 export class DatabaseTicketStore implements TicketStore {
@@ -114,13 +116,6 @@ export class DatabaseTicketStore implements TicketStore {
     }
   }
 
-  async log(db: Knex, id: number): Promise<StoredEvent[]> {
-    const rows = await db<TicketEventRow>('ticket_event')
-      .where('ticket_id', id)
-      .orderBy('seq');
-    return rows.map(rowToEvent);
-  }
-
   async byRef(db: Knex, ref: string): Promise<TicketRecord | undefined> {
     const row = await db<TicketRow>('ticket').where({ ref }).first();
     return row && rowToRecord(row);
@@ -136,80 +131,6 @@ export class DatabaseTicketStore implements TicketStore {
 
   surroundings(db: Knex, id: number): Promise<TicketSurroundings> {
     return readSurroundings(db, id);
-  }
-
-  async appendEvents(
-    uow: UnitOfWork,
-    id: number,
-    events: readonly StoredEvent[],
-  ): Promise<void> {
-    await this.appendEventsOf(uow, [{ id, events }]);
-  }
-
-  async appendEventsOf(
-    uow: UnitOfWork,
-    entries: readonly { id: number; events: readonly StoredEvent[] }[],
-  ): Promise<void> {
-    const rows = entries.flatMap(({ id, events }) =>
-      events.map(event => eventToRow(id, event)),
-    );
-    for (const some of chunksOf(rows)) {
-      await uow.trx('ticket_event').insert(some);
-    }
-  }
-
-  async events(
-    db: Knex,
-    id: number,
-    page: { internal: boolean; before?: number; limit: number },
-  ): Promise<StoredEvent[]> {
-    const column = page.internal ? 'seq' : 'public_seq';
-    const query = db<TicketEventRow>('ticket_event')
-      .where('ticket_id', id)
-      .whereNotNull(column)
-      .orderBy(column, 'desc')
-      .limit(page.limit);
-    if (page.before !== undefined) {
-      query.andWhere(column, '<', page.before);
-    }
-    return (await query).map(rowToEvent);
-  }
-
-  async eventsSinceVersion(
-    db: Knex,
-    id: number,
-    version: number,
-  ): Promise<StoredEvent[]> {
-    const rows = await db<TicketEventRow>('ticket_event')
-      .where('ticket_id', id)
-      .andWhere('version', '>', version)
-      .andWhere('visibility', 'public')
-      .orderBy('seq')
-      .limit(50);
-    return rows.map(rowToEvent);
-  }
-
-  async event(
-    db: Knex,
-    id: number,
-    seq: number,
-  ): Promise<StoredEvent | undefined> {
-    const row = await db<TicketEventRow>('ticket_event')
-      .where({ ticket_id: id, seq })
-      .first();
-    return row && rowToEvent(row);
-  }
-
-  async rewriteEvent(
-    uow: UnitOfWork,
-    id: number,
-    event: StoredEvent,
-  ): Promise<void> {
-    const { text, redacted, body } = eventToRow(id, event);
-    await uow
-      .trx('ticket_event')
-      .where({ ticket_id: id, seq: event.seq })
-      .update({ text, redacted, body });
   }
 
   replaceAccess(
@@ -232,50 +153,6 @@ export class DatabaseTicketStore implements TicketStore {
         .trx('ticket_field')
         .insert(some.map(value => ({ ticket_id: id, ...value })));
     }
-  }
-
-  async addEntity(
-    uow: UnitOfWork,
-    id: number,
-    entity: TicketEntityRow,
-  ): Promise<void> {
-    await uow
-      .trx('ticket_entity')
-      .insert({
-        ticket_id: id,
-        entity_ref: entity.ref,
-        role: entity.role,
-        effect: entity.effect ?? null,
-        provenance: 'manual',
-        title: entity.title.slice(0, 255),
-        is_open: uow.trx('ticket').select('is_open').where('id', id),
-      })
-      .onConflict(['ticket_id', 'entity_ref', 'role'])
-      .merge(['effect', 'title']);
-  }
-
-  async markEntities(
-    uow: UnitOfWork,
-    id: number,
-    isOpen: boolean,
-  ): Promise<void> {
-    await uow
-      .trx('ticket_entity')
-      .where('ticket_id', id)
-      .update({ is_open: isOpen });
-  }
-
-  async removeEntity(
-    uow: UnitOfWork,
-    id: number,
-    ref: string,
-    role: string,
-  ): Promise<boolean> {
-    const count = await uow
-      .trx('ticket_entity')
-      .where({ ticket_id: id, entity_ref: ref, role })
-      .delete();
-    return count > 0;
   }
 
   async addPerson(
@@ -306,20 +183,19 @@ export class DatabaseTicketStore implements TicketStore {
     return count > 0;
   }
 
-  async lastTransition(
-    db: Knex,
-    id: number,
-    action: TicketAction,
-  ): Promise<Extract<TicketEventBody, { kind: 'transition' }> | undefined> {
-    const rows = await db<TicketEventRow>('ticket_event')
-      .where({ ticket_id: id, kind: 'transition' })
-      .orderBy('seq', 'desc')
-      .limit(LAST_TRANSITIONS);
-    return rows
-      .map(row => rowToEvent(row).body)
-      .filter(body => body.kind === 'transition')
-      .find(body => body.action === action);
-  }
+  readonly log = readLog;
+  readonly appendEvents = appendEvents;
+  readonly appendEventsOf = appendEventsOf;
+  readonly events = readEvents;
+  readonly eventsSinceVersion = readEventsSinceVersion;
+  readonly event = readEvent;
+  readonly rewriteEvent = rewriteEvent;
+  readonly lastTransition = lastTransition;
+
+  readonly addEntity = addEntity;
+  readonly markEntities = markEntities;
+  readonly removeEntity = removeEntity;
+  readonly entityOwners = entityOwners;
 
   readonly links = readLinks;
   readonly addLink = addLink;
@@ -327,21 +203,6 @@ export class DatabaseTicketStore implements TicketStore {
   readonly parentOf = parentOf;
   readonly linkedFrom = linkedFrom;
   readonly moveLinks = moveLinks;
-
-  async entityOwners(db: Knex, id: number): Promise<string[]> {
-    const rows = await db('ticket_entity')
-      .join(
-        'linked_entity_owner',
-        'linked_entity_owner.entity_ref',
-        'ticket_entity.entity_ref',
-      )
-      .where({
-        'ticket_entity.ticket_id': id,
-        'ticket_entity.provenance': 'manual',
-      })
-      .distinct('linked_entity_owner.owner_ref');
-    return rows.map(row => row.owner_ref);
-  }
 }
 
 function headToRow(record: Omit<TicketRecord, 'id'>): TicketRow {

@@ -1,12 +1,9 @@
 import {
-  computePriority,
   diffStates,
   type FieldSpec,
-  isFinal,
   isOpen,
   type TicketEventBody,
   type TicketState,
-  type TicketType,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../database/UnitOfWork';
 import type { Definitions } from '../definitions/Definitions';
@@ -22,6 +19,7 @@ import { messagesOf } from './messagesOf';
 import type { StoredEvent } from './ticketEventRow';
 import type { TicketEntityRow, TicketRecord } from './TicketRecord';
 import type { TicketStore } from './TicketStore';
+import { withPriority } from './withPriority';
 import { writeAccess } from './writeAccess';
 
 /** A change of one ticket: its new state and what the log says of it. @internal */
@@ -162,49 +160,9 @@ export class TicketWriter {
     record: TicketRecord,
     change: TicketChange,
   ): Promise<TicketRecord> {
-    const current = await this.#withPriority(uow, record.type, change);
+    const { definitions } = this.#options;
+    const current = await withPriority(definitions, uow, record.type, change);
     return this.#write(uow, record, current);
-  }
-
-  /** Priority is computed at every write (Mesa semantics 3.2). */
-  async #withPriority(
-    uow: UnitOfWork,
-    type: TicketType,
-    change: TicketChange,
-  ): Promise<TicketChange> {
-    const { state } = change;
-    // An entry of the log alone, above all an internal one, must not show.
-    const isEntry = change.events.every(
-      ({ body, visibility }) =>
-        visibility === 'internal' || body.kind === 'comment',
-    );
-    const { impact, urgency } = state;
-    if (isEntry || isFinal(type, state.status) || !impact || !urgency) {
-      return change;
-    }
-    const definitions = await this.#options.definitions.inUnitOfWork(uow);
-    const priorityComputed = computePriority(
-      definitions.priorityMatrix(),
-      impact,
-      urgency,
-    );
-    if (priorityComputed === state.priorityComputed) {
-      return change;
-    }
-    // The matrix changed since the last write.
-    const next = { ...state, priorityComputed };
-    return {
-      ...change,
-      state: next,
-      events: [
-        ...change.events,
-        {
-          author: { byStaff: false },
-          visibility: 'public',
-          body: { kind: 'edited', changes: diffStates(state, next) },
-        },
-      ],
-    };
   }
 
   async #write(
