@@ -26,13 +26,6 @@ const quiet = {
 };
 
 const CALLER = { userRef: 'user:default/bench', credentials: {} };
-const PARAMETERS = {
-  direction: 'down',
-  dependsOn: true,
-  apis: true,
-  partUp: true,
-  wholeDown: 'root',
-};
 
 /**
  * The part of the back end that impact needs, on a database of its own, with
@@ -88,7 +81,7 @@ export async function openGraph(connection, catalog) {
     reach: (snapshot, entities) =>
       common.propagate(snapshot.graph, {
         roots: entities.map(entity => ({ entity, effect: 'outage' })),
-        parameters: PARAMETERS,
+        parameters: common.DEFAULT_IMPACT_PARAMETERS,
       }).hits.length,
     close: () => knex.destroy(),
   };

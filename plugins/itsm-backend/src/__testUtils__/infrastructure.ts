@@ -69,6 +69,21 @@ export function catalogItems(items: Record<string, Item>): Entity[] {
   return [...entities.values()];
 }
 
+/** References of what is in the infrastructure. @internal */
+export const HOST_1 = 'resource:default/host-1';
+/** @internal */
+export const HOST_2 = 'resource:default/host-2';
+/** @internal */
+export const DB = 'resource:default/db';
+/** @internal */
+export const BILLING = 'component:default/billing';
+/** @internal */
+export const API = 'api:default/billing-api';
+/** @internal */
+export const SHOP = 'component:default/shop';
+/** @internal */
+export const SYSTEM = 'system:default/billing-system';
+
 /** Two hosts for a database, and what rests upon it. @internal */
 export const infrastructure: Entity[] = [
   ...organisationEntities,

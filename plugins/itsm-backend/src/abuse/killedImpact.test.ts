@@ -2,16 +2,19 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { changeableCatalog } from '../__testUtils__/changeableCatalog';
 import { checkTicket } from '../__testUtils__/checkTicket';
 import { dump } from '../__testUtils__/dump';
-import { catalogItems, infrastructure } from '../__testUtils__/infrastructure';
+import {
+  BILLING,
+  catalogItems,
+  DB,
+  infrastructure,
+  SHOP,
+} from '../__testUtils__/infrastructure';
 import { killAt } from '../__testUtils__/killAt';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const MINUTE = 60_000;
-const DB = 'resource:default/db';
-const BILLING = 'component:default/billing';
-const SHOP = 'component:default/shop';
 
 type Dump = Awaited<ReturnType<typeof dump>>;
 

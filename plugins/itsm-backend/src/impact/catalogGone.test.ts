@@ -1,17 +1,21 @@
 import type { EndpointId } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { changeableCatalog } from '../__testUtils__/changeableCatalog';
 import { describeDesk } from '../__testUtils__/describeDesk';
+import { haveUnitUse } from '../__testUtils__/haveUnitUse';
 import type { RawArguments } from '../__testUtils__/DeskClient';
 import { dump } from '../__testUtils__/dump';
 import { catalogOnConditions } from '../__testUtils__/hiddenEntities';
-import { catalogItems, infrastructure } from '../__testUtils__/infrastructure';
+import {
+  API,
+  BILLING,
+  catalogItems,
+  DB,
+  infrastructure,
+  SHOP,
+  SYSTEM,
+} from '../__testUtils__/infrastructure';
 import type { Name } from '../__testUtils__/organisation';
 
-const DB = 'resource:default/db';
-const BILLING = 'component:default/billing';
-const API = 'api:default/billing-api';
-const SHOP = 'component:default/shop';
-const SYSTEM = 'system:default/billing-system';
 const NEW = 'resource:default/new';
 const HOUR = 3_600_000;
 
@@ -27,14 +31,10 @@ describeDesk(
       await desk().services.impactTimers.run();
     };
     beforeAll(async () => {
-      const { as, knex, services, clock } = desk();
+      const { as, services, clock } = desk();
       catalog = changeableCatalog(desk());
       await services.graphLoader.run();
-      // Human resources use it.
-      await as('ana').file();
-      await knex('ticket')
-        .where('unit_ref', 'group:default/hr')
-        .update({ primary_entity_ref: SYSTEM });
+      await haveUnitUse(desk(), SYSTEM);
       ({ ref } = await as('dora').fileKind('incident', {
         title: 'Disk is full',
         entities: [{ ref: DB, effect: 'outage' }],

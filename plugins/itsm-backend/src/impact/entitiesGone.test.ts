@@ -1,17 +1,21 @@
 import type { Entity } from '@backstage/catalog-model';
 import { changeableCatalog } from '../__testUtils__/changeableCatalog';
 import { describeDesk } from '../__testUtils__/describeDesk';
-import { catalogItems, infrastructure } from '../__testUtils__/infrastructure';
+import { haveUnitUse } from '../__testUtils__/haveUnitUse';
+import {
+  API,
+  BILLING,
+  catalogItems,
+  DB,
+  HOST_1,
+  infrastructure,
+  SHOP,
+  SYSTEM,
+} from '../__testUtils__/infrastructure';
 import { makeChange } from '../__testUtils__/makeChange';
 import type { Name } from '../__testUtils__/organisation';
 
-const HOST_1 = 'resource:default/host-1';
-const DB = 'resource:default/db';
 const RENAMED = 'resource:default/database';
-const BILLING = 'component:default/billing';
-const API = 'api:default/billing-api';
-const SHOP = 'component:default/shop';
-const SYSTEM = 'system:default/billing-system';
 const HOUR = 3_600_000;
 
 const refOf = ({ kind, metadata }: Entity) =>
@@ -49,14 +53,10 @@ describeDesk(
       await desk().services.impactTimers.run();
     };
     beforeAll(async () => {
-      const { as, knex, clock, services } = desk();
+      const { as, clock, services } = desk();
       catalog = changeableCatalog(desk());
       await services.graphLoader.run();
-      // Human resources use it.
-      await as('ana').file();
-      await knex('ticket')
-        .where('unit_ref', 'group:default/hr')
-        .update({ primary_entity_ref: SYSTEM });
+      await haveUnitUse(desk(), SYSTEM);
       change = await makeChange(desk(), {
         title: 'Bigger disks',
         entities: [DB, HOST_1],

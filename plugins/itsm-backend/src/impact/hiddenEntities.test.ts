@@ -3,17 +3,19 @@ import {
   catalogOnConditions,
   hideEntities,
 } from '../__testUtils__/hiddenEntities';
-import { infrastructure } from '../__testUtils__/infrastructure';
+import {
+  BILLING,
+  DB,
+  HOST_1,
+  HOST_2,
+  infrastructure,
+  SHOP,
+  SYSTEM,
+} from '../__testUtils__/infrastructure';
 import { makeChange } from '../__testUtils__/makeChange';
 import type { Name } from '../__testUtils__/organisation';
 import { MONDAY } from '../__testUtils__/startDesk';
 
-const HOST_1 = 'resource:default/host-1';
-const HOST_2 = 'resource:default/host-2';
-const DB = 'resource:default/db';
-const BILLING = 'component:default/billing';
-const SHOP = 'component:default/shop';
-const SYSTEM = 'system:default/billing-system';
 const NOWHERE = 'resource:default/nowhere';
 const HOUR = 3_600_000;
 

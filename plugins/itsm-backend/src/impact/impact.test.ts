@@ -4,14 +4,16 @@ import {
   catalogOnConditions,
   hideEntities,
 } from '../__testUtils__/hiddenEntities';
-import { infrastructure } from '../__testUtils__/infrastructure';
+import {
+  BILLING,
+  DB,
+  HOST_1,
+  HOST_2,
+  infrastructure,
+  SHOP,
+} from '../__testUtils__/infrastructure';
 import type { Name } from '../__testUtils__/organisation';
 
-const HOST_1 = 'resource:default/host-1';
-const HOST_2 = 'resource:default/host-2';
-const DB = 'resource:default/db';
-const BILLING = 'component:default/billing';
-const SHOP = 'component:default/shop';
 const MINUTE = 60_000;
 
 /** Who is not of the service desk sees the catalog under conditions. */

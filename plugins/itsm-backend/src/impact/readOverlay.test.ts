@@ -1,9 +1,12 @@
 import type { EntityStates } from '@mesa-itsm/backstage-plugin-itsm-common';
 import { describeDesk } from '../__testUtils__/describeDesk';
-import { catalogItems, infrastructure } from '../__testUtils__/infrastructure';
+import {
+  catalogItems,
+  DB,
+  infrastructure,
+} from '../__testUtils__/infrastructure';
 import { groupRef, type Name } from '../__testUtils__/organisation';
 
-const DB = 'resource:default/db';
 const HOST = 'resource:default/host-1';
 const DAY = 86_400_000;
 const others = Array.from(

@@ -1,8 +1,6 @@
 import { describeDesk } from '../__testUtils__/describeDesk';
-import { infrastructure } from '../__testUtils__/infrastructure';
+import { DB, infrastructure, SHOP } from '../__testUtils__/infrastructure';
 
-const DB = 'resource:default/db';
-const SHOP = 'component:default/shop';
 const DONE = { resolutionCode: 'restored', solution: 'Done' };
 
 describeDesk(

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_IMPACT_PARAMETERS,
   type EntityEffect,
   type ImpactHit,
   propagate,
@@ -118,12 +119,6 @@ function hitsOf(
   return propagate(graph, {
     roots,
     downs: downs.map(({ entity }) => entity),
-    parameters: {
-      direction: 'down',
-      dependsOn: true,
-      apis: true,
-      partUp: true,
-      wholeDown: 'root',
-    },
+    parameters: DEFAULT_IMPACT_PARAMETERS,
   }).hits;
 }

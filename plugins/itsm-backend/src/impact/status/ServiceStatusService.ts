@@ -35,9 +35,9 @@ type Item = ServiceStatus['items'][number];
 
 /**
  * What the units of a person use and does not work now, worked out from what
- * is out of service or works in part and from dependencies. That something is at fault is told
- * to everybody whom it hits; which incident it is, only to those who may read
- * it, and of restricted ones nothing at all.
+ * is out of service or works in part, and from dependencies. That something is
+ * at fault is told to everybody whom it hits; which incident it is, only to
+ * those who may read it, and of restricted ones nothing at all.
  *
  * @internal
  */

@@ -1,21 +1,14 @@
 import { describeDesk } from '../../__testUtils__/describeDesk';
-import { infrastructure } from '../../__testUtils__/infrastructure';
+import { haveUnitUse } from '../../__testUtils__/haveUnitUse';
+import { DB, infrastructure, SYSTEM } from '../../__testUtils__/infrastructure';
 import type { Name } from '../../__testUtils__/organisation';
-
-const DB = 'resource:default/db';
-const SYSTEM = 'system:default/billing-system';
 
 describeDesk(
   'how the services of a unit are',
   ({ desk }) => {
     beforeAll(async () => {
       await desk().services.graphLoader.run();
-      // Human resources have asked for something about it, finance has not.
-      await desk().as('ana').file();
-      await desk()
-        .knex('ticket')
-        .where('unit_ref', 'group:default/hr')
-        .update({ primary_entity_ref: SYSTEM });
+      await haveUnitUse(desk(), SYSTEM);
     });
     const status = async (who: Name) => {
       desk().clock.pass(61_000);

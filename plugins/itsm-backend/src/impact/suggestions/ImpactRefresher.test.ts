@@ -1,7 +1,11 @@
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import {
   catalogItems,
+  DB,
+  HOST_1,
+  HOST_2,
   infrastructure,
+  SHOP,
 } from '../../__testUtils__/infrastructure';
 import { organisationEntities } from '../../__testUtils__/organisation';
 import type { TicketAccess } from '../../access/TicketAccess';
@@ -10,11 +14,6 @@ import { toGraphNode } from '../../graph/GraphNode';
 import { GraphStore } from '../../graph/GraphStore';
 import { OpenOutages } from '../OpenOutages';
 import { ImpactRefresher } from './ImpactRefresher';
-
-const HOST_1 = 'resource:default/host-1';
-const HOST_2 = 'resource:default/host-2';
-const DB = 'resource:default/db';
-const SHOP = 'component:default/shop';
 
 describeDesk(
   'an outage that comes or goes',

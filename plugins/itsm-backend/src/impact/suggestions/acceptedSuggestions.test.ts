@@ -1,16 +1,17 @@
 import { changeableCatalog } from '../../__testUtils__/changeableCatalog';
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import { impactDesk } from '../../__testUtils__/impactDesk';
-import { infrastructure } from '../../__testUtils__/infrastructure';
+import {
+  API,
+  BILLING,
+  DB,
+  HOST_1,
+  HOST_2,
+  infrastructure,
+  SHOP,
+  SYSTEM,
+} from '../../__testUtils__/infrastructure';
 import { refOf } from '../../directory/entityFacts';
-
-const HOST_1 = 'resource:default/host-1';
-const HOST_2 = 'resource:default/host-2';
-const DB = 'resource:default/db';
-const BILLING = 'component:default/billing';
-const API = 'api:default/billing-api';
-const SHOP = 'component:default/shop';
-const SYSTEM = 'system:default/billing-system';
 
 describeDesk(
   'a suggestion that is accepted',

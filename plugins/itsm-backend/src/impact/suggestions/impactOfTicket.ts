@@ -1,4 +1,5 @@
 import {
+  DEFAULT_IMPACT_PARAMETERS,
   type EntityEffect,
   type ImpactAnswer,
   type ImpactHit,
@@ -131,13 +132,7 @@ function walk({ graph }: GraphSnapshot, facts: TicketFacts): ImpactAnswer {
     roots,
     downs: facts.outages.flatMap(numberOf),
     notImpacted: facts.notImpacted.flatMap(numberOf),
-    parameters: {
-      direction: 'down',
-      dependsOn: true,
-      apis: true,
-      partUp: true,
-      wholeDown: 'root',
-    },
+    parameters: DEFAULT_IMPACT_PARAMETERS,
     bounds: { entities: MOST_COUNTED },
   });
 }

@@ -5,19 +5,19 @@ import {
   hideEntities,
 } from '../../__testUtils__/hiddenEntities';
 import {
+  API,
+  BILLING,
   catalogItems,
+  DB,
+  HOST_1,
+  HOST_2,
   infrastructure,
+  SHOP,
+  SYSTEM,
 } from '../../__testUtils__/infrastructure';
 import { organisationEntities } from '../../__testUtils__/organisation';
 import { allow, deny } from '../../__testUtils__/policies';
 
-const HOST_1 = 'resource:default/host-1';
-const HOST_2 = 'resource:default/host-2';
-const DB = 'resource:default/db';
-const BILLING = 'component:default/billing';
-const API = 'api:default/billing-api';
-const SHOP = 'component:default/shop';
-const SYSTEM = 'system:default/billing-system';
 /** Who files sees the whole catalog. */
 const EXCEPTIONS = { unless: ['dora'] } as const;
 

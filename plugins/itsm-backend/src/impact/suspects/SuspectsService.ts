@@ -1,4 +1,5 @@
 import {
+  DEFAULT_IMPACT_PARAMETERS,
   type ImpactHit,
   propagate,
   type Suspect,
@@ -119,11 +120,8 @@ function around(
     const { hits } = propagate(graph, {
       roots: roots.map(entity => ({ entity, effect: 'outage' })),
       parameters: {
+        ...DEFAULT_IMPACT_PARAMETERS,
         direction: 'up',
-        dependsOn: true,
-        apis: true,
-        partUp: true,
-        wholeDown: 'root',
         maxDepth: hops,
       },
       bounds: { entities: MOST_ENTITIES },

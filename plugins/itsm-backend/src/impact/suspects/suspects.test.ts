@@ -1,14 +1,16 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { describeDesk } from '../../__testUtils__/describeDesk';
-import { infrastructure } from '../../__testUtils__/infrastructure';
+import {
+  BILLING,
+  DB,
+  HOST_1,
+  infrastructure,
+  SHOP,
+} from '../../__testUtils__/infrastructure';
 import { makeChange } from '../../__testUtils__/makeChange';
 import { MONDAY } from '../../__testUtils__/startDesk';
 
 const HOUR = 3_600_000;
-const HOST_1 = 'resource:default/host-1';
-const DB = 'resource:default/db';
-const BILLING = 'component:default/billing';
-const SHOP = 'component:default/shop';
 
 describeDesk(
   'what was changed before it broke',

@@ -74,7 +74,8 @@ export const impactEndpoints = {
   decideTicketImpact: defineEndpoint({
     method: 'POST',
     path: '/v1/tickets/:ref/impact',
-    summary: 'Accept suggestions, set them aside, or have them back',
+    summary:
+      'Accept suggestions, set them aside, have them back, or take accepted ones off',
     auth: 'user',
     access: `${staffWrite}; only entities that they may see in the catalog`,
     params: ticketParams,

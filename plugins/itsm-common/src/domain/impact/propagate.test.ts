@@ -6,16 +6,12 @@ import {
   type ImpactRelation,
 } from './impactGraph';
 import { naiveImpact, type NaiveQuestion } from './__testUtils__/naiveImpact';
-import { type ImpactParameters, propagate } from './propagate';
+import {
+  DEFAULT_IMPACT_PARAMETERS,
+  type ImpactParameters,
+  propagate,
+} from './propagate';
 import { parseRedundancy } from './redundancy';
-
-const ALL: ImpactParameters = {
-  direction: 'down',
-  dependsOn: true,
-  apis: true,
-  partUp: true,
-  wholeDown: 'root',
-};
 
 /** `a > b` is: a fails, b suffers. */
 function catalogOf(
@@ -71,7 +67,7 @@ function hitsOf(
     })),
     downs: numbers(question.downs),
     notImpacted: numbers(question.notImpacted),
-    parameters: { ...ALL, ...question.parameters },
+    parameters: { ...DEFAULT_IMPACT_PARAMETERS, ...question.parameters },
   });
   return { graph, hits };
 }
@@ -131,7 +127,7 @@ describe('what a failure hits', () => {
     const roots = [{ entity: graph.numberOf('s')!, effect: 'outage' as const }];
     const cut = propagate(graph, {
       roots,
-      parameters: ALL,
+      parameters: DEFAULT_IMPACT_PARAMETERS,
       bounds: { entities: 2 },
     });
     expect(cut.hits.map(({ entity }) => graph.refOf(entity))).toEqual([
@@ -140,7 +136,11 @@ describe('what a failure hits', () => {
     ]);
     expect(cut.truncated).toBe('entities');
     expect(
-      propagate(graph, { roots, parameters: ALL, bounds: { entities: 3 } }),
+      propagate(graph, {
+        roots,
+        parameters: DEFAULT_IMPACT_PARAMETERS,
+        bounds: { entities: 3 },
+      }),
     ).not.toHaveProperty('truncated');
     const big = ImpactGraph.of(
       catalogOf(
@@ -149,7 +149,7 @@ describe('what a failure hits', () => {
     );
     const late = propagate(big, {
       roots: [{ entity: 0, effect: 'outage' }],
-      parameters: ALL,
+      parameters: DEFAULT_IMPACT_PARAMETERS,
       bounds: { isOver: () => true },
     });
     expect(late.truncated).toBe('time');
@@ -234,7 +234,7 @@ describe('wholes and parts', () => {
           entity: graph.numberOf(ref)!,
           effect,
         })),
-        parameters: ALL,
+        parameters: DEFAULT_IMPACT_PARAMETERS,
       }).hits.map(({ entity, effect }) => `${graph.refOf(entity)} ${effect}`);
     expect(of(['a', 'degraded'])).toEqual(['b degraded', 'c degraded']);
     expect(of(['a', 'degraded'], ['d', 'outage'])).toEqual([

@@ -26,6 +26,19 @@ export interface ImpactParameters {
   maxDepth?: number;
 }
 
+/**
+ * How failures spread where nobody asks for anything else (Mesa semantics 3.6).
+ *
+ * @public
+ */
+export const DEFAULT_IMPACT_PARAMETERS: ImpactParameters = {
+  direction: 'down',
+  dependsOn: true,
+  apis: true,
+  partUp: true,
+  wholeDown: 'root',
+};
+
 /** What is asked of a graph; entities by their numbers. @public */
 export interface ImpactQuestion {
   roots: readonly { entity: number; effect: EntityEffect }[];
