@@ -34,6 +34,7 @@ import type {
   TicketRecord,
   TicketSurroundings,
 } from './TicketRecord';
+import type { StoredEvent } from './ticketEventRow';
 import { rowToRecord, slaToRow, stateToRow, type TicketRow } from './ticketRow';
 import type { TicketStore } from './TicketStore';
 
@@ -183,8 +184,15 @@ export class DatabaseTicketStore implements TicketStore {
     return count > 0;
   }
 
+  appendEvents(
+    uow: UnitOfWork,
+    id: number,
+    events: readonly StoredEvent[],
+  ): Promise<void> {
+    return appendEvents(uow, id, events);
+  }
+
   readonly log = readLog;
-  readonly appendEvents = appendEvents;
   readonly appendEventsOf = appendEventsOf;
   readonly events = readEvents;
   readonly eventsSinceVersion = readEventsSinceVersion;
