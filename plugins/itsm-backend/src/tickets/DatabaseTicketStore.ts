@@ -130,8 +130,15 @@ export class DatabaseTicketStore implements TicketStore {
     return rows.map(rowToRecord);
   }
 
-  surroundings(db: Knex, id: number): Promise<TicketSurroundings> {
-    return readSurroundings(db, id);
+  async surroundings(db: Knex, id: number): Promise<TicketSurroundings> {
+    return (await readSurroundings(db, [id])).get(id)!;
+  }
+
+  surroundingsOf(
+    db: Knex,
+    ids: readonly number[],
+  ): Promise<ReadonlyMap<number, TicketSurroundings>> {
+    return readSurroundings(db, ids);
   }
 
   replaceAccess(

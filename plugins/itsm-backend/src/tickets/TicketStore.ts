@@ -62,6 +62,11 @@ export interface TicketStore {
   byRef(db: Knex, ref: string): Promise<TicketRecord | undefined>;
   byIds(db: Knex, ids: readonly number[]): Promise<TicketRecord[]>;
   surroundings(db: Knex, id: number): Promise<TicketSurroundings>;
+  /** The same for several tickets; each has an entry. */
+  surroundingsOf(
+    db: Knex,
+    ids: readonly number[],
+  ): Promise<ReadonlyMap<number, TicketSurroundings>>;
 
   appendEvents(
     uow: UnitOfWork,

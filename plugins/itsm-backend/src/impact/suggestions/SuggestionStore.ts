@@ -34,6 +34,16 @@ export interface ComputedImpact {
   total: number;
 }
 
+/** What is to be written after the impact of a ticket was worked out. @internal */
+export interface ImpactOutcome {
+  ticketId: number;
+  /** New ones, and those about which something has changed. */
+  suggestions: readonly Suggestion[];
+  /** References of entities about which nothing is said any more. */
+  gone: readonly string[];
+  computed: ComputedImpact;
+}
+
 /** @internal */
 export class SuggestionStore {
   /** Those of some tickets; each has an entry. */
@@ -72,52 +82,52 @@ export class SuggestionStore {
     return row !== undefined;
   }
 
-  async note({ trx }: UnitOfWork, id: number, computed: ComputedImpact) {
-    await trx('ticket_impact')
-      .insert({
-        ticket_id: id,
-        graph_version: computed.graphVersion,
-        computed_at: computed.computedAt,
-        total: computed.total,
-      })
-      .onConflict('ticket_id')
-      .merge();
-  }
-
+  /** Writes what was worked out for some tickets, all of it together. */
   async save(
-    { trx }: UnitOfWork,
-    id: number,
-    suggestions: readonly Suggestion[],
+    uow: UnitOfWork,
+    outcomes: readonly ImpactOutcome[],
   ): Promise<void> {
-    for (const some of chunksOf(suggestions)) {
-      await trx('ticket_suggestion')
+    await putSuggestions(uow, outcomes);
+    await this.#removePairs(
+      uow,
+      outcomes.flatMap(({ ticketId, gone }) =>
+        gone.map(entity => [ticketId, entity] as [number, string]),
+      ),
+    );
+    for (const some of chunksOf(outcomes)) {
+      await uow
+        .trx('ticket_impact')
         .insert(
-          some.map(each => ({
-            ticket_id: id,
-            entity_ref: each.entity,
-            provenance: each.provenance,
-            reached: each.isReached,
-            effect: each.effect,
-            distance: each.distance,
-            path: JSON.stringify({ path: each.path, via: each.via }),
-            graph_version: each.graphVersion,
-            computed_at: each.computedAt,
+          some.map(({ ticketId, computed }) => ({
+            ticket_id: ticketId,
+            graph_version: computed.graphVersion,
+            computed_at: computed.computedAt,
+            total: computed.total,
           })),
         )
-        .onConflict(['ticket_id', 'entity_ref'])
+        .onConflict('ticket_id')
         .merge();
     }
   }
 
   async remove(
-    { trx }: UnitOfWork,
+    uow: UnitOfWork,
     id: number,
     entities: readonly string[],
   ): Promise<void> {
-    for (const some of chunksOf(entities)) {
+    await this.#removePairs(
+      uow,
+      entities.map(entity => [id, entity] as [number, string]),
+    );
+  }
+
+  async #removePairs(
+    { trx }: UnitOfWork,
+    pairs: readonly [ticketId: number, entity: string][],
+  ): Promise<void> {
+    for (const some of chunksOf(pairs)) {
       await trx('ticket_suggestion')
-        .where('ticket_id', id)
-        .whereIn('entity_ref', some)
+        .whereIn(['ticket_id', 'entity_ref'], some)
         .delete();
     }
   }
@@ -134,6 +144,31 @@ export class SuggestionStore {
         .whereIn('entity_ref', some)
         .update({ provenance });
     }
+  }
+}
+
+async function putSuggestions(
+  { trx }: UnitOfWork,
+  outcomes: readonly ImpactOutcome[],
+): Promise<void> {
+  const rows = outcomes.flatMap(({ ticketId, suggestions }) =>
+    suggestions.map(each => ({
+      ticket_id: ticketId,
+      entity_ref: each.entity,
+      provenance: each.provenance,
+      reached: each.isReached,
+      effect: each.effect,
+      distance: each.distance,
+      path: JSON.stringify({ path: each.path, via: each.via }),
+      graph_version: each.graphVersion,
+      computed_at: each.computedAt,
+    })),
+  );
+  for (const some of chunksOf(rows)) {
+    await trx('ticket_suggestion')
+      .insert(some)
+      .onConflict(['ticket_id', 'entity_ref'])
+      .merge();
   }
 }
 

@@ -1,3 +1,4 @@
+import type { TicketEventBody } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { CatalogGraph, GraphSnapshot } from '../../graph/CatalogGraph';
 import type { TimerHandler } from '../../sla/TicketTimers';
@@ -12,7 +13,11 @@ import {
   type TicketFacts,
   type TicketImpactNow,
 } from './impactOfTicket';
-import type { Suggestion, SuggestionStore } from './SuggestionStore';
+import type {
+  ImpactOutcome,
+  Suggestion,
+  SuggestionStore,
+} from './SuggestionStore';
 
 /** @internal */
 export interface SuggestOptions {
@@ -35,22 +40,27 @@ export function suggestImpact(options: SuggestOptions): TimerHandler {
   return async (uow, records) => {
     // Read in this unit of work: it never goes back behind what was written.
     const [snapshot, outages] = await readFacts(options, uow);
-    const before = await suggestions.byTickets(
-      uow.trx,
-      records.map(({ id }) => id),
-    );
-    const notes: Parameters<typeof tools.writer.note>[1][number][] = [];
-    for (const record of records.filter(isWorkedOn)) {
-      const body = await suggestOne(options, uow, {
+    const open = records.filter(isWorkedOn);
+    const ids = open.map(({ id }) => id);
+    const before = await suggestions.byTickets(uow.trx, ids);
+    const around = await tools.store.surroundingsOf(uow.trx, ids);
+    const results = open.map(record =>
+      suggestOne({
         record,
+        entities: around.get(record.id)!.entities,
         snapshot,
         outages,
         before: before.get(record.id)!,
-      });
-      if (body) {
-        notes.push({ record, bodies: [body] });
-      }
-    }
+        now: uow.now,
+      }),
+    );
+    await suggestions.save(
+      uow,
+      results.map(({ outcome }) => outcome),
+    );
+    const notes = results.flatMap(({ body }, at) =>
+      body ? [{ record: open[at], bodies: [body] }] : [],
+    );
     await timers.setMany(
       uow,
       'impact',
@@ -82,37 +92,41 @@ function isWorkedOn({ state }: TicketRecord): boolean {
   return !['resolved', 'closed', 'cancelled'].includes(state.status);
 }
 
-async function suggestOne(
-  { tools, suggestions }: SuggestOptions,
-  uow: UnitOfWork,
-  facts: {
-    record: TicketRecord;
-    snapshot: GraphSnapshot;
-    outages: readonly OpenOutage[];
-    before: readonly Suggestion[];
-  },
-) {
-  const { record, snapshot } = facts;
-  const { entities } = await tools.store.surroundings(uow.trx, record.id);
-  const { now, taken, ended } = workOut(entities, { ...facts, now: uow.now });
+/** What a ticket's impact follows from. */
+interface Facts {
+  record: TicketRecord;
+  entities: readonly TicketEntityRow[];
+  snapshot: GraphSnapshot;
+  outages: readonly OpenOutage[];
+  before: readonly Suggestion[];
+  now: number;
+}
+
+/** @returns what is to be written, and what the log tells if anything */
+function suggestOne(facts: Facts): {
+  outcome: ImpactOutcome;
+  body?: TicketEventBody;
+} {
+  const { record, entities, snapshot } = facts;
+  const { now, taken, ended } = workOut(facts);
   const linked = new Set(entities.map(({ ref }) => ref));
   const known = byEntity(facts.before, 'computed');
   const reached = new Set(now.suggestions.map(({ entity }) => entity));
   const added = now.suggestions.filter(({ entity }) => !known.has(entity));
   const removed = [...known.keys()].filter(entity => !reached.has(entity));
-  await suggestions.save(uow, record.id, [
-    ...now.suggestions.filter(each => isNews(known.get(each.entity), each)),
-    ...taken,
-  ]);
-  await suggestions.remove(uow, record.id, [
-    ...removed,
-    ...ended.filter(entity => !reached.has(entity)),
-  ]);
-  await suggestions.note(uow, record.id, {
-    graphVersion: snapshot.version,
-    computedAt: uow.now,
-    total: now.total,
-  });
+  const outcome: ImpactOutcome = {
+    ticketId: record.id,
+    suggestions: [
+      ...now.suggestions.filter(each => isNews(known.get(each.entity), each)),
+      ...taken,
+    ],
+    gone: [...removed, ...ended.filter(entity => !reached.has(entity))],
+    computed: {
+      graphVersion: snapshot.version,
+      computedAt: facts.now,
+      total: now.total,
+    },
+  };
   // Who accepts a suggestion makes it an entity: that is told already.
   const gone = removed.filter(entity => !linked.has(entity));
   const unreached = byEntity(facts.before, 'accepted');
@@ -121,17 +135,21 @@ async function suggestOne(
     ({ isReached, entity }) => isReached && !unreached.get(entity)?.isReached,
   );
   const told = [added, gone, recovered, returned];
-  return told.every(({ length }) => length === 0)
-    ? undefined
-    : {
-        kind: 'impact_computed' as const,
-        added: refsOf(added),
-        removed: gone,
-        ...(recovered.length > 0 ? { recovered: refsOf(recovered) } : {}),
-        ...(returned.length > 0 ? { returned: refsOf(returned) } : {}),
-        total: now.total,
-        graphVersion: snapshot.version,
-      };
+  if (told.every(({ length }) => length === 0)) {
+    return { outcome };
+  }
+  return {
+    outcome,
+    body: {
+      kind: 'impact_computed',
+      added: refsOf(added),
+      removed: gone,
+      ...(recovered.length > 0 ? { recovered: refsOf(recovered) } : {}),
+      ...(returned.length > 0 ? { returned: refsOf(returned) } : {}),
+      total: now.total,
+      graphVersion: snapshot.version,
+    },
+  };
 }
 
 function refsOf(suggestions: readonly Suggestion[]): string[] {
@@ -153,17 +171,11 @@ function byEntity(
  * @returns what suffers now, what has changed about what was accepted, and
  *   which decisions people have overtaken by linking or unlinking
  */
-function workOut(
-  entities: readonly TicketEntityRow[],
-  facts: {
-    record: TicketRecord;
-    snapshot: GraphSnapshot;
-    outages: readonly OpenOutage[];
-    before: readonly Suggestion[];
-    now: number;
-  },
-): { now: TicketImpactNow; taken: Suggestion[]; ended: string[] } {
-  const { record, snapshot, before, now } = facts;
+function workOut({ record, entities, snapshot, outages, before, now }: Facts): {
+  now: TicketImpactNow;
+  taken: Suggestion[];
+  ended: string[];
+} {
   const roleOf = new Map<string, Set<string>>();
   entities.forEach(({ ref, role }) =>
     roleOf.set(ref, (roleOf.get(ref) ?? new Set()).add(role)),
@@ -180,12 +192,12 @@ function workOut(
     (roleOf.get(each.entity)!.size > 1 ||
       entities.every(({ ref }) => acceptedRefs.has(ref)));
   // What is restricted must not show in what it does to others.
-  const others = facts.outages.filter(
+  const others = outages.filter(
     ({ ticket, isRestricted }) => ticket !== record.id && !isRestricted,
   );
-  const about = (outages: readonly OpenOutage[]): TicketFacts => ({
+  const about = (down: readonly OpenOutage[]): TicketFacts => ({
     entities,
-    outages: outages.map(({ entity }) => entity),
+    outages: down.map(({ entity }) => entity),
     notImpacted: dismissed,
     now,
   });

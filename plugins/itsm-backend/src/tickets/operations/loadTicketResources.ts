@@ -15,13 +15,16 @@ export async function loadTicketResources(
   refs: readonly string[],
 ): Promise<(TicketResource | undefined)[]> {
   const rows = await db('ticket').whereIn('ref', [...refs]);
-  const resources = new Map<string, TicketResource>();
-  for (const row of rows) {
-    const record = rowToRecord(row);
-    resources.set(
+  const records = rows.map(rowToRecord);
+  const around = await readSurroundings(
+    db,
+    records.map(({ id }) => id),
+  );
+  const resources = new Map(
+    records.map(record => [
       record.ref,
-      resourceOf(record, await readSurroundings(db, record.id)),
-    );
-  }
+      resourceOf(record, around.get(record.id)!),
+    ]),
+  );
   return refs.map(ref => resources.get(ref));
 }
