@@ -1,8 +1,12 @@
-/** Channel on which the backend tells portals that a ticket changed. @public */
+/** Channel on which the backend tells portals that tickets changed. @public */
 export const ITSM_TICKET_CHANNEL = 'itsm:ticket';
 
-/** What it tells; receivers ask the API for the rest. @public */
+/**
+ * What it tells; receivers ask the API for the rest. A signal without
+ * references says that something changed which the receiver may read.
+ *
+ * @public
+ */
 export interface TicketSignal {
-  ref: string;
-  kind: string;
+  refs: readonly string[];
 }

@@ -10,6 +10,7 @@ import type {
   NotificationService,
 } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { TicketSignal } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import { createDefinitions } from '../definitions/createDefinitions';
 import { callerWith, roleGuard } from '../definitions/definitionFixtures';
@@ -38,10 +39,8 @@ export const deskConfig = {
 };
 
 /** A signal with whom it went to. @internal */
-export interface SentSignal {
+export interface SentSignal extends Partial<TicketSignal> {
   to: string[];
-  ref: string;
-  kind: string;
 }
 
 const HIDDEN = [HIDDEN_ENTITY, HIDDEN_PERSON, HIDDEN_TEAM, HIDDEN_UNIT];
@@ -82,7 +81,7 @@ export function hostServices(entities = organisationEntities) {
     publish: async ({ recipients, message }) => {
       sent.push({
         to: (recipients as { entityRef: string[] }).entityRef,
-        ...(message as unknown as { ref: string; kind: string }),
+        ...(message as Partial<TicketSignal>),
       });
     },
   } as SignalsService;

@@ -146,7 +146,7 @@ describe.each(databases.eachSupportedId())('a large ticket on %s', id => {
       await desk.settle();
       return desk.sent
         .splice(0)
-        .filter(signal => signal.ref === ref)
+        .filter(({ refs }) => refs?.includes(ref))
         .map(({ to }) => to.filter(it => isWatcher(it)).length);
     };
     // The rows above went past the desk; this watcher takes them along.

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { checkTicket } from '../__testUtils__/checkTicket';
-import type { Name } from '../__testUtils__/organisation';
+import { type Name, userRef } from '../__testUtils__/organisation';
 import { type Desk, startDesk } from '../__testUtils__/startDesk';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -70,11 +70,11 @@ describe.each(databases.eachSupportedId())(
       expect(messages.every(({ state }) => state === 'delivered')).toBe(true);
       expect(messages.every(({ attempts }) => attempts === 1)).toBe(true);
       for (const ref of refs) {
-        expect(
-          told.filter(
-            signal => signal.ref === ref && signal.kind === 'created',
-          ),
-        ).toHaveLength(1);
+        const readers = told
+          .filter(({ refs }) => refs?.includes(ref))
+          .flatMap(({ to }) => to);
+        expect(readers).toContain(userRef('hugo'));
+        expect(readers).toHaveLength(new Set(readers).size);
       }
     });
 

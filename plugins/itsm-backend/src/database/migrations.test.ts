@@ -9,18 +9,20 @@ const directory = resolvePackagePath(
   'migrations',
 );
 
-/** Tables and sequences of ours, with their columns. */
+/** Tables and sequences of ours with their columns, and indexes. */
 async function schemaOf(knex: Knex): Promise<string[]> {
   const isPostgres = knex.client.config.client === 'pg';
   const names: string[] = isPostgres
     ? (
         await knex.raw(
-          `select relname as name from pg_class where relkind in ('r', 'S')
+          `select relname as name from pg_class where relkind in ('r', 'S', 'i')
              and relnamespace = 'public'::regnamespace`,
         )
       ).rows.map((row: { name: string }) => row.name)
     : (
-        await knex.raw(`select name from sqlite_master where type = 'table'`)
+        await knex.raw(
+          `select name from sqlite_master where type in ('table', 'index')`,
+        )
       ).map((row: { name: string }) => row.name);
   const own = names.filter(name => !/^(knex_|sqlite_)/.test(name)).sort();
   const described = [];

@@ -2,6 +2,7 @@ import type { EntityEffect } from '@mesa-itsm/backstage-plugin-itsm-common';
 import type { Knex } from 'knex';
 import type { Caller } from '../access/Caller';
 import type { TicketAccess } from '../access/TicketAccess';
+import { chunksOf } from '../database/chunksOf';
 import type { Clock } from '../database/Clock';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import { idsInScope } from '../tickets/operations/idsInScope';
@@ -144,39 +145,68 @@ function outagesOf(rows: readonly TroubleRow[]): OpenOutage[] {
   );
 }
 
+/**
+ * From the entities to their tickets, in two steps: few open tickets say how an
+ * entity is affected, and a planner that expects many goes through all that
+ * are open instead.
+ */
 async function readTroubles(db: Knex): Promise<TroubleRow[]> {
-  const rows = await db('ticket')
-    .join('ticket_entity', 'ticket_entity.ticket_id', 'ticket.id')
+  const entities = await db('ticket_entity')
     .leftJoin('ticket_suggestion', accepted =>
       accepted
-        .on('ticket_suggestion.ticket_id', 'ticket.id')
+        .on('ticket_suggestion.ticket_id', 'ticket_entity.ticket_id')
         .andOn('ticket_suggestion.entity_ref', 'ticket_entity.entity_ref')
         .andOnVal('ticket_suggestion.provenance', 'accepted'),
     )
-    .where({
-      'ticket.type': 'incident',
-      'ticket.is_open': true,
-      // Beside each entity too, so that only what is open is gone through.
-      'ticket_entity.is_open': true,
-    })
-    .whereIn('ticket_entity.role', ['primary', 'affected'])
+    .where('ticket_entity.is_open', true)
     .whereNotNull('ticket_entity.effect')
+    .whereIn('ticket_entity.role', ['primary', 'affected'])
     .select(
-      'ticket.id',
-      'ticket.restricted',
-      'ticket.created_at',
+      'ticket_entity.ticket_id',
       'ticket_entity.entity_ref',
       'ticket_entity.role',
       'ticket_entity.effect',
       'ticket_suggestion.provenance',
     );
-  return rows.map(row => ({
-    entity: row.entity_ref,
-    ticket: Number(row.id),
-    isRestricted: Boolean(row.restricted),
-    isAccepted: row.provenance !== null,
-    since: Number(row.created_at),
-    effect: row.effect,
-    isAffected: row.role === 'affected',
-  }));
+  const incidents = await openIncidents(
+    db,
+    entities.map(row => Number(row.ticket_id)),
+  );
+  return entities.flatMap(row => {
+    const ticket = incidents.get(Number(row.ticket_id));
+    return ticket
+      ? [
+          {
+            entity: row.entity_ref,
+            ticket: ticket.id,
+            isRestricted: ticket.isRestricted,
+            isAccepted: row.provenance !== null,
+            since: ticket.since,
+            effect: row.effect,
+            isAffected: row.role === 'affected',
+          },
+        ]
+      : [];
+  });
+}
+
+async function openIncidents(
+  db: Knex,
+  ids: readonly number[],
+): Promise<Map<number, { id: number; isRestricted: boolean; since: number }>> {
+  const found = new Map();
+  for (const some of chunksOf([...new Set(ids)])) {
+    const rows = await db('ticket')
+      .whereIn('id', some)
+      .andWhere({ type: 'incident', is_open: true })
+      .select('id', 'restricted', 'created_at');
+    rows.forEach(row =>
+      found.set(Number(row.id), {
+        id: Number(row.id),
+        isRestricted: Boolean(row.restricted),
+        since: Number(row.created_at),
+      }),
+    );
+  }
+  return found;
 }

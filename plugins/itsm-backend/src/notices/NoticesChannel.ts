@@ -12,7 +12,7 @@ import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Directory, Organisation } from '../directory/Directory';
 import { peopleOf } from '../outbox/SignalsChannel';
 import type { People } from '../people/People';
-import { readAudience } from '../tickets/operations/readAudience';
+import { readAudiences } from '../tickets/operations/readAudience';
 import type { StoredEvent } from '../tickets/ticketEventRow';
 import type { TicketRecord } from '../tickets/TicketRecord';
 import type { TicketStore } from '../tickets/TicketStore';
@@ -98,7 +98,7 @@ export class NoticesChannel implements OutboxChannel {
     organisation: Organisation,
   ): Promise<Set<string>> {
     const { database, config } = this.#options;
-    const audience = await readAudience(database.knex, ref);
+    const audience = (await readAudiences(database.knex, [ref])).get(ref);
     const rows = (audience?.access ?? []).filter(
       ({ reason }) =>
         visibility === 'public' || reason === 'team' || reason === 'assignee',

@@ -129,6 +129,62 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     expect(await states()).toEqual(['delivered', 'delivered', 'delivered']);
   });
 
+  it('hands over several tickets at once, and each by itself when that fails', async () => {
+    const signals = channel('signals');
+    const deliverMany = jest.fn(async (messages: readonly OutboxDelivery[]) => {
+      for (const { ticketRef } of messages) {
+        if (signals.failing.has(ticketRef)) {
+          throw new Error('The server is down');
+        }
+      }
+      signals.delivered.push(...messages);
+    });
+    const dispatcher = node({ ...signals, coalesces: true, deliverMany });
+    await enqueue('REQ-1', [1, 2], ['signals']);
+    await enqueue('REQ-2', [1], ['signals']);
+    await dispatcher.dispatchDue();
+    expect(deliverMany).toHaveBeenCalledTimes(1);
+    expect(signals.deliver).not.toHaveBeenCalled();
+    expect(signals.told()).toEqual(['REQ-1 2', 'REQ-2 1']);
+
+    signals.failing.add('REQ-1');
+    await enqueue('REQ-1', [3], ['signals']);
+    await enqueue('REQ-2', [2, 3], ['signals']);
+    await dispatcher.dispatchDue();
+    expect(signals.told().slice(2)).toEqual(['REQ-2 3']);
+    expect(await states()).toEqual([
+      ...Array(3).fill('delivered'),
+      'pending',
+      'delivered',
+      'delivered',
+    ]);
+    signals.failing.clear();
+    clock.time += backoffMs(1);
+    await dispatcher.dispatchDue();
+    expect(signals.told().slice(3)).toEqual(['REQ-1 3']);
+  });
+
+  it('leaves a hung delivery of many before its claim ends', async () => {
+    const signals = channel('signals');
+    for (let ref = 1; ref <= 20; ref += 1) {
+      await enqueue(`REQ-${ref}`, [1], ['signals']);
+    }
+    const slow = async () => {
+      clock.time += 15_000;
+      throw new Error('No answer');
+    };
+    signals.deliver.mockImplementation(slow);
+    await node({
+      ...signals,
+      coalesces: true,
+      deliverMany: slow,
+    }).dispatchDue();
+    // Twelve times as long as one may take, less what one would still need.
+    expect(signals.deliver).toHaveBeenCalledTimes(10);
+    const attempts = await database.knex('outbox').pluck('attempts');
+    expect(attempts.filter(count => count === 0)).toHaveLength(10);
+  });
+
   it('delivers once for a ticket with several nodes at work', async () => {
     const signals = { ...channel('signals'), coalesces: true };
     for (let ticket = 1; ticket <= 12; ticket += 1) {

@@ -7,9 +7,9 @@ import type { OutboxRecord, OutboxStore } from './OutboxStore';
 
 /** A delivery that takes longer counts as failed. */
 const DELIVERY_MS = 15_000;
-const BATCH = 10;
-/** Longer than a whole batch can take, so that no claim runs out in use. */
-const LEASE_MS = DELIVERY_MS * (BATCH + 2);
+const BATCH = 30;
+/** Long enough for most of a batch; what is left when it ends is claimed anew. */
+const LEASE_MS = 12 * DELIVERY_MS;
 /**
  * No delivery begins with less than this left of its claim: it may take its
  * whole time, and clocks of nodes differ.
@@ -21,6 +21,9 @@ const DAY_MS = 86_400_000;
 export function backoffMs(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000);
 }
+
+/** What goes out at once to one channel: per ticket, its messages in order. */
+type Delivery = readonly (readonly OutboxRecord[])[];
 
 interface OutboxDispatcherOptions {
   database: ItsmDatabase;
@@ -101,44 +104,53 @@ export class OutboxDispatcher {
       if (claimed.length === 0) {
         return;
       }
-      for (const records of await this.#together(claimed, now)) {
-        if (clock.now() + LEAST_LEFT_MS > now + LEASE_MS) {
-          break;
-        }
-        await this.#deliver(records);
+      for (const delivery of await this.#together(claimed, now)) {
+        await this.#deliver(delivery, now + LEASE_MS);
+      }
+      // Where one delivery takes all of a ticket along, nothing is left behind.
+      if (
+        claimed.length < BATCH &&
+        claimed.every(each => this.#coalesces(each))
+      ) {
+        return;
       }
     }
   }
 
-  /** What goes out in one delivery: a message, or all of a ticket that wait. */
+  #coalesces({ channel }: OutboxRecord): boolean {
+    return this.#options.channels.get(channel)?.coalesces === true;
+  }
+
+  /** What goes out in one delivery: a message, or all that may go together. */
   async #together(
     claimed: readonly OutboxRecord[],
     now: number,
-  ): Promise<OutboxRecord[][]> {
+  ): Promise<Delivery[]> {
     const { database, store, channels } = this.#options;
-    const deliveries: OutboxRecord[][] = [];
+    const deliveries: Delivery[] = [];
     const byChannel = new Map<string, OutboxRecord[]>();
     for (const record of claimed) {
-      if (channels.get(record.channel)?.coalesces) {
+      if (this.#coalesces(record)) {
         const same = byChannel.get(record.channel) ?? [];
         byChannel.set(record.channel, [...same, record]);
       } else {
-        deliveries.push([record]);
+        deliveries.push([[record]]);
       }
     }
-    for (const first of byChannel.values()) {
+    for (const [channel, first] of byChannel) {
       const behind = await store.claimBehind(database.knex, first, {
         node: this.#node,
         now,
         leaseMs: LEASE_MS,
       });
-      for (const record of first) {
-        const { ticketRef } = record.payload;
-        deliveries.push([
-          record,
-          ...behind.filter(each => each.payload.ticketRef === ticketRef),
-        ]);
-      }
+      const tickets = first.map(record => [
+        record,
+        ...behind.filter(
+          each => each.payload.ticketRef === record.payload.ticketRef,
+        ),
+      ]);
+      const isOne = channels.get(channel)?.deliverMany !== undefined;
+      deliveries.push(...(isOne ? [tickets] : tickets.map(each => [each])));
     }
     return deliveries;
   }
@@ -149,13 +161,24 @@ export class OutboxDispatcher {
     return store.purge(database.knex, clock.now() - keepDays * DAY_MS);
   }
 
-  /** @param records - of one ticket and channel, in order */
-  async #deliver(records: readonly OutboxRecord[]): Promise<void> {
+  /** @param until - when the claim ends: what is not begun by then is left */
+  async #deliver(tickets: Delivery, until: number): Promise<void> {
     const { database, store, clock } = this.#options;
-    const error = await this.#send(records);
+    if (clock.now() + LEAST_LEFT_MS > until) {
+      return;
+    }
+    const error = await this.#send(tickets);
+    const records = tickets.flat();
     if (error === undefined) {
       const ids = records.map(({ id }) => id);
       await store.delivered(database.knex, ids, this.#node, clock.now());
+      return;
+    }
+    if (tickets.length > 1) {
+      // One of them stands in the way of all: each for itself.
+      for (const ticket of tickets) {
+        await this.#deliver([ticket], until);
+      }
       return;
     }
     for (const record of records) {
@@ -182,27 +205,34 @@ export class OutboxDispatcher {
   }
 
   /** Why it did not go out; undefined when it did. */
-  async #send(records: readonly OutboxRecord[]): Promise<string | undefined> {
-    // Whoever may learn of what is public need not learn of the rest.
-    const newest = [...records].reverse();
-    const told =
-      newest.find(({ payload }) => payload.visibility === 'public') ??
-      newest[0];
-    const channel = this.#options.channels.get(told.channel);
+  async #send(tickets: Delivery): Promise<string | undefined> {
+    const { channel: id } = tickets[0][0];
+    const channel = this.#options.channels.get(id);
     if (!channel) {
-      return `No channel "${told.channel}" is installed`;
+      return `No channel "${id}" is installed`;
     }
-    return withinTime(
-      channel.deliver({
-        id: told.messageId,
-        kind: told.kind,
-        ...told.payload,
-      }),
-    ).then(
+    const messages = tickets.map(toldOf).map(record => ({
+      id: record.messageId,
+      kind: record.kind,
+      ...record.payload,
+    }));
+    const delivery =
+      messages.length > 1 && channel.deliverMany
+        ? channel.deliverMany(messages)
+        : channel.deliver(messages[0]);
+    return withinTime(delivery).then(
       () => undefined,
       error => onOneLine(String(error)),
     );
   }
+}
+
+/** Whoever may learn of what is public need not learn of the rest. */
+function toldOf(records: readonly OutboxRecord[]): OutboxRecord {
+  const newest = [...records].reverse();
+  return (
+    newest.find(({ payload }) => payload.visibility === 'public') ?? newest[0]
+  );
 }
 
 /** What another server says must not look like lines of our own log. */

@@ -10,14 +10,22 @@ import type {
 import type { ItsmConfig } from '../config';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { Directory, Organisation } from '../directory/Directory';
-import { readAudience } from '../tickets/operations/readAudience';
+import {
+  type Audience,
+  readAudiences,
+} from '../tickets/operations/readAudience';
 import type { AccessRow } from '../tickets/TicketRecord';
 
 const LIAISON = 'liaison:';
+/** Of one delivery, however many tickets it tells of. */
+const MOST_SIGNALS = 3;
+
+/** A signal as it travels; without references it says only "something". */
+type TicketMessage = { refs?: TicketSignal['refs'][number][] };
 
 /**
- * Tells open portals that a ticket changed. Only people who may read the
- * ticket are told, and of internal entries only those who work on it: also
+ * Tells open portals that tickets changed. Only people who may read a
+ * ticket are told of it, and of internal entries only those who work on it: also
  * the bare fact that something happened is not everybody's.
  *
  * @internal
@@ -43,34 +51,84 @@ export class SignalsChannel implements OutboxChannel {
     this.#roles = options.roles;
   }
 
-  async deliver(message: OutboxDelivery): Promise<void> {
-    const { knex } = this.#database;
-    const [organisation, audience] = await Promise.all([
+  deliver(message: OutboxDelivery): Promise<void> {
+    return this.deliverMany([message]);
+  }
+
+  async deliverMany(messages: readonly OutboxDelivery[]): Promise<void> {
+    const [organisation, audiences] = await Promise.all([
       this.#directory.organisation(),
-      readAudience(knex, message.ticketRef),
+      readAudiences(
+        this.#database.knex,
+        messages.map(({ ticketRef }) => ticketRef),
+      ),
     ]);
-    if (!audience) {
-      return;
+    const refsOf = new Map<string, string[]>();
+    for (const message of messages) {
+      const audience = audiences.get(message.ticketRef);
+      const readers =
+        audience && this.#readers(message, audience, organisation);
+      readers?.forEach(person =>
+        refsOf.set(person, [...(refsOf.get(person) ?? []), message.ticketRef]),
+      );
     }
-    const { access, restricted } = audience;
-    const isInternal = message.visibility === 'internal';
-    const rows = isInternal
-      ? access.filter(row => row.reason === 'team' || row.reason === 'assignee')
-      : access;
+    for (const { people, signal } of inFewSignals(refsOf)) {
+      await this.#signals.publish<TicketMessage>({
+        recipients: { type: 'user', entityRef: people },
+        channel: ITSM_TICKET_CHANNEL,
+        message: signal,
+      });
+    }
+  }
+
+  #readers(
+    { visibility }: OutboxDelivery,
+    { access, restricted }: Audience,
+    organisation: Organisation,
+  ): Set<string> {
+    const rows =
+      visibility === 'internal'
+        ? access.filter(
+            ({ reason }) => reason === 'team' || reason === 'assignee',
+          )
+        : access;
     const people = new Set(rows.flatMap(row => peopleOf(row, organisation)));
     if (!restricted) {
       organisation
         .membersWithin(Object.values(this.#roles).flat())
         .forEach(ref => people.add(ref));
     }
-    if (people.size > 0) {
-      await this.#signals.publish<TicketSignal & { [key: string]: string }>({
-        recipients: { type: 'user', entityRef: [...people] },
-        channel: ITSM_TICKET_CHANNEL,
-        message: { ref: message.ticketRef, kind: message.kind },
-      });
-    }
+    return people;
   }
+}
+
+/**
+ * Everybody learns of the tickets that they may read, and of no others. Where
+ * that would take many signals, the largest groups of people are told which,
+ * and the rest only that something of theirs changed: each signal is a request
+ * to the events backend.
+ */
+function inFewSignals(
+  refsOf: ReadonlyMap<string, readonly string[]>,
+): { people: string[]; signal: TicketMessage }[] {
+  const groups = new Map<string, { people: string[]; refs: string[] }>();
+  for (const [person, refs] of refsOf) {
+    const key = refs.join(' ');
+    const group = groups.get(key) ?? { people: [], refs: [...refs] };
+    groups.set(key, group);
+    group.people.push(person);
+  }
+  const bySize = [...groups.values()].sort(
+    (one, other) => other.people.length - one.people.length,
+  );
+  const exact = bySize.length > MOST_SIGNALS ? MOST_SIGNALS - 1 : MOST_SIGNALS;
+  const others = bySize.slice(exact).flatMap(({ people }) => people);
+  return [
+    ...bySize
+      .slice(0, exact)
+      .map(({ people, refs }) => ({ people, signal: { refs } })),
+    ...(others.length > 0 ? [{ people: others, signal: {} }] : []),
+  ];
 }
 
 /** The users behind a line of `ticket_access`. @internal */

@@ -29,6 +29,11 @@ export interface OutboxChannel {
    */
   coalesces?: boolean;
   /**
+   * Takes what waits for several tickets in one go, where the channel
+   * coalesces. When it throws, each of them is tried by itself.
+   */
+  deliverMany?(messages: readonly OutboxDelivery[]): Promise<void>;
+  /**
    * Kinds of messages that it takes out; all of them when left out. Others are
    * not written down for it at all.
    */

@@ -12,9 +12,9 @@ const POLL_INTERVAL = 30_000;
 const SLOW_POLL_INTERVAL = 120_000;
 
 /**
- * Calls back when a ticket changed: told by signals, and from time to time in
- * any case (then without saying which ticket), since a connection can break
- * unseen. Lists answer through `useThrottled`, so that a burst costs one call.
+ * Calls back when tickets changed: told by signals, and from time to time in
+ * any case, since a connection can break unseen. Without a signal it is not
+ * known which tickets changed. Lists answer through `useThrottled`, so that a burst costs one call.
  *
  * @public
  */
@@ -36,8 +36,8 @@ export function useTicketSignal(
       signals ? SLOW_POLL_INTERVAL : POLL_INTERVAL,
     );
     const subscription = signals?.subscribe(ITSM_TICKET_CHANNEL, message => {
-      const { ref, kind } = message as { ref?: string; kind?: string };
-      latest.current(ref === undefined ? undefined : { ref, kind: kind ?? '' });
+      const { refs } = message as Partial<TicketSignal>;
+      latest.current(refs && { refs });
     });
     return () => {
       clearInterval(timer);

@@ -1,0 +1,72 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { everybody, type Name, userRef } from '../__testUtils__/organisation';
+import { type Desk, startDesk } from '../__testUtils__/startDesk';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())('signals on %s', id => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await startDesk({ knex: await databases.init(id) });
+  });
+  beforeEach(async () => {
+    await desk.settle();
+    desk.sent.length = 0;
+  });
+
+  /** Everything that one person was told. */
+  const toldTo = (name: Name) =>
+    desk.sent
+      .filter(({ to }) => to.includes(userRef(name)))
+      .map(({ refs }) => refs);
+
+  /** Messages gather while the dispatcher does not look. */
+  async function atOnce(work: () => Promise<void>): Promise<void> {
+    const wake = jest
+      .spyOn(desk.services.dispatcher, 'wake')
+      .mockImplementation(() => {});
+    await work();
+    wake.mockRestore();
+    await desk.settle();
+  }
+
+  it('of several tickets that wait tell each reader of theirs, and nobody of others', async () => {
+    const filed: string[] = [];
+    await atOnce(async () => {
+      for (const name of ['ana', 'bea', 'carlos', 'dora'] as const) {
+        filed.push((await desk.as(name).file()).ref);
+      }
+    });
+    expect(desk.sent).toHaveLength(3);
+    // The desk reads all of them, and is told which.
+    expect(toldTo('hugo')).toEqual([filed]);
+    for (const name of everybody) {
+      const answers = await Promise.all(
+        filed.map(ref => desk.as(name).raw('getTicket', { params: { ref } })),
+      );
+      const readable = filed.filter((_, at) => answers[at].status === 200);
+      const told = toldTo(name);
+      // Nothing at all, the very tickets, or only that there is something.
+      expect(told).toHaveLength(readable.length > 0 ? 1 : 0);
+      expect([readable, undefined]).toContainEqual(told[0]);
+    }
+  });
+
+  it('are sent once to everybody', async () => {
+    await atOnce(async () => {
+      const { ref } = await desk.as('ana').file();
+      await desk.as('ana').say(ref, 'And one more thing');
+      await desk.as('bea').file();
+    });
+    const readers = desk.sent.flatMap(({ to }) => to);
+    expect(readers).toHaveLength(new Set(readers).size);
+  });
+
+  it('of one ticket name it to all of its readers', async () => {
+    const { ref } = await desk.as('ana').file();
+    await desk.settle();
+    expect(desk.sent.map(({ refs }) => refs)).toEqual([[ref]]);
+    expect(toldTo('ana')).toEqual([[ref]]);
+  });
+});
