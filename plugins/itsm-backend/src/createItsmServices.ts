@@ -69,6 +69,8 @@ export interface ItsmDependencies {
   userInfo: UserInfoService;
   /** Ways out that modules added. */
   channels: readonly OutboxChannel[];
+  /** So long messages gather before they go out. */
+  gatherMs?: number;
 }
 
 /** Everything behind the routes, put together. @internal */

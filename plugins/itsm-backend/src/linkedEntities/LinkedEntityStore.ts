@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { chunksOf } from '../database/chunksOf';
 import type { UnitOfWork } from '../database/UnitOfWork';
 
 /** What the catalog says of an entity, as far as tickets depend on it. @internal */
@@ -16,6 +17,48 @@ export interface LinkedEntityFacts {
 export interface StoredEntityFacts extends LinkedEntityFacts {
   /** Owners changed; its tickets are still to be gone through. */
   accessDue: boolean;
+}
+
+interface Lists {
+  owners: string[];
+  wholes: string[];
+}
+
+/** One line for each owner and each whole, and one for the entity itself. */
+interface FactRow {
+  ref: string;
+  found: boolean | number;
+  access_due: boolean | number;
+  owner: string | null;
+  whole: string | null;
+}
+
+/** In one statement: each filing with an entity asks for it. */
+function readFacts(db: Knex, refs: readonly string[]): Promise<FactRow[]> {
+  const own = (columns: Record<string, string | Knex.Raw>) =>
+    db('linked_entity')
+      .whereIn('linked_entity.entity_ref', refs)
+      .select({
+        ref: 'linked_entity.entity_ref',
+        found: 'found',
+        access_due: 'access_due',
+        ...columns,
+      });
+  const nothing = db.raw('null');
+  const sameEntity = (table: string) =>
+    [table, `${table}.entity_ref`, 'linked_entity.entity_ref'] as const;
+  return db.unionAll([
+    own({
+      owner: db.raw('cast(null as varchar(400))'),
+      whole: db.raw('cast(null as varchar(400))'),
+    }),
+    own({ owner: 'owner_ref', whole: nothing }).join(
+      ...sameEntity('linked_entity_owner'),
+    ),
+    own({ owner: nothing, whole: 'whole_ref' }).join(
+      ...sameEntity('linked_entity_whole'),
+    ),
+  ]);
 }
 
 /** The entities on tickets, as they were when last looked at. @internal */
@@ -82,34 +125,25 @@ export class LinkedEntityStore {
     if (refs.length === 0) {
       return new Map();
     }
-    const entities = await db('linked_entity').whereIn('entity_ref', [...refs]);
-    const owners = await db('linked_entity_owner').whereIn('entity_ref', [
-      ...refs,
-    ]);
-    const wholes = await db('linked_entity_whole').whereIn('entity_ref', [
-      ...refs,
-    ]);
-    const facts = new Map<
-      string,
-      StoredEntityFacts & { owners: string[]; wholes: string[] }
-    >(
-      entities.map(row => [
-        row.entity_ref,
-        {
-          ref: row.entity_ref,
+    const facts = new Map<string, StoredEntityFacts & Lists>();
+    for (const some of chunksOf(refs)) {
+      for (const row of await readFacts(db, some)) {
+        const known = facts.get(row.ref) ?? {
+          ref: row.ref,
           found: Boolean(row.found),
           accessDue: Boolean(row.access_due),
           owners: [],
           wholes: [],
-        },
-      ]),
-    );
-    owners.forEach(row =>
-      facts.get(row.entity_ref)?.owners.push(row.owner_ref),
-    );
-    wholes.forEach(row =>
-      facts.get(row.entity_ref)?.wholes.push(row.whole_ref),
-    );
+        };
+        facts.set(row.ref, known);
+        if (row.owner !== null) {
+          known.owners.push(row.owner);
+        }
+        if (row.whole !== null) {
+          known.wholes.push(row.whole);
+        }
+      }
+    }
     return facts;
   }
 

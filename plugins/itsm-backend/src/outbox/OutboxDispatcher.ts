@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { OutboxChannel } from '@mesa-itsm/backstage-plugin-itsm-node';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../database/Clock';
 import type { ItsmDatabase } from '../database/ItsmDatabase';
 import type { OutboxRecord, OutboxStore } from './OutboxStore';
@@ -33,6 +34,8 @@ interface OutboxDispatcherOptions {
   logger: LoggerService;
   maxAttempts: number;
   keepDays: number;
+  /** So long messages gather before they go out, to go out together. */
+  gatherMs?: number;
 }
 
 /**
@@ -65,7 +68,8 @@ export class OutboxDispatcher {
       this.#again = true;
       return;
     }
-    this.#running = this.dispatchDue()
+    this.#running = this.#gathered()
+      .then(() => this.dispatchDue())
       .catch(error => {
         this.#options.logger.error(
           `The outbox could not be worked, trying again shortly: ${error}`,
@@ -78,6 +82,13 @@ export class OutboxDispatcher {
           this.wake();
         }
       });
+  }
+
+  async #gathered(): Promise<void> {
+    const { gatherMs = 0 } = this.#options;
+    if (gatherMs > 0) {
+      await sleep(gatherMs);
+    }
   }
 
   /** Waits for what is being delivered, for a clean stop. */

@@ -37,6 +37,7 @@ export function createOutbox(options: {
   tickets: TicketStore;
   database: ItsmDatabase;
   directory: Directory;
+  gatherMs?: number;
 }): Outbox {
   const { config } = options;
   const store = new OutboxStore();

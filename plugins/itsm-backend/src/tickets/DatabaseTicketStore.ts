@@ -154,8 +154,11 @@ export class DatabaseTicketStore implements TicketStore {
     uow: UnitOfWork,
     id: number,
     values: readonly { field: string; value: string }[],
+    { isNew = false } = {},
   ): Promise<void> {
-    await uow.trx('ticket_field').where('ticket_id', id).delete();
+    if (!isNew) {
+      await uow.trx('ticket_field').where('ticket_id', id).delete();
+    }
     for (const some of chunksOf(values)) {
       await uow
         .trx('ticket_field')

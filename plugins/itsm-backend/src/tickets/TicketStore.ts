@@ -100,10 +100,12 @@ export interface TicketStore {
     rows: readonly AccessRow[],
     options?: { isNew?: boolean },
   ): Promise<void>;
+  /** @param options - `isNew`: the ticket has none yet */
   replaceFields(
     uow: UnitOfWork,
     id: number,
     values: readonly { field: string; value: string }[],
+    options?: { isNew?: boolean },
   ): Promise<void>;
   addEntity(
     uow: UnitOfWork,

@@ -9,6 +9,7 @@ import type { UnitOfWork } from '../database/UnitOfWork';
 import type { Definitions } from '../definitions/Definitions';
 import type { OutboxStore } from '../outbox/OutboxStore';
 import type { PeopleStore } from '../people/PeopleStore';
+import type { Person } from '../people/Person';
 import type { TicketTexts } from '../search/TicketTexts';
 import type { TicketClocks } from '../sla/TicketClocks';
 import type { TicketTimings } from '../sla/TicketTimings';
@@ -36,6 +37,17 @@ export interface TicketChange {
   silent?: boolean;
   /** Targets are asked for again, as the policies are now. */
   retargets?: boolean;
+}
+
+/** A new ticket. What its caller has read already is not read again. @internal */
+export interface NewTicket extends TicketChange {
+  author: Author;
+  /** The log begins with this state, and its entries lead on to the stored one. */
+  initial?: TicketState;
+  /** Owners of its entities. */
+  owners?: readonly string[];
+  /** Its parties, or some of them. */
+  parties?: readonly Person[];
 }
 
 export type { Author, NewEvent };
@@ -80,13 +92,12 @@ export class TicketWriter {
   /**
    * Writes a new ticket; the log begins with the whole state.
    *
-   * @param change - with `initial`, the log begins with that state, and the
-   *   entries that follow lead on to the one that is stored
+   * @param change - the state, and what is known of those around it
    */
   async insert(
     uow: UnitOfWork,
     head: Pick<TicketRecord, 'type' | 'ref'>,
-    change: TicketChange & { author: Author; initial?: TicketState },
+    change: NewTicket,
   ): Promise<TicketRecord> {
     const { store, clocks } = this.#options;
     const draft: Omit<TicketRecord, 'id'> = {
@@ -135,23 +146,37 @@ export class TicketWriter {
         await this.#options.impactDue(uow, id);
       }
     }
-    // Nobody watches it yet, and nobody but its parties is named on it.
-    const access = {
-      watchers: [],
-      named: [],
-      owners: entities.length > 0 ? await store.entityOwners(uow.trx, id) : [],
-    };
     await store.appendEvents(uow, id, events);
     await this.#options.texts.create(uow, record, events);
-    await writeAccess(this.#options, uow, record, access, {
-      isNew: true,
-    });
+    await this.#openTo(uow, record, change);
     const values = filterableValues(change.state, change.fieldSpecs ?? []);
     if (values.length > 0) {
-      await store.replaceFields(uow, id, values);
+      await store.replaceFields(uow, id, values, { isNew: true });
     }
     await this.#tell(uow, record, change, events);
     return record;
+  }
+
+  /** Nobody watches a new ticket yet, and nobody but its parties is named on it. */
+  async #openTo(
+    uow: UnitOfWork,
+    record: TicketRecord,
+    { entities = [], owners, parties }: NewTicket,
+  ): Promise<void> {
+    const { store } = this.#options;
+    const around = {
+      watchers: [],
+      named: [],
+      owners:
+        owners ??
+        (entities.length > 0
+          ? await store.entityOwners(uow.trx, record.id)
+          : []),
+    };
+    await writeAccess(this.#options, uow, record, around, {
+      isNew: true,
+      known: parties,
+    });
   }
 
   /** Writes a change of a locked ticket. */

@@ -17,6 +17,9 @@ export async function readableLinks(
   { record, authority }: { record: TicketRecord; authority: TicketAuthority },
 ): Promise<{ links: TicketLink[]; shown: TicketRecord[] }> {
   const links = await store.links(knex, record.id);
+  if (links.length === 0) {
+    return { links: [], shown: [] };
+  }
   const otherOf = (link: { from: number; to: number }) =>
     link.from === record.id ? link.to : link.from;
   const readable = await readableByIds(

@@ -4,8 +4,10 @@ import {
   localize,
   type TicketState,
 } from '@mesa-itsm/backstage-plugin-itsm-common';
+import type { Caller } from '../../access/Caller';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { LinkedEntityFacts } from '../../linkedEntities/LinkedEntityStore';
+import type { Person } from '../../people/Person';
 import type { TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext } from '../TicketService';
 import { lockParentLinks } from '../operations/lockParentLinks';
@@ -144,6 +146,8 @@ async function write(
       author,
       state: { ...prepared.state, ...people },
       entities: linked,
+      owners: [...facts.values()].flatMap(({ owners }) => owners),
+      parties: knownParties(caller, prepared.filedFor),
       fieldSpecs: form.specs,
       ...(primary ? { primaryEntity: primary.info.ref } : {}),
       events: [
@@ -222,6 +226,14 @@ async function noteRouting(
       }`,
     });
   }
+}
+
+function knownParties(caller: Caller, filedFor: FiledFor): Person[] {
+  return [
+    caller.person,
+    filedFor.requester,
+    ...('beneficiary' in filedFor ? [filedFor.beneficiary] : []),
+  ];
 }
 
 async function writePeople(
