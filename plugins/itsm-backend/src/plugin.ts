@@ -25,7 +25,7 @@ import { runStartupTasks } from './startup/runStartupTasks';
 import { loadTicketResources } from './tickets/operations/loadTicketResources';
 
 /** Nobody sees the difference, and a burst of changes goes out together. */
-const GATHER_MS = 50;
+const GATHER_MS = 200;
 
 /**
  * The service desk.
