@@ -10,7 +10,7 @@ const TABLES = {
   ticket_event:
     'ticket_id seq public_seq version at actor_id by_staff kind visibility text redacted body',
   ticket_entity: 'ticket_id entity_ref role effect provenance title is_open',
-  ticket_field: 'ticket_id field value',
+  ticket_field: 'ticket_id field value created_at',
   ticket_link: 'from_id to_id kind',
   ticket_person: 'ticket_id person_id role',
   ticket_access: 'ticket_id principal_ref reason from_at until_at',
@@ -70,7 +70,11 @@ export class TicketCollector {
       }),
     );
     fields.forEach(each =>
-      this.add('ticket_field', { ticket_id: id, ...each }),
+      this.add('ticket_field', {
+        ticket_id: id,
+        created_at: record.createdAt,
+        ...each,
+      }),
     );
     people.forEach(({ person, role }) =>
       this.add('ticket_person', { ticket_id: id, person_id: person, role }),

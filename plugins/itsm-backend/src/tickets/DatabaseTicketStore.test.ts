@@ -187,7 +187,9 @@ describe.each(databases.eachSupportedId())('the ticket store on %s', id => {
       });
       await store.addPerson(uow, ticket, bea, 'watcher');
       await store.addLink(uow, { from: ticket, to: other, kind: 'related' });
-      await store.replaceFields(uow, ticket, [{ field: 'a', value: 'x' }]);
+      await store.replaceFields(uow, { id: ticket, createdAt: 1 }, [
+        { field: 'a', value: 'x' },
+      ]);
     });
     const around = await store.surroundings(database.knex, ticket);
     expect(around.watchers).toEqual([bea]);

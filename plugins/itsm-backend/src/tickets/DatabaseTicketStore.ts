@@ -152,7 +152,7 @@ export class DatabaseTicketStore implements TicketStore {
 
   async replaceFields(
     uow: UnitOfWork,
-    id: number,
+    { id, createdAt }: Pick<TicketRecord, 'id' | 'createdAt'>,
     values: readonly { field: string; value: string }[],
     { isNew = false } = {},
   ): Promise<void> {
@@ -160,9 +160,13 @@ export class DatabaseTicketStore implements TicketStore {
       await uow.trx('ticket_field').where('ticket_id', id).delete();
     }
     for (const some of chunksOf(values)) {
-      await uow
-        .trx('ticket_field')
-        .insert(some.map(value => ({ ticket_id: id, ...value })));
+      await uow.trx('ticket_field').insert(
+        some.map(value => ({
+          ticket_id: id,
+          created_at: createdAt,
+          ...value,
+        })),
+      );
     }
   }
 

@@ -103,7 +103,7 @@ export interface TicketStore {
   /** @param options - `isNew`: the ticket has none yet */
   replaceFields(
     uow: UnitOfWork,
-    id: number,
+    ticket: Pick<TicketRecord, 'id' | 'createdAt'>,
     values: readonly { field: string; value: string }[],
     options?: { isNew?: boolean },
   ): Promise<void>;

@@ -151,7 +151,7 @@ export class TicketWriter {
     await this.#openTo(uow, record, change);
     const values = filterableValues(change.state, change.fieldSpecs ?? []);
     if (values.length > 0) {
-      await store.replaceFields(uow, id, values, { isNew: true });
+      await store.replaceFields(uow, record, values, { isNew: true });
     }
     await this.#tell(uow, record, change, events);
     return record;
@@ -238,7 +238,7 @@ export class TicketWriter {
     if (change.fieldSpecs) {
       await store.replaceFields(
         uow,
-        next.id,
+        next,
         filterableValues(change.state, change.fieldSpecs),
       );
     }

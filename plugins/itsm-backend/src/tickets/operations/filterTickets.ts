@@ -5,6 +5,9 @@ import {
 import type { Knex } from 'knex';
 import type { Caller } from '../../access/Caller';
 
+/** When the ticket of a joined answer was created, as its index has it. @internal */
+export const ANSWER_KEY = 'answer.created_at';
+
 /** Whether a filter leaves few tickets of all that there are. @internal */
 export function isNarrow(filter: TicketFilter): boolean {
   return Boolean(filter.related ?? filter.entity);
@@ -15,6 +18,8 @@ export function isNarrow(filter: TicketFilter): boolean {
  * values of one filter are alternatives. Words have a file of their own, see
  * `findByText`.
  *
+ * @param options - `inOrderOfAnswers`: the first answer that is asked for is
+ *   joined, and its `ANSWER_KEY` says when the ticket was created
  * @internal
  */
 export function filterTickets(
@@ -22,6 +27,7 @@ export function filterTickets(
   filter: Omit<TicketFilter, 'q'>,
   caller: Caller,
   now: number,
+  options: { inOrderOfAnswers?: boolean } = {},
 ): void {
   if (filter.chip) {
     filterByChip(query, filter.chip, caller, now);
@@ -78,7 +84,11 @@ export function filterTickets(
   if (filter.plannedUntil) {
     query.where('ticket.planned_start', '<', Date.parse(filter.plannedUntil));
   }
-  filter.field?.forEach(pair => filterByField(query, pair));
+  filter.field?.forEach((pair, at) =>
+    at === 0 && options.inOrderOfAnswers
+      ? joinAnswer(query, pair)
+      : filterByField(query, pair),
+  );
   if (filter.createdFrom) {
     query.where('ticket.created_at', '>=', Date.parse(filter.createdFrom));
   }
@@ -260,13 +270,25 @@ function personIds(
 }
 
 function filterByField(query: Knex.QueryBuilder, pair: string): void {
-  const split = pair.indexOf('=');
   query.whereIn(
     'ticket.id',
     query.client
       .queryBuilder()
       .select('ticket_id')
       .from('ticket_field')
-      .where({ field: pair.slice(0, split), value: pair.slice(split + 1) }),
+      .where(answerOf(pair)),
   );
+}
+
+/** A ticket has an answer once, so that none is listed twice. */
+function joinAnswer(query: Knex.QueryBuilder, pair: string): void {
+  const { field, value } = answerOf(pair);
+  query
+    .join({ answer: 'ticket_field' }, 'answer.ticket_id', 'ticket.id')
+    .where({ 'answer.field': field, 'answer.value': value });
+}
+
+function answerOf(pair: string): { field: string; value: string } {
+  const split = pair.indexOf('=');
+  return { field: pair.slice(0, split), value: pair.slice(split + 1) };
 }

@@ -293,6 +293,47 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     },
   );
 
+  it.each(
+    TICKET_SORTS.flatMap(sort =>
+      (['asc', 'desc'] as const).map(order => [sort, order] as const),
+    ),
+  )(
+    'by an answer, sorted by %s %s, show the same as without pages',
+    async (sort, order) => {
+      const twins: string[] = [];
+      for (let count = 0; count < 7; count += 1) {
+        const { ref } = await desk.as(count % 2 ? 'fabian' : 'ana').file({
+          offering: 'update-page',
+          fields: { system: 'system:default/payroll', tags: ['news'] },
+        });
+        twins.push(ref);
+      }
+      const field = ['tags=news', 'system=system:default/payroll'];
+      for (const who of ['hugo', 'ana', 'fabian'] as const) {
+        const all = await desk.as(who).list({ sort, order, limit: 200 });
+        const own = new Set(all);
+        const whole = await desk
+          .as(who)
+          .list({ sort, order, field, limit: 200 });
+        expect(new Set(whole).size).toBe(whole.length);
+        // In the order of the list without the filter.
+        expect(whole).toEqual(all.filter(ref => whole.includes(ref)));
+        expect(whole).toEqual(
+          expect.arrayContaining(twins.filter(ref => own.has(ref))),
+        );
+        for (const q of [undefined, 'payroll']) {
+          expect(
+            await desk.as(who).list({ sort, order, field, q, limit: 3 }),
+          ).toEqual(
+            q
+              ? await desk.as(who).list({ sort, order, field, q, limit: 200 })
+              : whole,
+          );
+        }
+      }
+    },
+  );
+
   it('show every row once while rows are added', async () => {
     const before = await desk.as('hugo').list();
     const seen: string[] = [];

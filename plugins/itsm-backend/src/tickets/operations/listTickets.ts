@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor } from '../../http/cursor';
 import type { TicketRecord } from '../TicketRecord';
 import { NO_PRIORITY, rowToRecord } from '../ticketRow';
 import { readInOrder, type TextFilter } from './filterByText';
-import { filterTickets, isNarrow } from './filterTickets';
+import { ANSWER_KEY, filterTickets, isNarrow } from './filterTickets';
 
 const COLUMNS = {
   createdAt: 'created_at',
@@ -79,12 +79,17 @@ export async function listTickets(
   },
 ): Promise<{ records: TicketRecord[]; next?: string }> {
   const { sort, order, cursor, limit, q: _, ...filter } = options.query;
-  const key = sortKey(sort, order);
+  // The tickets with an answer are read from its index, in order, where many
+  // have it and most are not of this page or not the reader's.
+  const inOrderOfAnswers = sort === 'createdAt' && filter.field !== undefined;
+  const key = inOrderOfAnswers ? ANSWER_KEY : sortKey(sort, order);
   const query = db('ticket');
   applyTicketScope(query, options.scope, options.now, {
     oneByOne: isNarrow(filter) && (await readsMuch(db, options.scope)),
   });
-  filterTickets(query, filter, options.caller, options.now);
+  filterTickets(query, filter, options.caller, options.now, {
+    inOrderOfAnswers,
+  });
   if (cursor) {
     const [cursorSort, cursorOrder, value, id] = decodeCursor(
       cursor,
