@@ -28,6 +28,7 @@ import { relatedOfTickets } from './operations/relatedOfTickets';
 import { readableLinks } from './readableLinks';
 import { rightsOf } from './rightsOf';
 import type { TicketRecord, TicketSurroundings } from './TicketRecord';
+import type { FiledTicket } from './TicketService';
 import { ticketNotFound } from './ticketNotFound';
 import type { TicketToolbox } from './usecases/TicketToolbox';
 import { mayRedact } from './views/capabilities';
@@ -146,15 +147,23 @@ export class TicketReader {
     return { counts, nextChange: summary };
   }
 
-  /** @throws NotFoundError when it is not there or not the caller's to read */
-  async readable(caller: Caller, ref: string): Promise<ReadableTicket> {
+  /**
+   * @param known - what need not be read
+   * @throws NotFoundError when it is not there or not the caller's to read
+   */
+  async readable(
+    caller: Caller,
+    ref: string,
+    known?: Pick<FiledTicket, 'record' | 'around'>,
+  ): Promise<ReadableTicket> {
     const { knex } = this.#tools.database;
     const [authority, record] = await Promise.all([
       this.#access.authorityOf(caller),
-      this.#tools.store.byRef(knex, ref),
+      known?.record ?? this.#tools.store.byRef(knex, ref),
     ]);
     const around =
-      record && (await this.#tools.store.surroundings(knex, record.id));
+      known?.around ??
+      (record && (await this.#tools.store.surroundings(knex, record.id)));
     const rights = record && rightsOf(authority, record, around!);
     if (!rights?.read) {
       throw ticketNotFound(ref);
@@ -163,35 +172,41 @@ export class TicketReader {
     return { record: record!, around: around!, rights, authority };
   }
 
-  /** @param options.isFiled - the answer to its filing: what is told once */
+  /**
+   * @param options - `isFiled`: the answer to its filing, with what is told
+   *   once; `filed`: the ticket, where it need not be read
+   */
   async detail(
     caller: Caller,
     ref: string,
-    options: { isFiled?: boolean } = {},
+    { isFiled, filed }: { isFiled?: boolean; filed?: FiledTicket } = {},
   ): Promise<TicketDetail> {
-    const ticket = await this.readable(caller, ref);
+    const ticket = await this.readable(caller, ref, filed);
     const { record, around } = ticket;
     const { knex } = this.#tools.database;
-    const { links, shown } = await readableLinks(this.#tools, ticket);
+    const { links, shown } = filed
+      ? { links: [], shown: [] }
+      : await readableLinks(this.#tools, ticket);
     await this.#audit(ticket.authority, shown);
     const { state } = record;
     const [context, offering] = await Promise.all([
-      this.#context(
-        [
+      readViewContext(this.#tools, {
+        people: [
           ...peopleOfSummary(record),
           state.openedBy,
           ...(state.approvedBy ? [state.approvedBy] : []),
           ...around.watchers,
           ...around.named,
         ],
-        around.entities.map(({ ref: entity, title }) => [entity, title]),
-        new Map([
+        known: filed?.people,
+        entityTitles: around.entities.map(each => [each.ref, each.title]),
+        explains: new Map([
           [
             record.id,
             links.filter(each => each.kind === 'investigates').length,
           ],
         ]),
-      ),
+      }),
       state.offering && state.offeringRevision
         ? this.#tools.definitions.atRevision(
             'Offering',
@@ -209,9 +224,7 @@ export class TicketReader {
     );
     return ticketDetailView(ticket, context, {
       specs,
-      ...(options.isFiled
-        ? { acknowledgement: offering?.spec.acknowledgement }
-        : {}),
+      ...(isFiled ? { acknowledgement: offering?.spec.acknowledgement } : {}),
       links,
       namesByRef: new Map(
         answeredPeople.map(person => [person.ref!, person.name]),
@@ -238,7 +251,7 @@ export class TicketReader {
     });
     const page = events.slice(0, limit);
     const [context, changes, refs] = await Promise.all([
-      this.#context(page.flatMap(peopleOfEvent), []),
+      this.context(page.flatMap(peopleOfEvent)),
       mayRedact(rights, authority)
         ? lastChangesOf(knex, record.id, page)
         : undefined,
@@ -285,11 +298,12 @@ export class TicketReader {
     const ids = records.map(record => record.id);
     const entities = await entitiesOfTickets(knex, ids);
     const related = await relatedOfTickets(knex, ids, relatedTo);
-    const context = await this.#context(
-      records.flatMap(peopleOfSummary),
-      [...entities.values()].flat().map(({ ref, title }) => [ref, title]),
+    const titles = [...entities.values()].flat();
+    const context = await readViewContext(this.#tools, {
+      people: records.flatMap(peopleOfSummary),
+      entityTitles: titles.map(({ ref, title }) => [ref, title]),
       explains,
-    );
+    });
     return records.map(record =>
       ticketSummaryView(
         record,
@@ -300,14 +314,6 @@ export class TicketReader {
     );
   }
 
-  #context(
-    people: readonly string[],
-    entityTitles: Parameters<typeof readViewContext>[1]['entityTitles'],
-    explains?: ReadonlyMap<number, number>,
-  ): Promise<ViewContext> {
-    return readViewContext(this.#tools, { people, entityTitles, explains });
-  }
-
   /** Which tickets somebody may read. */
   async scopeOf(caller: Caller): Promise<TicketScope> {
     return (await this.#access.authorityOf(caller, { toRead: true })).scope;
@@ -315,7 +321,7 @@ export class TicketReader {
 
   /** What is needed to name some people and definitions. */
   context(people: readonly string[]): Promise<ViewContext> {
-    return this.#context(people, []);
+    return readViewContext(this.#tools, { people, entityTitles: [] });
   }
 
   #audit(

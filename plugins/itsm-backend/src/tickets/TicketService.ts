@@ -5,6 +5,21 @@ import type {
 import type { Caller } from '../access/Caller';
 import type { TicketAuthority } from '../access/TicketAuthority';
 import type { IdempotencyRequest } from '../outbox/IdempotencyStore';
+import type { Person } from '../people/Person';
+import type { TicketRecord, TicketSurroundings } from './TicketRecord';
+
+/**
+ * A ticket as its filing left it, with nothing around it but what it was filed
+ * with: who answers with it need not read it.
+ *
+ * @internal
+ */
+export interface FiledTicket {
+  record: TicketRecord;
+  around: TicketSurroundings;
+  /** People who have a part in it. */
+  people: readonly Person[];
+}
 
 /** Who calls a use case from outside. @internal */
 export interface CallContext {
@@ -12,6 +27,8 @@ export interface CallContext {
   idempotency?: IdempotencyRequest;
   /** Instant to write instead of now: for loading what happened before. */
   at?: number;
+  /** Told of a ticket once its filing is committed; not of every one. */
+  onFiled?: (ticket: FiledTicket) => void;
 }
 
 /** The same once the host's policy was asked. @internal */

@@ -8,7 +8,11 @@ import type { Caller } from '../access/Caller';
 import type { HandlerContext, Handlers } from '../http/handlers';
 import { bulkTickets } from './bulkTickets';
 import type { TicketReader } from './TicketReader';
-import type { TicketCommand, TicketService } from './TicketService';
+import type {
+  FiledTicket,
+  TicketCommand,
+  TicketService,
+} from './TicketService';
 import type { TicketToolbox } from './usecases/TicketToolbox';
 
 type TicketEndpoint =
@@ -33,9 +37,16 @@ export function createTicketHandlers(options: {
       context: Omit<HandlerContext<K>, 'caller'> & { caller: Caller },
     ): Promise<TicketDetail> => {
       const { caller, idempotency, at, ...input } = context;
-      const ref = await service[command]({ caller, idempotency, at }, input);
+      let filed: FiledTicket | undefined;
+      const onFiled = (ticket: FiledTicket) => {
+        filed = ticket;
+      };
+      const ref = await service[command](
+        { caller, idempotency, at, onFiled },
+        input,
+      );
       const isFiled = command === 'createTicket';
-      return reader.detail(caller, ref, { isFiled });
+      return reader.detail(caller, ref, { isFiled, filed });
     };
   return {
     listTickets: ({ caller, query }) => reader.list(caller, query),

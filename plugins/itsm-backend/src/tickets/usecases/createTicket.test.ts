@@ -1,4 +1,4 @@
-import { startDesk } from '../../__testUtils__/startDesk';
+import { type Desk, startDesk } from '../../__testUtils__/startDesk';
 import { describeDesk } from '../../__testUtils__/describeDesk';
 import { dump } from '../../__testUtils__/dump';
 import {
@@ -6,11 +6,70 @@ import {
   HIDDEN_ENTITY,
   HIDDEN_PERSON,
   HIDDEN_UNIT,
+  type Name,
   userRef,
 } from '../../__testUtils__/organisation';
 import { denying } from '../../__testUtils__/policies';
 
 describeDesk('a new ticket', ({ desk, refused }) => {
+  it.each<[Name, Parameters<ReturnType<Desk['as']>['file']>[0]]>([
+    ['ana', {}],
+    ['ana', { restricted: true }],
+    [
+      'ana',
+      {
+        offering: 'update-page',
+        fields: { system: 'system:default/payroll', tags: ['news', 'forms'] },
+      },
+    ],
+    ['luz', { beneficiary: userRef('bea') }],
+    [
+      'hugo',
+      {
+        beneficiary: {
+          name: 'No Account',
+          telephone: '55',
+          unit: groupRef('finance'),
+        },
+      },
+    ],
+    ['hugo', { requester: userRef('bea'), urgency: 'high' }],
+    [
+      'hugo',
+      {
+        type: 'incident',
+        title: 'The portal is down',
+        description: 'It is down',
+        entities: [
+          { ref: 'system:default/portal', role: 'affected', effect: 'outage' },
+          { ref: 'component:default/site', role: 'affected' },
+          { ref: 'system:default/payroll', role: 'cause' },
+        ],
+      },
+    ],
+    [
+      'hugo',
+      {
+        type: 'problem',
+        title: 'Why',
+        description: 'It fails',
+        offering: undefined,
+      },
+    ],
+  ])('is told to %s, filing %j, as it is read', async (who, body) => {
+    const { acknowledgement: _, ...filed } = await desk().as(who).file(body);
+    expect(filed).toEqual(await desk().as(who).see(filed.ref));
+  });
+
+  it('is told with its links, as it is read', async () => {
+    const { ref: parent } = await desk().as('hugo').file();
+    const { acknowledgement: _, ...filed } = await desk()
+      .as('hugo')
+      .file({ parent });
+    expect(filed.links.map(link => link.ref)).toEqual([parent]);
+    expect(filed).toEqual(await desk().as('hugo').see(filed.ref));
+  });
+
   describe('goes to a team', () => {
     const file = (system: string) =>
       desk()

@@ -8,8 +8,9 @@ import type { Caller } from '../../access/Caller';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { LinkedEntityFacts } from '../../linkedEntities/LinkedEntityStore';
 import type { Person } from '../../people/Person';
-import type { TicketRecord } from '../TicketRecord';
-import type { AuthorizedContext } from '../TicketService';
+import { accessRows } from '../accessRows';
+import type { TicketEntityRow, TicketRecord } from '../TicketRecord';
+import type { AuthorizedContext, FiledTicket } from '../TicketService';
 import { lockParentLinks } from '../operations/lockParentLinks';
 import { idempotently, lockTicket } from './changeTicket';
 import { chooseTeam, type ChosenRoute } from './chooseTeam';
@@ -49,9 +50,16 @@ export async function createTicket(
   { body }: EndpointInput<'createTicket'>,
 ): Promise<string> {
   const prepared = await prepare(tools, context, body);
-  return idempotently(tools, context, uow =>
-    write(tools, uow, context, prepared),
-  );
+  let filed: FiledTicket | undefined;
+  const ref = await idempotently(tools, context, async uow => {
+    const ticket = await write(tools, uow, context, prepared);
+    filed = ticket.asFiled;
+    return ticket.ref;
+  });
+  if (filed) {
+    context.onFiled?.(filed);
+  }
+  return ref;
 }
 
 async function prepare(
@@ -118,7 +126,7 @@ async function write(
   uow: UnitOfWork,
   context: AuthorizedContext,
   prepared: Prepared,
-): Promise<string> {
+): Promise<{ ref: string; asFiled?: FiledTicket }> {
   const { caller } = context;
   const { body, form, entities, facts, route } = prepared;
   const links = linksOf(body);
@@ -139,6 +147,8 @@ async function write(
     title: info.title,
     ...(effect ? { effect } : {}),
   }));
+  const owners = [...facts.values()].flatMap(each => each.owners);
+  const parties = knownParties(caller, prepared.filedFor);
   const record = await tools.writer.insert(
     uow,
     { type: body.type, ref: formatTicketRef(body.type, number) },
@@ -146,8 +156,8 @@ async function write(
       author,
       state: { ...prepared.state, ...people },
       entities: linked,
-      owners: [...facts.values()].flatMap(({ owners }) => owners),
-      parties: knownParties(caller, prepared.filedFor),
+      owners,
+      parties,
       fieldSpecs: form.specs,
       ...(primary ? { primaryEntity: primary.info.ref } : {}),
       events: [
@@ -178,7 +188,40 @@ async function write(
   for (const link of links) {
     await linkNewTicket(tools, uow, context, record, link);
   }
-  return record.ref;
+  const { ref } = record;
+  const isAlone = links.length === 0 && sight.length === 0;
+  return isAlone
+    ? { ref, asFiled: asFiled(record, linked, owners, parties) }
+    : { ref };
+}
+
+/** What reading it would give. Contacts have no account, and no access. */
+function asFiled(
+  record: TicketRecord,
+  entities: readonly TicketEntityRow[],
+  owners: readonly string[],
+  people: readonly Person[],
+): FiledTicket {
+  const around = { watchers: [], named: [] };
+  const refs = new Map(people.map(({ id, ref }) => [id, ref]));
+  const parties = { ...around, owners };
+  return {
+    record,
+    around: {
+      ...around,
+      entities: [...entities].sort(byRoleAndTitle),
+      access: accessRows(record.type, record.state, parties, id =>
+        refs.get(id),
+      ),
+    },
+    people,
+  };
+}
+
+function byRoleAndTitle(one: TicketEntityRow, other: TicketEntityRow): number {
+  return (
+    one.role.localeCompare(other.role) || one.title.localeCompare(other.title)
+  );
 }
 
 type NewLink = Body['links'][number];

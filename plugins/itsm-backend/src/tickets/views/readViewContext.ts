@@ -1,3 +1,4 @@
+import type { Person } from '../../people/Person';
 import type { TicketToolbox } from '../usecases/TicketToolbox';
 import type { ViewContext } from './ViewContext';
 
@@ -11,15 +12,21 @@ export async function readViewContext(
     entityTitles: readonly (readonly [string, string])[];
     /** How many tickets a problem explains, by its id. */
     explains?: ReadonlyMap<number, number>;
+    /** People who need not be read. */
+    known?: readonly Person[];
   },
 ): Promise<ViewContext> {
+  const known = new Map((needed.known ?? []).map(each => [each.id, each]));
   const [organisation, current, persons] = await Promise.all([
     directory.organisation(),
     definitions.current(),
-    store.byIds(database.knex, needed.people),
+    store.byIds(
+      database.knex,
+      needed.people.filter(id => !known.has(id)),
+    ),
   ]);
   return {
-    people: persons,
+    people: new Map([...known, ...persons]),
     organisation,
     definitions: current,
     entityTitles: new Map(needed.entityTitles),
