@@ -10,6 +10,7 @@ import { ACTORS } from '../seed/world.mjs';
 import { HttpClient } from './client.mjs';
 import { createFloorTables, readTicketRows } from './floorRows.mjs';
 import { measure } from './measure.mjs';
+import { FILING } from './measureProduct.mjs';
 
 const here = name => fileURLToPath(new URL(name, import.meta.url));
 
@@ -59,13 +60,20 @@ export async function measureFloors({
   const results = [];
   const run = async (name, server, path_, token) => {
     const client = new HttpClient(server.url);
+    const operation = () => client.json('POST', path_, { token, body: {} });
+    await measure({
+      ...budget,
+      operation,
+      concurrency: 8,
+      seconds: FILING.warmUpSeconds,
+    });
     for (const concurrency of levels) {
       const result = await measure({
         ...budget,
+        operation,
         concurrency,
-        warmUp: 30,
+        seconds: FILING.seconds,
         pids: { server: server.pid, database: postgres.pid },
-        operation: () => client.json('POST', path_, { token, body: {} }),
       });
       results.push({ group: 'floor', name, ...result });
       say(results.at(-1));
