@@ -8,12 +8,10 @@
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
+  const isPostgres = knex.client.config.client === 'pg';
   await knex.schema.alterTable('ticket_field', table => {
-    table
-      .bigInteger('created_at')
-      .notNullable()
-      .defaultTo(0)
-      .comment('As in the ticket');
+    table.dropIndex([], 'ticket_field_value_ix');
+    table.bigInteger('created_at').nullable().comment('As in the ticket');
   });
   await knex('ticket_field').update({
     created_at: knex('ticket')
@@ -21,13 +19,17 @@ exports.up = async function up(knex) {
       .whereRaw('ticket.id = ticket_field.ticket_id'),
   });
   await knex.schema.alterTable('ticket_field', table => {
-    table.dropIndex([], 'ticket_field_value_ix');
     table.index(
       ['field', 'value', 'created_at', 'ticket_id'],
       'ticket_field_order_ix',
     );
   });
-  if (knex.client.config.client === 'pg') {
+  if (isPostgres) {
+    // Without a default: whoever forgets it learns of it. SQLite would have to
+    // make the table anew for this.
+    await knex.schema.alterTable('ticket_field', table => {
+      table.dropNullable('created_at');
+    });
     // What is known of the new column decides how lists are read.
     await knex.raw('analyze ticket_field');
   }

@@ -1,12 +1,8 @@
 /** Channel on which the backend tells portals that tickets changed. @public */
 export const ITSM_TICKET_CHANNEL = 'itsm:ticket';
 
-/**
- * What it tells; receivers ask the API for the rest. A signal without
- * references says that something changed which the receiver may read.
- *
- * @public
- */
-export interface TicketSignal {
-  refs: readonly string[];
-}
+/** What it tells; receivers ask the API for the rest. @public */
+export type TicketSignal = {
+  /** Without them it says only that something changed which they may read. */
+  refs?: string[];
+};

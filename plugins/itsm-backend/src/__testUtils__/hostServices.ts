@@ -39,9 +39,7 @@ export const deskConfig = {
 };
 
 /** A signal with whom it went to. @internal */
-export interface SentSignal extends Partial<TicketSignal> {
-  to: string[];
-}
+export type SentSignal = TicketSignal & { to: string[] };
 
 const HIDDEN = [HIDDEN_ENTITY, HIDDEN_PERSON, HIDDEN_TEAM, HIDDEN_UNIT];
 
@@ -81,7 +79,7 @@ export function hostServices(entities = organisationEntities) {
     publish: async ({ recipients, message }) => {
       sent.push({
         to: (recipients as { entityRef: string[] }).entityRef,
-        ...(message as Partial<TicketSignal>),
+        ...(message as TicketSignal),
       });
     },
   } as SignalsService;

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { startDesk } from '../__testUtils__/startDesk';
 import { ItsmDatabase } from './ItsmDatabase';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -62,6 +63,30 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await schemaOf(knex)).not.toEqual(whole);
     await knex.migrate.up({ directory });
     expect(await schemaOf(knex)).toEqual(whole);
+  });
+
+  it('tell the answers that are there when their ticket was created', async () => {
+    const knex = await databases.init(id);
+    const desk = await startDesk({ knex });
+    const { ref } = await desk.as('ana').file({
+      offering: 'update-page',
+      fields: { system: 'system:default/payroll', tags: ['news', 'forms'] },
+    });
+    const rows = () =>
+      knex('ticket_field').orderBy(['ticket_id', 'field', 'value']);
+    const before = await rows();
+    expect(before).toHaveLength(3);
+    await knex.migrate.down({
+      directory,
+      name: '20261129102000_answers_in_order.js',
+    } as Knex.MigratorConfig);
+    expect(Object.keys((await rows())[0])).not.toContain('created_at');
+    await knex.migrate.up({ directory });
+    expect(await rows()).toEqual(before);
+    const [{ created_at: createdAt }] = await knex('ticket').where({ ref });
+    expect(new Set((await rows()).map(row => row.created_at))).toEqual(
+      new Set([createdAt]),
+    );
   });
 
   it('leave (a, b) < (?, ?) comparing row by row', async () => {

@@ -194,7 +194,10 @@ async function openIncidents(
   db: Knex,
   ids: readonly number[],
 ): Promise<Map<number, { id: number; isRestricted: boolean; since: number }>> {
-  const found = new Map();
+  const found = new Map<
+    number,
+    { id: number; isRestricted: boolean; since: number }
+  >();
   for (const some of chunksOf([...new Set(ids)])) {
     const rows = await db('ticket')
       .whereIn('id', some)

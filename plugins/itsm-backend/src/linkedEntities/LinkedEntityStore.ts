@@ -65,26 +65,42 @@ function readFacts(db: Knex, refs: readonly string[]): Promise<FactRow[]> {
 export class LinkedEntityStore {
   /**
    * Notes what the catalog says now of entities that a ticket is given. Those
-   * that are known with the same owners are not touched, so that nobody waits
-   * for a row that others write; where owners changed meanwhile, the refresher
-   * goes through the other tickets.
+   * that are known with the same owners are not touched, so that filings do not
+   * wait for each other; where owners changed meanwhile, the refresher goes
+   * through the other tickets.
    */
   async remember(
     uow: UnitOfWork,
     facts: Iterable<LinkedEntityFacts>,
   ): Promise<void> {
     const all = [...facts].sort((a, b) => (a.ref < b.ref ? -1 : 1));
-    const known = await this.byRefs(
-      uow.trx,
-      all.map(({ ref }) => ref),
-    );
+    const refs = all.map(({ ref }) => ref);
+    await this.#hold(uow, refs);
+    const known = await this.byRefs(uow.trx, refs);
     for (const each of all) {
       const before = known.get(each.ref);
       if (!before) {
         await this.save(uow, each, { accessDue: false });
-      } else if (each.found && !hasSame(before.owners, each.owners)) {
-        await this.save(uow, each, { accessDue: true });
+        continue;
       }
+      const isMoved = !hasSame(before.owners, each.owners);
+      if (each.found && (isMoved || !before.found)) {
+        await this.save(uow, each, { accessDue: isMoved || before.accessDue });
+      }
+    }
+  }
+
+  /**
+   * Who changes owners waits until the ticket is written, and then finds it
+   * among those whose readers change. SQLite has one writer anyway.
+   */
+  async #hold({ trx }: UnitOfWork, refs: readonly string[]): Promise<void> {
+    if (refs.length > 0 && trx.client.config.client === 'pg') {
+      await trx('linked_entity')
+        .whereIn('entity_ref', refs)
+        .orderBy('entity_ref')
+        .forShare()
+        .select('entity_ref');
     }
   }
 

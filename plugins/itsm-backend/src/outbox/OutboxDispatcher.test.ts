@@ -4,7 +4,8 @@ import type {
   OutboxDelivery,
 } from '@mesa-itsm/backstage-plugin-itsm-node';
 import { ItsmDatabase } from '../database/ItsmDatabase';
-import { backoffMs, OutboxDispatcher } from './OutboxDispatcher';
+import { backoffMs } from './ChannelWorker';
+import { OutboxDispatcher } from './OutboxDispatcher';
 import { OutboxStore } from './OutboxStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -174,11 +175,17 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
       throw new Error('No answer');
     };
     signals.deliver.mockImplementation(slow);
+    const claim = jest.spyOn(store, 'claim');
+    claim.mockImplementation(async (...args) => {
+      const isFirst = claim.mock.calls.length === 1;
+      return isFirst ? OutboxStore.prototype.claim.apply(store, args) : [];
+    });
     await node({
       ...signals,
       coalesces: true,
       deliverMany: slow,
     }).dispatchDue();
+    claim.mockRestore();
     // Twelve times as long as one may take, less what one would still need.
     expect(signals.deliver).toHaveBeenCalledTimes(10);
     const attempts = await database.knex('outbox').pluck('attempts');
@@ -298,6 +305,7 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     const mail = channel();
     await enqueue('REQ-1', [1, 2]);
     const held = await store.claim(database.knex, {
+      of: { only: 'mail' },
       node: 'dead',
       now: clock.now(),
       leaseMs: 60_000,
@@ -349,7 +357,7 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
 
   it('is not taken over early by a node whose clock is ahead', async () => {
     const mail = channel();
-    for (let ref = 1; ref <= 10; ref += 1) {
+    for (let ref = 1; ref <= 30; ref += 1) {
       await enqueue(`REQ-${ref}`, [1]);
     }
     const ahead = new OutboxDispatcher({
@@ -368,7 +376,10 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
       await ahead.dispatchDue();
     });
     await node(mail).dispatchDue();
-    expect(mail.deliver).toHaveBeenCalledTimes(10);
+    // The rest of the batch waits until the claim has ended.
+    expect(mail.deliver).toHaveBeenCalledTimes(11);
+    const told = await states();
+    expect(told.filter(state => state === 'delivered')).toHaveLength(11);
   });
 
   it('goes on behind a channel that never answers', async () => {
@@ -389,6 +400,102 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     const [row] = await database.knex('outbox').where('channel', 'hook');
     expect(row).toMatchObject({ state: 'pending', attempts: 1 });
     expect(row.last_error).toMatch(/No answer within 15 seconds/);
+  });
+
+  it('does not wait for a channel that hangs, however much waits for it', async () => {
+    const mail = channel();
+    const hung = new Set<() => void>();
+    const mute: OutboxChannel = {
+      id: 'hook',
+      deliver: () => new Promise(resolve => hung.add(resolve)),
+    };
+    for (let ref = 1; ref <= 40; ref += 1) {
+      await enqueue(`REQ-${ref}`, [1], ['hook']);
+    }
+    await enqueue('REQ-41', [1], ['hook', 'mail']);
+    const dispatcher = node(mute, mail);
+    const turn = () => new Promise<void>(resolve => setImmediate(resolve));
+    const until = async (isSo: () => boolean) => {
+      while (!isSo()) {
+        await turn();
+      }
+    };
+    dispatcher.wake();
+    await until(() => mail.told().length === 1);
+    // And what comes while the other one still hangs.
+    await enqueue('REQ-42', [1], ['mail']);
+    dispatcher.wake();
+    await until(() => mail.told().length === 2);
+    expect(hung.size).toBe(1);
+    let isIdle = false;
+    const idle = dispatcher.idle().then(() => {
+      isIdle = true;
+    });
+    while (!isIdle) {
+      hung.forEach(answer => answer());
+      await turn();
+    }
+    await idle;
+    expect(new Set(await states())).toEqual(new Set(['delivered']));
+  });
+
+  it('lets messages gather, and waits for them at the end', async () => {
+    const signals = channel('signals');
+    const deliverMany = jest.fn(async (messages: readonly OutboxDelivery[]) => {
+      signals.delivered.push(...messages);
+    });
+    const dispatcher = new OutboxDispatcher({
+      database,
+      store,
+      channels: new Map([
+        ['signals', { ...signals, coalesces: true, deliverMany }],
+      ]),
+      clock,
+      logger,
+      maxAttempts: 3,
+      keepDays: 7,
+      gatherMs: 1,
+    });
+    // Held up, as a timer that has not run out yet.
+    let letGo = () => {};
+    const gate = new Promise<void>(resolve => {
+      letGo = resolve;
+    });
+    const claim = jest.spyOn(store, 'claim');
+    claim.mockImplementationOnce(async (...args) => {
+      await gate;
+      return store.claim(...args);
+    });
+    await enqueue('REQ-1', [1], ['signals']);
+    dispatcher.wake();
+    dispatcher.wake();
+    await enqueue('REQ-2', [1], ['signals']);
+    letGo();
+    await dispatcher.idle();
+    claim.mockRestore();
+    expect(signals.told()).toEqual(['REQ-1 1', 'REQ-2 1']);
+    expect(deliverMany).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves nothing that another node could not have yet', async () => {
+    const signals = channel('signals');
+    const many = {
+      ...signals,
+      coalesces: true,
+      deliverMany: async (messages: readonly OutboxDelivery[]) => {
+        await Promise.all(messages.map(message => signals.deliver(message)));
+      },
+    };
+    const [one, other] = [node(many), node(many)];
+    signals.deliver.mockImplementationOnce(async message => {
+      signals.delivered.push(message);
+      // Written on the other node, for which an older one is pending.
+      await enqueue('REQ-1', [2], ['signals']);
+      await other.dispatchDue();
+    });
+    await enqueue('REQ-1', [1], ['signals']);
+    await one.dispatchDue();
+    expect(signals.told()).toEqual(['REQ-1 1', 'REQ-1 2']);
   });
 
   it('tells on one line what another server answers', async () => {

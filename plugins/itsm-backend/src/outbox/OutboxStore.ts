@@ -24,6 +24,9 @@ export interface OutboxRecord {
   lastError?: string;
 }
 
+/** Whose messages are claimed. @internal */
+export type ClaimedChannels = { only: string } | { except: readonly string[] };
+
 /** The rows of the outbox. @internal */
 export class OutboxStore {
   /** @param channelsOf - ids of those that take out a kind of message */
@@ -63,49 +66,57 @@ export class OutboxStore {
    */
   async claim(
     db: Knex,
-    options: { node: string; now: number; leaseMs: number; limit: number },
+    options: {
+      of: ClaimedChannels;
+      node: string;
+      now: number;
+      leaseMs: number;
+      limit: number;
+    },
   ): Promise<OutboxRecord[]> {
-    const { node, now, leaseMs, limit } = options;
-    const isPostgres = db.client.config.client === 'pg';
-    const rows = await db.transaction(async trx => {
-      const due = trx('outbox as o')
-        .select('o.id')
-        .where('o.state', 'pending')
-        .andWhere('o.next_attempt_at', '<=', now)
-        .andWhere(lease =>
-          lease
-            .whereNull('o.claimed_until')
-            .orWhere('o.claimed_until', '<=', now),
-        )
-        .whereNotExists(
-          trx('outbox as older')
-            .select(trx.raw('1'))
-            .whereRaw('older.channel = o.channel')
-            .andWhereRaw('older.order_key = o.order_key')
-            .andWhere('older.state', 'pending')
-            .andWhereRaw('older.id < o.id'),
-        )
-        .orderBy('o.id')
-        .limit(limit);
-      if (isPostgres) {
-        due.forUpdate('o').skipLocked();
-      }
-      const ids = (await due).map(row => row.id);
-      return ids.length === 0
-        ? []
-        : trx('outbox')
-            .whereIn('id', ids)
-            .update({ claimed_by: node, claimed_until: now + leaseMs })
-            .returning('*');
-    });
+    const { of, node, now, leaseMs, limit } = options;
+    const due = db('outbox as o')
+      .select('o.id')
+      .where('o.state', 'pending')
+      .andWhere('o.next_attempt_at', '<=', now)
+      .andWhere(lease =>
+        lease
+          .whereNull('o.claimed_until')
+          .orWhere('o.claimed_until', '<=', now),
+      )
+      .whereNotExists(
+        db('outbox as older')
+          .select(db.raw('1'))
+          .whereRaw('older.channel = o.channel')
+          .andWhereRaw('older.order_key = o.order_key')
+          .andWhere('older.state', 'pending')
+          .andWhereRaw('older.id < o.id'),
+      )
+      .orderBy('o.id')
+      .limit(limit);
+    if ('only' in of) {
+      due.andWhere('o.channel', of.only);
+    } else {
+      due.whereNotIn('o.channel', of.except);
+    }
+    const claimed = db('outbox');
+    if (db.client.config.client === 'pg') {
+      // As an array it is asked once; otherwise more might be locked.
+      claimed.whereRaw('id = any(array(?))', [due.forUpdate('o').skipLocked()]);
+    } else {
+      claimed.whereIn('id', due);
+    }
+    const rows = await claimed
+      .update({ claimed_by: node, claimed_until: now + leaseMs })
+      .returning('*');
     return rows
       .map(toRecord)
       .sort((a: OutboxRecord, b: OutboxRecord) => a.id - b.id);
   }
 
   /**
-   * Claims what waits behind claimed messages of some tickets: nobody else
-   * can, as long as those are not delivered.
+   * Claims what waits behind claimed messages of one channel: nobody else can,
+   * as long as those are not delivered.
    */
   async claimBehind(
     db: Knex,

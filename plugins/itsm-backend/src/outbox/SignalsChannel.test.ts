@@ -53,6 +53,31 @@ describe.each(databases.eachSupportedId())('signals on %s', id => {
     }
   });
 
+  it('keep what is restricted or internal to itself among others', async () => {
+    const quiet = (await desk.as('carlos').file()).ref;
+    await desk.settle();
+    desk.sent.length = 0;
+    let secret = '';
+    await atOnce(async () => {
+      secret = (await desk.as('ana').file({ restricted: true })).ref;
+      await desk.as('hugo').say(quiet, 'Between us', 'internal');
+      await desk.as('bea').file();
+    });
+    const refsTold = (name: Name) => toldTo(name).flatMap(refs => refs ?? []);
+    // What they wrote to themselves is no news to who asked.
+    expect(toldTo('carlos')).toEqual([]);
+    expect(refsTold('hugo')).toContain(quiet);
+    for (const name of everybody) {
+      const { status } = await desk
+        .as(name)
+        .raw('getTicket', { params: { ref: secret } });
+      if (status !== 200) {
+        expect(refsTold(name)).not.toContain(secret);
+      }
+    }
+    expect(toldTo('ana')).toHaveLength(1);
+  });
+
   it('are sent once to everybody', async () => {
     await atOnce(async () => {
       const { ref } = await desk.as('ana').file();

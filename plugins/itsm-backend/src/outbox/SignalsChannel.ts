@@ -20,9 +20,6 @@ const LIAISON = 'liaison:';
 /** Of one delivery, however many tickets it tells of. */
 const MOST_SIGNALS = 3;
 
-/** A signal as it travels; without references it says only "something". */
-type TicketMessage = { refs?: TicketSignal['refs'][number][] };
-
 /**
  * Tells open portals that tickets changed. Only people who may read a
  * ticket are told of it, and of internal entries only those who work on it: also
@@ -73,7 +70,7 @@ export class SignalsChannel implements OutboxChannel {
       );
     }
     for (const { people, signal } of inFewSignals(refsOf)) {
-      await this.#signals.publish<TicketMessage>({
+      await this.#signals.publish<TicketSignal>({
         recipients: { type: 'user', entityRef: people },
         channel: ITSM_TICKET_CHANNEL,
         message: signal,
@@ -110,7 +107,7 @@ export class SignalsChannel implements OutboxChannel {
  */
 function inFewSignals(
   refsOf: ReadonlyMap<string, readonly string[]>,
-): { people: string[]; signal: TicketMessage }[] {
+): { people: string[]; signal: TicketSignal }[] {
   const groups = new Map<string, { people: string[]; refs: string[] }>();
   for (const [person, refs] of refsOf) {
     const key = refs.join(' ');

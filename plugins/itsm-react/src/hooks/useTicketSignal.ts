@@ -13,8 +13,8 @@ const SLOW_POLL_INTERVAL = 120_000;
 
 /**
  * Calls back when tickets changed: told by signals, and from time to time in
- * any case, since a connection can break unseen. Without a signal it is not
- * known which tickets changed. Lists answer through `useThrottled`, so that a burst costs one call.
+ * any case, since a connection can break unseen; then without a signal. Lists
+ * answer through `useThrottled`, so that a burst costs one call.
  *
  * @public
  */
@@ -36,8 +36,7 @@ export function useTicketSignal(
       signals ? SLOW_POLL_INTERVAL : POLL_INTERVAL,
     );
     const subscription = signals?.subscribe(ITSM_TICKET_CHANNEL, message => {
-      const { refs } = message as Partial<TicketSignal>;
-      latest.current(refs && { refs });
+      latest.current(message as TicketSignal);
     });
     return () => {
       clearInterval(timer);

@@ -81,7 +81,8 @@ export async function listTickets(
   const { sort, order, cursor, limit, q: _, ...filter } = options.query;
   // The tickets with an answer are read from its index, in order, where many
   // have it and most are not of this page or not the reader's.
-  const inOrderOfAnswers = sort === 'createdAt' && filter.field !== undefined;
+  const inOrderOfAnswers =
+    sort === 'createdAt' && Boolean(filter.field?.length);
   const key = inOrderOfAnswers ? ANSWER_KEY : sortKey(sort, order);
   const query = db('ticket');
   applyTicketScope(query, options.scope, options.now, {

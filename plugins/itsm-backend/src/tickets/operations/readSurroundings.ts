@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import { chunksOf } from '../../database/chunksOf';
-import type { TicketSurroundings } from '../TicketRecord';
+import { inOrder } from '../entitiesInOrder';
+import type {
+  AccessReason,
+  TicketEntityRow,
+  TicketSurroundings,
+} from '../TicketRecord';
 
 /** One line of what hangs on a ticket; which columns say what, `part` tells. */
 interface PartRow {
@@ -75,7 +80,7 @@ function readParts(db: Knex, ids: readonly number[]): Promise<PartRow[]> {
         found: nothing,
       }),
   ];
-  return db.unionAll(parts).orderBy(['ticket_id', 'part', 'role', 'title']);
+  return db.unionAll(parts);
 }
 
 function toSurroundings(rows: readonly PartRow[]): TicketSurroundings {
@@ -84,23 +89,22 @@ function toSurroundings(rows: readonly PartRow[]): TicketSurroundings {
   const withRole = (role: string) =>
     people.filter(row => row.role === role).map(row => row.ref);
   return {
-    entities: of('entity').map(row => ({
-      ref: row.ref,
-      role: row.role as TicketSurroundings['entities'][number]['role'],
-      title: row.title!,
-      ...(row.effect
-        ? {
-            effect:
-              row.effect as TicketSurroundings['entities'][number]['effect'],
-          }
-        : {}),
-      ...(isGone(row.found) ? { missing: true } : {}),
-    })),
+    entities: inOrder(
+      of('entity').map(row => ({
+        ref: row.ref,
+        role: row.role as TicketEntityRow['role'],
+        title: row.title!,
+        ...(row.effect
+          ? { effect: row.effect as TicketEntityRow['effect'] }
+          : {}),
+        ...(isGone(row.found) ? { missing: true } : {}),
+      })),
+    ),
     watchers: withRole('watcher'),
     named: withRole('named'),
     access: of('access').map(row => ({
       principal: row.ref,
-      reason: row.role as TicketSurroundings['access'][number]['reason'],
+      reason: row.role as AccessReason,
     })),
   };
 }

@@ -2,6 +2,9 @@ import type { Knex } from 'knex';
 import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { TicketEntityRow } from '../TicketRecord';
 
+/** As long as the column takes. @internal */
+export const ENTITY_TITLE_LENGTH = 255;
+
 /** Puts an entity on a ticket, or says anew how it is affected. @internal */
 export async function addEntity(
   uow: UnitOfWork,
@@ -16,7 +19,7 @@ export async function addEntity(
       role: entity.role,
       effect: entity.effect ?? null,
       provenance: 'manual',
-      title: entity.title.slice(0, 255),
+      title: entity.title.slice(0, ENTITY_TITLE_LENGTH),
       is_open: uow.trx('ticket').select('is_open').where('id', id),
     })
     .onConflict(['ticket_id', 'entity_ref', 'role'])

@@ -61,6 +61,37 @@ describeDesk('a new ticket', ({ desk, refused }) => {
     expect(filed).toEqual(await desk().as(who).see(filed.ref));
   });
 
+  it('is told alike when the request is repeated', async () => {
+    const body = {
+      type: 'incident' as const,
+      title: 'Both are down',
+      description: 'x',
+      entities: (['system', 'component'] as const).flatMap(kind => [
+        {
+          ref:
+            kind === 'system'
+              ? 'system:default/portal'
+              : 'component:default/site',
+          role: 'affected' as const,
+        },
+      ]),
+    };
+    const first = await desk().as('hugo').file(body, 'twice');
+    expect(await desk().as('hugo').file(body, 'twice')).toEqual(first);
+  });
+
+  it('that is restricted and goes to others is told with who stays named', async () => {
+    const { acknowledgement: _, ...filed } = await desk()
+      .as('hugo')
+      .file({
+        requester: userRef('bea'),
+        beneficiary: userRef('bea'),
+        offering: 'new-account',
+        restricted: true,
+      });
+    expect(filed).toEqual(await desk().as('hugo').see(filed.ref));
+  });
+
   it('is told with its links, as it is read', async () => {
     const { ref: parent } = await desk().as('hugo').file();
     const { acknowledgement: _, ...filed } = await desk()

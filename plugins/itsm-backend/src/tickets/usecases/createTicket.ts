@@ -9,6 +9,8 @@ import type { UnitOfWork } from '../../database/UnitOfWork';
 import type { LinkedEntityFacts } from '../../linkedEntities/LinkedEntityStore';
 import type { Person } from '../../people/Person';
 import { accessRows } from '../accessRows';
+import { inOrder } from '../entitiesInOrder';
+import { ENTITY_TITLE_LENGTH } from '../operations/ticketEntities';
 import type { TicketEntityRow, TicketRecord } from '../TicketRecord';
 import type { AuthorizedContext, FiledTicket } from '../TicketService';
 import { lockParentLinks } from '../operations/lockParentLinks';
@@ -50,16 +52,9 @@ export async function createTicket(
   { body }: EndpointInput<'createTicket'>,
 ): Promise<string> {
   const prepared = await prepare(tools, context, body);
-  let filed: FiledTicket | undefined;
-  const ref = await idempotently(tools, context, async uow => {
-    const ticket = await write(tools, uow, context, prepared);
-    filed = ticket.asFiled;
-    return ticket.ref;
-  });
-  if (filed) {
-    context.onFiled?.(filed);
-  }
-  return ref;
+  return idempotently(tools, context, uow =>
+    write(tools, uow, context, prepared),
+  );
 }
 
 async function prepare(
@@ -126,7 +121,7 @@ async function write(
   uow: UnitOfWork,
   context: AuthorizedContext,
   prepared: Prepared,
-): Promise<{ ref: string; asFiled?: FiledTicket }> {
+): Promise<string> {
   const { caller } = context;
   const { body, form, entities, facts, route } = prepared;
   const links = linksOf(body);
@@ -144,7 +139,7 @@ async function write(
   const linked = entities.map(({ info, role, effect }) => ({
     ref: info.ref,
     role,
-    title: info.title,
+    title: info.title.slice(0, ENTITY_TITLE_LENGTH),
     ...(effect ? { effect } : {}),
   }));
   const owners = [...facts.values()].flatMap(each => each.owners);
@@ -188,11 +183,11 @@ async function write(
   for (const link of links) {
     await linkNewTicket(tools, uow, context, record, link);
   }
-  const { ref } = record;
-  const isAlone = links.length === 0 && sight.length === 0;
-  return isAlone
-    ? { ref, asFiled: asFiled(record, linked, owners, parties) }
-    : { ref };
+  if (links.length === 0 && sight.length === 0) {
+    const filed = asFiled(record, linked, owners, parties);
+    uow.afterCommit(() => context.onFiled?.(filed));
+  }
+  return record.ref;
 }
 
 /** What reading it would give. Contacts have no account, and no access. */
@@ -202,26 +197,20 @@ function asFiled(
   owners: readonly string[],
   people: readonly Person[],
 ): FiledTicket {
-  const around = { watchers: [], named: [] };
+  const nobody = { watchers: [], named: [] };
   const refs = new Map(people.map(({ id, ref }) => [id, ref]));
-  const parties = { ...around, owners };
+  const readers = { ...nobody, owners };
   return {
     record,
     around: {
-      ...around,
-      entities: [...entities].sort(byRoleAndTitle),
-      access: accessRows(record.type, record.state, parties, id =>
+      ...nobody,
+      entities: inOrder(entities),
+      access: accessRows(record.type, record.state, readers, id =>
         refs.get(id),
       ),
     },
     people,
   };
-}
-
-function byRoleAndTitle(one: TicketEntityRow, other: TicketEntityRow): number {
-  return (
-    one.role.localeCompare(other.role) || one.title.localeCompare(other.title)
-  );
 }
 
 type NewLink = Body['links'][number];

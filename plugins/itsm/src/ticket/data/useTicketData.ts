@@ -31,7 +31,7 @@ export function useTicketData(ref: string) {
 
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useTicketSignal(signal => {
-    if (signal && !signal.refs.includes(ref)) {
+    if (signal?.refs && !signal.refs.includes(ref)) {
       return;
     }
     timer.current ??= setTimeout(() => {
