@@ -140,6 +140,9 @@ export class TicketCollector {
     this.#current.entities.push(entity);
   }
 
+  /** Told with the ticket's own row, when its story has ended. */
+  async markEntities() {}
+
   async addPerson(_, id, person, role) {
     this.#current.people.push({ person, role });
   }

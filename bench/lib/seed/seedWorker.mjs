@@ -1,53 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { common, pg } from '../product.mjs';
-import { Random } from '../random.mjs';
 import { BLOCK, createdAt, linksOf, typeOf } from './blocks.mjs';
-import { contactOf, fileTicket } from './filing.mjs';
+import { createTelling } from './createTelling.mjs';
 import { SeedWorld } from './SeedWorld.mjs';
-import { live } from './stories.mjs';
-import { StoryTeller } from './StoryTeller.mjs';
 import { TicketCollector } from './TicketCollector.mjs';
 
 const { seed, total, end, definitions, connection, hub } = workerData;
 
 const world = new SeedWorld(seed, definitions);
 const collector = new TicketCollector(world.ownersOf);
-const people = new Map(world.personById);
-const story = new StoryTeller({
-  collector,
-  people,
-  definitions: world.definitions,
-  end,
-});
 const staff = world.teams.flatMap(({ ref }) => world.membersOf.get(ref));
+const tell = createTelling({ seed, world, collector, end, hub });
 const client = new pg.Client(connection);
 let flushing = Promise.resolve();
-
-/** The busiest ticket of all: a log that nobody reads to its end. */
-const HUB_ENTRIES = 20_000;
-
-async function tell(ticket, links) {
-  const { id, type, number, at } = ticket;
-  const random = new Random(seed, 4, id);
-  const contact = unit => {
-    const row = contactOf(random, unit, at);
-    collector.add('person', row);
-    const person = { id: row.id, name: row.name };
-    people.set(row.id, person);
-    return person;
-  };
-  const filed = fileTicket(random, world, { type, at, contact });
-  await story.file({ id, type, number, links, ...filed });
-  if (id === hub) {
-    const author = { person: random.pick(staff).id, byStaff: true };
-    for (let entry = 0; entry < HUB_ENTRIES; entry += 1) {
-      story.wait(1000);
-      await story.comment(author, 'public', `Lectura ${entry} del sensor.`);
-    }
-  }
-  await live(random, world, story, type);
-  await story.close();
-}
 
 async function writeBlock({ index, before }) {
   const counts = { ...before };
