@@ -73,7 +73,11 @@ export async function measureFloors({
         operation,
         concurrency,
         seconds: FILING.seconds,
-        pids: { server: server.pid, database: postgres.pid },
+        pids: {
+          server: server.pid,
+          database: postgres.pid,
+          load: process.pid,
+        },
       });
       results.push({ group: 'floor', name, ...result });
       say(results.at(-1));

@@ -43,7 +43,15 @@ function section(title, rows, names, nameOf) {
       )}\n`;
 }
 
-function machineLines({ machine, load, seed, seconds, when, floorRows }) {
+function machineLines({
+  machine,
+  load,
+  seed,
+  seconds,
+  when,
+  floorRows,
+  apart,
+}) {
   const busy = load.before[0];
   return `- ${machine.cpus} × ${machine.model}, ${machine.memoryGb} GB, Node ${
     machine.node
@@ -69,7 +77,7 @@ ${
         .map(([name, count]) => `${count} ${name}`)
         .join(', ')}\n`
     : ''
-}`;
+}${apartLines(apart)}`;
 }
 
 const verdict = met => (met ? 'met' : '**missed**');
@@ -119,10 +127,13 @@ function sizing({ sizes = [] }) {
 }
 
 /** What was measured later than the rest says when, and of what. */
-function apartLine(apart) {
-  return apart
-    ? `Measured apart, at commit \`${apart.commit}\`, ${apart.when}, load average before ${apart.load}.\n`
-    : '';
+function apartLines(apart = {}) {
+  return Object.entries(apart)
+    .map(
+      ([groups, { commit, when, load }]) =>
+        `- measured apart: ${groups}, at commit \`${commit}\`, ${when}, load average before ${load}\n`,
+    )
+    .join('');
 }
 
 /**
@@ -180,7 +191,6 @@ ${section(
   ['what', 'role'],
   row => [row.name, row.role],
 )}
-${apartLine(result.apart?.impact)}
 ${graphSection(graph)}
 ${sizing(result)}`.replace(/\n{3,}/g, '\n\n');
 }
