@@ -89,6 +89,64 @@ describe.each(databases.eachSupportedId())('linked entities on %s', id => {
     await desk.settle();
   });
 
+  it('are given to many new tickets at once, all for their owners of now', async () => {
+    const { desk, ref, becomes, reads, refresh } = await start();
+    becomes(ledgerApi([['ownedBy', groupRef('finance')]]));
+    // Each finds that the owner has changed; none stands in another's way.
+    const filed = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        desk.as('dora').fileKind('incident', {
+          entities: [
+            { ref: LEDGER_API },
+            { ref: 'system:default/portal', role: 'affected' },
+          ],
+          team: groupRef('web'),
+        }),
+      ),
+    );
+    const seen = async (who: 'odin' | 'carlos') =>
+      Promise.all(
+        filed.map(
+          async each =>
+            (await desk.as(who).raw('getTicket', { params: { ref: each.ref } }))
+              .status,
+        ),
+      );
+    expect(new Set(await seen('carlos'))).toEqual(new Set([200]));
+    expect(new Set(await seen('odin'))).toEqual(new Set([404]));
+    if (id === 'POSTGRES_18') {
+      const { rows } = await desk.knex.raw(
+        'select deadlocks from pg_stat_database where datname = current_database()',
+      );
+      expect(Number(rows[0].deadlocks)).toBe(0);
+    }
+    await refresh();
+    expect(await reads('carlos')).toBe(true);
+    expect((await desk.as('dora').see(ref)).ref).toBe(ref);
+    await desk.settle();
+  });
+
+  it('that are back are known to be there once a ticket names them', async () => {
+    const { desk, ref, becomes, refresh } = await start();
+    becomes(undefined);
+    await refresh();
+    const isMissing = async () =>
+      (await desk.as('dora').see(ref)).entities.map(each => each.missing);
+    expect(await isMissing()).toEqual([true]);
+    becomes(
+      organisationEntities.find(
+        ({ metadata }) =>
+          metadata.name === 'ledger-api' && metadata.namespace === 'default',
+      ),
+    );
+    await desk.as('dora').fileKind('incident', {
+      entities: [{ ref: LEDGER_API }],
+      team: groupRef('web'),
+    });
+    expect(await isMissing()).toEqual([undefined]);
+    await desk.settle();
+  });
+
   it('are gone through again when that was interrupted', async () => {
     const { desk, becomes, reads, refresh } = await start();
     becomes(ledgerApi([['ownedBy', groupRef('finance')]]));

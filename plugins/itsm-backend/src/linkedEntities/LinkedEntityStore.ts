@@ -65,40 +65,49 @@ function readFacts(db: Knex, refs: readonly string[]): Promise<FactRow[]> {
 export class LinkedEntityStore {
   /**
    * Notes what the catalog says now of entities that a ticket is given. Those
-   * that are known with the same owners are not touched, so that filings do not
+   * that are known with the same owners are only held, so that filings do not
    * wait for each other; where owners changed meanwhile, the refresher goes
    * through the other tickets.
+   *
+   * @returns who owns them, which stays so until the ticket is written
    */
   async remember(
     uow: UnitOfWork,
     facts: Iterable<LinkedEntityFacts>,
-  ): Promise<void> {
+  ): Promise<string[]> {
+    // In one order, and each row locked once, so that nobody waits in a ring.
     const all = [...facts].sort((a, b) => (a.ref < b.ref ? -1 : 1));
     const refs = all.map(({ ref }) => ref);
-    await this.#hold(uow, refs);
     const known = await this.byRefs(uow.trx, refs);
+    const owners = new Map<string, readonly string[]>();
+    const held: string[] = [];
     for (const each of all) {
       const before = known.get(each.ref);
-      if (!before) {
-        await this.save(uow, each, { accessDue: false });
-        continue;
-      }
-      const isMoved = !hasSame(before.owners, each.owners);
-      if (each.found && (isMoved || !before.found)) {
-        await this.save(uow, each, { accessDue: isMoved || before.accessDue });
+      const isMoved = !before || !hasSame(before.owners, each.owners);
+      if (!before || (each.found && (isMoved || !before.found))) {
+        const accessDue = before ? isMoved || before.accessDue : false;
+        await this.save(uow, each, { accessDue });
+        owners.set(each.ref, each.owners);
+      } else {
+        await this.#hold(uow, each.ref);
+        held.push(each.ref);
       }
     }
+    // As they are now: they may have changed before they were held.
+    for (const [ref, now] of await this.byRefs(uow.trx, held)) {
+      owners.set(ref, now.owners);
+    }
+    return [...new Set([...owners.values()].flat())];
   }
 
   /**
    * Who changes owners waits until the ticket is written, and then finds it
    * among those whose readers change. SQLite has one writer anyway.
    */
-  async #hold({ trx }: UnitOfWork, refs: readonly string[]): Promise<void> {
-    if (refs.length > 0 && trx.client.config.client === 'pg') {
+  async #hold({ trx }: UnitOfWork, ref: string): Promise<void> {
+    if (trx.client.config.client === 'pg') {
       await trx('linked_entity')
-        .whereIn('entity_ref', refs)
-        .orderBy('entity_ref')
+        .where('entity_ref', ref)
         .forShare()
         .select('entity_ref');
     }

@@ -205,11 +205,12 @@ export class ChannelWorker {
       kind: record.kind,
       ...record.payload,
     }));
-    const delivery =
+    // Also one that throws at once has failed, and no more than that.
+    const deliver = async () =>
       messages.length > 1 && channel.deliverMany
         ? channel.deliverMany(messages)
         : channel.deliver(messages[0]);
-    return withinTime(delivery, DELIVERY_MS).then(
+    return withinTime(deliver(), DELIVERY_MS).then(
       () => undefined,
       error => onOneLine(String(error)),
     );

@@ -1,7 +1,7 @@
 import type { TicketEntityRow } from './TicketRecord';
 
 /** The same on each node and engine, whatever their locales. */
-const collator = new Intl.Collator(['en', 'es']);
+const collator = new Intl.Collator('en');
 
 /** Entities of a ticket as people read them: by role, then by title. @internal */
 export function inOrder(

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { inOrder } from '../entitiesInOrder';
 import type { TicketEntityRow } from '../TicketRecord';
 
 /** The entities of several tickets by ticket, in one query. @internal */
@@ -12,7 +13,6 @@ export async function entitiesOfTickets(
       ? []
       : await db('ticket_entity')
           .whereIn('ticket_id', [...ids])
-          .orderBy(['role', 'title'])
           .select('ticket_id', 'entity_ref', 'role', 'title');
   for (const row of rows) {
     const id = Number(row.ticket_id);
@@ -20,5 +20,7 @@ export async function entitiesOfTickets(
     entities.push({ ref: row.entity_ref, role: row.role, title: row.title });
     byTicket.set(id, entities);
   }
-  return byTicket;
+  return new Map(
+    [...byTicket].map(([id, entities]) => [id, inOrder(entities)]),
+  );
 }

@@ -134,7 +134,7 @@ async function write(
       caller.isStaff &&
       ![people.requester, people.beneficiary].includes(caller.person.id),
   };
-  await tools.entities.remember(uow, facts.values());
+  const owners = await tools.entities.remember(uow, facts.values());
   const primary = entities.find(entity => entity.role === 'primary');
   const linked = entities.map(({ info, role, effect }) => ({
     ref: info.ref,
@@ -142,7 +142,6 @@ async function write(
     title: info.title.slice(0, ENTITY_TITLE_LENGTH),
     ...(effect ? { effect } : {}),
   }));
-  const owners = [...facts.values()].flatMap(each => each.owners);
   const parties = knownParties(caller, prepared.filedFor);
   const record = await tools.writer.insert(
     uow,
