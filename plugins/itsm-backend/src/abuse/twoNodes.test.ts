@@ -71,7 +71,7 @@ describe.each(databases.eachSupportedId())(
       expect(messages.every(({ attempts }) => attempts === 1)).toBe(true);
       for (const ref of refs) {
         const readers = told
-          .filter(({ refs }) => refs?.includes(ref))
+          .filter(signal => signal.refs?.includes(ref))
           .flatMap(({ to }) => to);
         expect(readers).toContain(userRef('hugo'));
         expect(readers).toHaveLength(new Set(readers).size);
